@@ -1,0 +1,47 @@
+import type { Passage } from '../quiz/text/passage.ts'
+import type { FormBody } from '../quiz/types/question-type.ts'
+import type { Round, Stage } from './stage.ts'
+
+/** Time, ids, chance and who asks: what a pure rule cannot know by itself. */
+export interface Given {
+  now: string
+  /** A student's id, a teacher's id, or `program`. Set from the session, never from a form. */
+  by: string
+  /** `<form>.<digest of its words>`; null when the program acts. The same by and form again make no entry. */
+  form: string | null
+  newId(): string
+  /** Whole number from 0 to `below - 1`. */
+  chance(below: number): number
+}
+
+export interface SeatHashes {
+  tokenHash: string
+  returnHash: string
+}
+
+/** Everything that can be asked of a lesson; `decide` dispatches, `commands/<name>.ts` has each rule. */
+export type Command =
+  | ({ do: 'join'; nickname: string; member: string | null } & SeatHashes)
+  | ({ do: 'claim'; student: string } & SeatHashes)
+  /** By return code (`returned` is the hash of the code typed). */
+  | ({ do: 'return'; returned: string } & SeatHashes)
+  | { do: 'leave' }
+  | { do: 'open-article' }
+  | { do: 'read' }
+  | { do: 'draft'; question: string; form: FormBody }
+  /** `replaces` is the id of the answer this one was written over (null: none), so that an older queued answer never overwrites a newer. `undefined` when a plain form does not say. */
+  | { do: 'answer'; question: string; round: Round; form: FormBody; replaces?: string | null }
+  | { do: 'show-keys' }
+  | { do: 'post'; discussion: string; replyTo: string | null; text: string; passage?: Passage }
+  | { do: 'edit'; post: string; text: string }
+  | { do: 'withdraw'; post: string }
+  /* from here on: the lesson's owner only */
+  | { do: 'move'; from: string; stage: Stage }
+  | { do: 'recode'; code: string }
+  | { do: 'seat'; claim: string }
+  | { do: 'rename'; student: string; nickname: string }
+  | { do: 'remove'; student: string }
+  | { do: 'hide'; post: string; reason: string | null }
+  | { do: 'extend'; student: string | null; until: string }
+  | { do: 'grade'; answer: string; mark: number; comment: string }
+  | { do: 'accept-draft'; student: string; question: string }

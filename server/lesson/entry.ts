@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { Passage } from '../quiz/text/passage.ts'
+import { Pin } from './pin.ts'
+import { Instant, Settings } from './settings.ts'
+import { Round, Stage } from './stage.ts'
+
+export const ClassRoll = z.object({
+  id: z.string(),
+  name: z.string(),
+  members: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+/** A class as it was when the lesson started: its id and the names to tap. */
+export type ClassRoll = z.output<typeof ClassRoll>
+
+/** True of every entry. Order is the entry's place in the log, never the clock. */
+const said = {
+  id: z.string(),
+  at: Instant,
+  /** A student's id, a teacher's id, or `program`. */
+  by: z.string(),
+  /** The form that sent it and a digest of its words (`<form>.<digest>`), so that sent twice is once; null when the program did. */
+  form: z.string().nullable(),
+}
+const seat = {
+  student: z.string(),
+  /** Hash of lesson and the browser's secret; see `web/student-session.ts`. */
+  tokenHash: z.string(),
+  /** Hash of lesson and return code. The code itself is derived from the secret, so only that browser can show it. */
+  returnHash: z.string(),
+}
+const entry = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
+  z.object({ ...said, kind: z.literal(kind), ...shape })
+
+/**
+ * One line of a lesson's log. A lesson is the fold of its entries (`apply`); nothing is edited, except that erasing a
+ * person takes name and words out (`erase`). Responses hold option ids, never positions.
+ */
+export const Entry = z.discriminatedUnion('kind', [
+  entry('started', { owner: z.string(), code: z.string(), class: ClassRoll.nullable(), pin: Pin, settings: Settings }),
+  /** Another join code, when a reopened lesson's own is in use by now. */
+  entry('recoded', { code: z.string() }),
+  entry('joined', { ...seat, member: z.string().nullable(), nickname: z.string() }),
+  /** "That is me" on another device, waiting for a tap at the teacher's desk. */
+  entry('claimed', seat),
+  /** The seat goes on in another browser: by return code, or by the teacher's tap. Ends the old hashes and all claims. */
+  entry('seated', seat),
+  /** "Not you?": the seat is held by nobody until somebody returns. */
+  entry('left', { student: z.string() }),
+  entry('renamed', { student: z.string(), nickname: z.string() }),
+  /** Written when a person is erased: name and words are gone from the whole log by then. */
+  entry('removed', { student: z.string() }),
+  /** The article was opened for the first time. */
+  entry('opened', { student: z.string() }),
+  /** "I have read it". */
+  entry('read', { student: z.string() }),
+  entry('drafted', { student: z.string(), question: z.string(), response: z.unknown() }),
+  entry('answered', {
+    student: z.string(),
+    question: z.string(),
+    round: Round,
+    response: z.unknown(),
+    /** The mark that the student was told, 0 to 1; null where only a teacher can give it. */
+    mark: z.number().min(0).max(1).nullable(),
+  }),
+  /** At own pace with feedback after closing: this student asked for all keys, which ends their answering. */
+  entry('shown', { student: z.string() }),
+  entry('posted', {
+    /** Null when the teacher writes. */
+    student: z.string().nullable(),
+    discussion: z.string(),
+    replyTo: z.string().nullable(),
+    text: z.string(),
+    /** What classmates see instead of the nickname; drawn once per student and discussion. Null when the teacher writes. */
+    alias: z.string().nullable(),
+    passage: Passage.optional(),
+  }),
+  entry('edited', { post: z.string(), text: z.string() }),
+  entry('withdrawn', { post: z.string() }),
+  /** `reason` is what the author reads; null shows the post again. */
+  entry('hidden', { post: z.string(), reason: z.string().nullable() }),
+  /** Refused when `from` is not the newest move: two desks pressing at once make one step. */
+  entry('moved', { from: z.string(), stage: Stage }),
+  /** A later closing time for one student, or for all (`student` null). */
+  entry('extended', { student: z.string().nullable(), until: Instant }),
+  /** `answer` is the id of an `answered` entry. */
+  entry('graded', { answer: z.string(), mark: z.number().min(0).max(1), comment: z.string() }),
+])
+export type Entry = z.output<typeof Entry>
+export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>

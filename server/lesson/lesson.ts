@@ -1,0 +1,95 @@
+import type { ClassRoll, EntryOf } from './entry.ts'
+import type { Pin } from './pin.ts'
+import type { Instant, Settings } from './settings.ts'
+import type { Round, Stage } from './stage.ts'
+
+export interface Answer {
+  /** Id of its entry. */
+  id: string
+  at: Instant
+  question: string
+  round: Round
+  response: unknown
+  /** What the student was told; null where only a teacher can mark. */
+  mark: number | null
+  /** The teacher's mark and words, null until given. */
+  graded: { mark: number; comment: string; at: Instant } | null
+}
+
+export interface Student {
+  id: string
+  nickname: string
+  /** Member of the lesson's class; null when the lesson has none. */
+  member: string | null
+  /** Null when nobody holds the seat (left, or removed). */
+  seat: { tokenHash: string; returnHash: string } | null
+  /** "That is me" on other devices, oldest first, waiting at the teacher's desk. */
+  claims: { id: string; at: Instant; tokenHash: string; returnHash: string }[]
+  joinedAt: Instant
+  openedAt: Instant | null
+  readAt: Instant | null
+  /** Newest entry that this student made; null before the first. */
+  lastAt: Instant | null
+  /** All answers in order; the newest per question and round counts. */
+  answers: Answer[]
+  /** Latest draft per question; gone once handed in. */
+  drafts: Map<string, { id: string; at: Instant; response: unknown }>
+  /** Questions whose key this student has been shown personally; see `keyWasShown`. */
+  shown: Set<string>
+  /** A later closing time of their own; null when none. */
+  until: Instant | null
+}
+
+export interface Post {
+  id: string
+  at: Instant
+  discussion: string
+  /** Number in the margin, from 1, in the order of the discussion. */
+  number: number
+  /** Null when the teacher wrote it. */
+  student: string | null
+  alias: string | null
+  replyTo: string | null
+  /** Newest words. */
+  text: string
+  editedAt: Instant | null
+  withdrawnAt: Instant | null
+  /** Null unless the teacher has hidden it. */
+  hidden: { reason: string; at: Instant } | null
+}
+
+/**
+ * A lesson's state: the fold of its log by `apply`, which alone changes it (in place: a copying fold is quadratic).
+ */
+export interface Lesson {
+  id: string
+  owner: string
+  startedAt: Instant
+  code: string
+  class: ClassRoll | null
+  pin: Pin
+  settings: Settings
+  /** Number of entries. */
+  seq: number
+  stage: Stage
+  /** Id of the newest `moved`, or of `started`: what the next move has to name. */
+  movedBy: string
+  /** Every stage since the start, oldest first. */
+  moves: { at: Instant; stage: Stage }[]
+  /** Closing time for all; null when none. Starts as `settings.closes`. */
+  closes: Instant | null
+  /** Has been closed at some time, which shows all keys to all; reopening does not take that back. */
+  everClosed: boolean
+  /** Questions revealed to all in a led lesson. */
+  revealed: Set<string>
+  students: Map<string, Student>
+  /** From token hash to student, of the seats that are held. */
+  seats: Map<string, string>
+  /** Removed students: their ids stay in the log, nothing else does. */
+  removed: Set<string>
+  posts: Map<string, Post>
+  /** `by` and `form` of every entry that a form sent. */
+  forms: Set<string>
+}
+
+export type Started = EntryOf<'started'>

@@ -1,0 +1,34 @@
+/** Why something may not happen: a code and values; `words/en/refusals.ts` has the sentence. */
+export type Refusal =
+  | { refused: 'name-taken'; nickname: string }
+  | { refused: 'name-empty' }
+  | { refused: 'name-too-long'; most: number }
+  | { refused: 'name-characters' }
+  | { refused: 'not-in-class' }
+  | { refused: 'lesson-full'; capacity: number }
+  | { refused: 'lesson-closed'; at: string }
+  | { refused: 'not-open-yet'; opens: string }
+  | { refused: 'no-seat' }
+  | { refused: 'wrong-return-code' }
+  | { refused: 'no-claim' }
+  | { refused: 'not-this-step' }
+  | { refused: 'vote-closed' }
+  | { refused: 'key-was-shown' }
+  | { refused: 'no-such-question' }
+  | { refused: 'no-such-discussion' }
+  | { refused: 'no-such-post' }
+  | { refused: 'no-such-student' }
+  | { refused: 'no-such-answer' }
+  | { refused: 'not-your-post' }
+  | { refused: 'post-hidden' }
+  | { refused: 'write-first' }
+  | { refused: 'newer-answer'; newer: string }
+  | { refused: 'moved-meanwhile' }
+  | { refused: 'not-yours' }
+  | { refused: 'not-written' }
+  | { refused: 'no-draft' }
+  | { refused: 'answers-not-open' }
+  | { refused: 'in-the-past' }
+
+/** Tells a refusal from entries. */
+export const isRefusal = (result: readonly unknown[] | Refusal): result is Refusal => 'refused' in result

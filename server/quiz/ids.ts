@@ -1,0 +1,19 @@
+/**
+ * An id made from words, never from a position, so that inserting or moving a question changes no other id:
+ * the words' Latin letters and digits joined by hyphens; where that says too little or is cut, a short hash of all words ends it.
+ * @returns 1 to 48 characters of `[a-z0-9-]`; the same words always give the same id
+ */
+export function idFromWords(words: string): string {
+  const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const letters = plain.replace(/[^\p{L}\p{N}]/gu, '').length
+  const whole = slug.length <= 40 && slug.replace(/-/g, '').length === letters && slug !== ''
+  return whole ? slug : `${slug.slice(0, 40).replace(/-$/, '')}-${hash(words.normalize('NFC'))}`.replace(/^-/, '')
+}
+
+/** FNV-1a, 32 bit, in base 36 (Fowler, Noll, Vo; RFC 9923): short, stable, and the same in a browser. */
+function hash(words: string): string {
+  let value = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(words)) value = Math.imul(value ^ byte, 0x01000193) >>> 0
+  return value.toString(36).padStart(7, '0')
+}

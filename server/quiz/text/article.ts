@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** Half-open range of UTF-16 code units `[start, end)` in `Article.text`. */
+export const Range = z.object({ start: z.int().min(0), end: z.int().min(0) })
+export type Range = z.output<typeof Range>
+
+export const Sentence = Range.extend({
+  /** `s4-3`: third sentence of paragraph 4; the id of its span in the HTML. */
+  id: z.string(),
+})
+export type Sentence = z.output<typeof Sentence>
+
+export const Block = Range.extend({
+  /** `p4` for paragraph 4; `h2` for the second heading, which has no number. */
+  id: z.string(),
+  /** Number in the margin, from 1; null for headings, rules and images, which nobody points at by number. */
+  number: z.int().nullable(),
+  /** Safe HTML of this block, each sentence in `<span id="s4-3">`; made by our own renderer with raw HTML off. */
+  html: z.string(),
+  sentences: z.array(Sentence),
+})
+export type Block = z.output<typeof Block>
+
+/**
+ * A rendered article. A lesson pins it whole, so that a newer Markdown or ICU version never moves a sentence that a
+ * student marked. `text` is the plain text, blocks parted by "\n\n"; all ranges are ranges of it, in NFC.
+ */
+export const Article = z.object({
+  title: z.string(),
+  /** BCP 47, `en` unless the article's front matter says otherwise. */
+  lang: z.string(),
+  /** One line that says where the text comes from; null where the quiz names no source. */
+  source: z.string().nullable(),
+  /** Reading time in whole minutes, at least 1, at 200 words a minute (CJK: 400 characters). */
+  minutes: z.int().min(1),
+  text: z.string(),
+  blocks: z.array(Block),
+})
+export type Article = z.output<typeof Article>

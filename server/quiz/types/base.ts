@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Passage } from '../text/passage.ts'
+import { idFromWords } from '../ids.ts'
+
+/** Ids in addresses, files and forms: an allow-list, so that none can be a path or a property of Object. */
+export const Id = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
+
+/** Words on one or a few lines with inline Markdown. */
+export const Words = z.string().trim().min(1).max(4000)
+
+/** `"passage": "the words"` is short for `{ "quote": "the words" }`. */
+export const PassageInFile = z.union([z.string().min(1).transform((quote): Passage => ({ quote })), Passage])
+
+/** What every question has in `quiz.json`. */
+export const questionShape = {
+  id: Id.optional(),
+  prompt: Words,
+  passage: PassageInFile.optional(),
+  explanation: Words.optional(),
+  points: z.number().positive().max(100).optional(),
+  skill: z.string().trim().min(1).max(80).optional(),
+}
+
+/** What every question is after normalising. */
+export const baseShape = {
+  id: Id,
+  /** Inline Markdown. */
+  prompt: z.string(),
+  passage: Passage.nullable(),
+  explanation: z.string().nullable(),
+  /** Points of a full mark; 1 unless the quiz says otherwise. */
+  points: z.number().positive(),
+  /** What it practises, in the instructor's words; null when not said. */
+  skill: z.string().nullable(),
+}
+
+/** Fills in the id from the prompt's words, and null or 1 for what is absent. */
+export function baseOf(file: z.output<z.ZodObject<typeof questionShape>>): z.output<z.ZodObject<typeof baseShape>> {
+  return {
+    id: file.id ?? idFromWords(file.prompt),
+    prompt: file.prompt,
+    passage: file.passage ?? null,
+    explanation: file.explanation ?? null,
+    points: file.points ?? 1,
+    skill: file.skill ?? null,
+  }
+}

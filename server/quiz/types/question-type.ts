@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+
+/** What a browser sent: the last value of each field, or all of them where a field came more than once. */
+export type FormBody = Readonly<Record<string, string | readonly string[]>>
+
+/** A problem of meaning in one question: `path` is relative to the question, `code` and `values` find their sentence in `words/en/check.ts`. */
+export interface QuestionProblem {
+  path: readonly (string | number)[]
+  code: string
+  values: Readonly<Record<string, string | number>>
+  severity: 'error' | 'warning'
+}
+
+/** An option as a student may see it before the key is shown: no `correct`, no feedback. */
+export interface SheetOption {
+  id: string
+  /** Letter in the margin, A to Z. */
+  letter: string
+  /** Inline Markdown. */
+  text: string
+}
+
+/** Words for a student after the key is shown. `mark` as in {@link QuestionType.grade}. */
+export interface Feedback {
+  mark: number | null
+  /** One row per option, in the sheet's order; empty for written types. */
+  options: readonly (SheetOption & { chosen: boolean; correct: boolean; why: string | null })[]
+  /** What a right answer is, as plain words; null where only a teacher can say. */
+  key: string | null
+}
+
+/** How many gave which response: for bars, tables and CSV. Written types have rows of distinct texts (short-text) or none (essay). */
+export interface TallyRow {
+  /** Option id, or the text itself for short texts. */
+  id: string
+  letter: string | null
+  text: string
+  count: number
+  correct: boolean | null
+}
+
+/**
+ * A question type is one file here and one folder of views. `Q` is the question after normalising (ids filled in, null
+ * for what is absent), `R` the response as the log keeps it: option ids, never positions.
+ */
+export interface QuestionType<Q, R> {
+  /** Shape of one question as `quiz.json` has it; its output is normalised. Meaning is checked by {@link check}. */
+  schema: z.ZodType<Q>
+  /** A response as the log has it; also the guard when a log is read again. */
+  response: z.ZodType<R>
+  /** Written types keep drafts; closed ones do not. */
+  written: boolean
+  /** Problems of meaning; run on every question whose own shape is right. */
+  check(question: Q): QuestionProblem[]
+  /** A form -> a response; null when nothing was chosen or written. Throws {@link z.ZodError} on anything a browser's form cannot send. */
+  readForm(question: Q, form: FormBody): R | null
+  /** The response as fields of its form, so that `readForm(q, writeForm(q, r))` equals `r`; fills the form again. */
+  writeForm(question: Q, response: R): FormBody
+  /** Mark from 0 to 1, or null where only a teacher can give it. Never throws on a response that `response` accepts. */
+  grade(question: Q, response: R): number | null
+  /** The options as a student may see them; empty for written types. */
+  sheet(question: Q): readonly SheetOption[]
+  feedback(question: Q, response: R | null): Feedback
+  /** The class summary; the counts of a closed single-answer type add up to `responses.length`. */
+  tally(question: Q, responses: readonly R[]): readonly TallyRow[]
+  /** A response as one plain line, for the review, CSV and the student's own page. */
+  plain(question: Q, response: R): string
+}
