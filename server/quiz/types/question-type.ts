@@ -45,7 +45,7 @@ export interface TallyRow {
  */
 export interface QuestionType<Q, R> {
   /** Shape of one question as `quiz.json` has it; its output is normalised. Meaning is checked by {@link check}. */
-  schema: z.ZodType<Q>
+  inFile: z.ZodType<Q>
   /** A response as the log has it; also the guard when a log is read again. */
   response: z.ZodType<R>
   /** Written types keep drafts; closed ones do not. */
