@@ -1,7 +1,7 @@
 import type { Quiz } from '../quiz/quiz.ts'
 import type { Article } from '../quiz/text/article.ts'
 
-/** A problem of a quiz folder, placed for an editor. `message` and `fix` are sentences of `words/`. */
+/** A problem of a quiz folder, placed for an editor. `code` and `values` find its sentence in `words/en/check.ts`. */
 export interface Finding {
   /** Relative to the quizzes folder, e.g. `birthday-call/quiz.json`. */
   file: string
@@ -11,8 +11,8 @@ export interface Finding {
   /** `questions[2].options`; empty for the whole file. */
   path: string
   severity: 'error' | 'warning'
-  message: string
-  fix: string
+  code: string
+  values: Readonly<Record<string, string | number>>
   /** The line as it stands in the file, for pointing at the place; null where there is none. */
   excerpt: string | null
 }

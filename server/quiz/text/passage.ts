@@ -5,7 +5,7 @@ import { z } from 'zod'
  * `prefix` and `suffix` are the words directly before and after, needed only where the quote stands more than once.
  * Source: W3C Web Annotation Data Model (2017), section 4.2.4.
  */
-export const Passage = z.object({
+export const Passage = z.strictObject({
   quote: z.string().min(1).max(2000),
   prefix: z.string().max(200).optional(),
   suffix: z.string().max(200).optional(),

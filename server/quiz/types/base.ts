@@ -13,12 +13,12 @@ export const PassageInFile = z.union([z.string().min(1).transform((quote): Passa
 
 /** What every question has in `quiz.json`. */
 export const questionShape = {
-  id: Id.optional(),
-  prompt: Words,
-  passage: PassageInFile.optional(),
-  explanation: Words.optional(),
-  points: z.number().positive().max(100).optional(),
-  skill: z.string().trim().min(1).max(80).optional(),
+  id: Id.optional().describe('A short name of your own, such as aid-not-listed. Keep it once the quiz was taught.'),
+  prompt: Words.describe('What you ask. **Bold** and *italic* work.'),
+  passage: PassageInFile.optional().describe('The words of the article that answer it, copied exactly'),
+  explanation: Words.optional().describe('Why the answer is right, shown with the answer'),
+  points: z.number().positive().max(100).optional().describe('Points for a full answer; 1 unless you say otherwise'),
+  skill: z.string().trim().min(1).max(80).optional().describe('What it practises, in your words'),
 }
 
 /** What every question is after normalising. */

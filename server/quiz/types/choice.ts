@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape } from './base.ts'
+import { keyWords, optionFeedback, optionProblems, optionTally, sheetOf } from './option-feedback.ts'
 import { Option, OptionsInFile } from './options.ts'
-import type { QuestionType } from './question-type.ts'
+import type { QuestionProblem, QuestionType } from './question-type.ts'
 
-/** As `quiz.json` has it. */
-export const ChoiceInFile = z.object({ ...questionShape, type: z.literal('choice'), options: OptionsInFile })
+/** As `quiz.json` has it: one right answer among options. */
+export const ChoiceInFile = z.strictObject({ ...questionShape, type: z.literal('choice'), options: OptionsInFile })
 
 /** After normalising. */
 export const Choice = z.object({ ...baseShape, type: z.literal('choice'), options: z.array(Option) })
@@ -13,6 +14,34 @@ export type Choice = z.output<typeof Choice>
 const Response = z.object({ option: z.string() })
 type Response = z.output<typeof Response>
 
+function check({ options }: Choice): QuestionProblem[] {
+  const problems = optionProblems(options)
+  const right = options.filter((option) => option.correct).length
+  if (right === 0) problems.push({ path: ['options'], code: 'no-key', values: {}, severity: 'error' })
+  if (right > 1) problems.push({ path: ['options'], code: 'several-keys', values: { right }, severity: 'error' })
+  return problems
+}
+
+/** One right answer among options; its mark is 1 or 0. */
 export const choice: QuestionType<Choice, Response> = {
   inFile: ChoiceInFile.transform((file): Choice => ({ ...baseOf(file), type: file.type, options: file.options })),
+  response: Response,
+  written: false,
+  check,
+  readForm(question, form) {
+    if (form.response === undefined || form.response === '') return null
+    return { option: z.enum(question.options.map((option) => option.id)).parse(form.response) }
+  },
+  writeForm: (_question, response) => ({ response: response.option }),
+  grade: (question, response) =>
+    question.options.some((option) => option.correct && option.id === response.option) ? 1 : 0,
+  sheet: (question) => sheetOf(question.options),
+  feedback: (question, response) => ({
+    mark: response && choice.grade(question, response),
+    options: optionFeedback(question.options, response ? [response.option] : []),
+    key: keyWords(question.options),
+    why: null,
+  }),
+  tally: (question, responses) => optionTally(question.options, responses.map((response) => [response.option])),
+  plain: (question, response) => question.options.find((option) => option.id === response.option)?.text ?? response.option,
 }

@@ -3,11 +3,11 @@ import { idFromWords } from '../ids.ts'
 import { Id, Words } from './base.ts'
 
 /** An option as `quiz.json` has it. */
-export const OptionInFile = z.object({
+export const OptionInFile = z.strictObject({
   id: Id.optional(),
-  text: Words,
-  correct: z.boolean().optional(),
-  feedback: Words.optional(),
+  text: Words.describe('What the option says'),
+  correct: z.boolean().optional().describe('true for a right answer'),
+  feedback: Words.optional().describe('Words for a student who chose it'),
 })
 
 /** An option after normalising. */

@@ -27,6 +27,8 @@ export interface Feedback {
   options: readonly (SheetOption & { chosen: boolean; correct: boolean; why: string | null })[]
   /** What a right answer is, as plain words; null where only a teacher can say. */
   key: string | null
+  /** Words for a written answer that was expected to be wrong; options carry their own. */
+  why: string | null
 }
 
 /** How many gave which response: for bars, tables and CSV. Written types have rows of distinct texts (short-text) or none (essay). */

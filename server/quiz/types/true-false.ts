@@ -1,23 +1,55 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape, Words } from './base.ts'
+import { keyWords, optionFeedback, optionTally, sheetOf } from './option-feedback.ts'
+import type { Option } from './options.ts'
+import type { QuestionProblem, QuestionType } from './question-type.ts'
+
 const Verdict = z.enum(['true', 'false', 'not-said'])
-import type { QuestionType } from './question-type.ts'
+type Verdict = z.output<typeof Verdict>
 
-/** As `quiz.json` has it. */
-export const TrueFalseInFile = z.object({ ...questionShape, type: z.literal('true-false'),
-  answer: z.union([z.boolean(), z.literal('not-said')]),
-  /** Offers "The text does not say" as a third answer; always so when that is the answer. */
-  notSaid: z.boolean().optional(),
-  /** Words for a student who chose that answer. */
-  feedback: z.object({ true: Words.optional(), false: Words.optional(), 'not-said': Words.optional() }).optional() })
+/** As `quiz.json` has it: the prompt is a statement about the text. */
+export const TrueFalseInFile = z.strictObject({
+  ...questionShape,
+  type: z.literal('true-false'),
+  answer: z.union([z.boolean(), z.literal('not-said')]).describe('true, false, or "not-said" when the text does not say'),
+  notSaid: z.boolean().optional().describe('Offers "The text does not say" as a third answer'),
+  feedback: z
+    .strictObject({ true: Words.optional(), false: Words.optional(), 'not-said': Words.optional() })
+    .optional()
+    .describe('Words for a student who chose that answer'),
+})
 
-/** After normalising. */
-export const TrueFalse = z.object({ ...baseShape, type: z.literal('true-false'), answer: Verdict, notSaid: z.boolean(), feedback: z.record(Verdict, z.string().nullable()) })
+/** After normalising. `notSaid` is always true where that is the answer. */
+export const TrueFalse = z.object({
+  ...baseShape,
+  type: z.literal('true-false'),
+  answer: Verdict,
+  notSaid: z.boolean(),
+  feedback: z.object({ true: z.string().nullable(), false: z.string().nullable(), 'not-said': z.string().nullable() }),
+})
 export type TrueFalse = z.output<typeof TrueFalse>
 
 const Response = z.object({ verdict: Verdict })
 type Response = z.output<typeof Response>
 
+/** What the three answers are called; an article in another language still has the interface's words here. */
+const labels: Record<Verdict, string> = { true: 'True', false: 'False', 'not-said': 'The text does not say' }
+
+/** The statement's answers as options, so that one mechanism shows, grades and counts them. */
+const optionsOf = (question: TrueFalse): Option[] =>
+  (question.notSaid ? Verdict.options : (['true', 'false'] as const)).map((id) => ({
+    id,
+    text: labels[id],
+    correct: id === question.answer,
+    feedback: question.feedback[id],
+  }))
+
+function check(question: TrueFalse): QuestionProblem[] {
+  const silent = optionsOf(question).find((option) => !option.correct && option.feedback === null)
+  return silent ? [{ path: ['feedback'], code: 'no-feedback-for', values: { answer: silent.text }, severity: 'warning' }] : []
+}
+
+/** A statement that is true, false, or, where offered, not said in the text. */
 export const trueFalse: QuestionType<TrueFalse, Response> = {
   inFile: TrueFalseInFile.transform((file): TrueFalse => ({
     ...baseOf(file),
@@ -30,4 +62,23 @@ export const trueFalse: QuestionType<TrueFalse, Response> = {
       'not-said': file.feedback?.['not-said'] ?? null,
     },
   })),
+  response: Response,
+  written: false,
+  check,
+  readForm(question, form) {
+    if (form.response === undefined || form.response === '') return null
+    const verdict = Verdict.parse(form.response)
+    return { verdict: question.notSaid ? verdict : Verdict.exclude(['not-said']).parse(verdict) }
+  },
+  writeForm: (_question, response) => ({ response: response.verdict }),
+  grade: (question, response) => (response.verdict === question.answer ? 1 : 0),
+  sheet: (question) => sheetOf(optionsOf(question)),
+  feedback: (question, response) => ({
+    mark: response && trueFalse.grade(question, response),
+    options: optionFeedback(optionsOf(question), response ? [response.verdict] : []),
+    key: keyWords(optionsOf(question)),
+    why: null,
+  }),
+  tally: (question, responses) => optionTally(optionsOf(question), responses.map((response) => [response.verdict])),
+  plain: (_question, response) => labels[response.verdict],
 }

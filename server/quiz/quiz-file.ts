@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { idFromWords } from './ids.ts'
+import type { Discussion, Source } from './quiz.ts'
+import { Id, Words } from './types/base.ts'
+import { ChoiceInFile } from './types/choice.ts'
+import { ChoicesInFile } from './types/choices.ts'
+import { EssayInFile } from './types/essay.ts'
+import { ShortTextInFile } from './types/short-text.ts'
+import { TrueFalseInFile } from './types/true-false.ts'
+
+const SourceInFile = z
+  .strictObject({
+    outlet: Words.optional(),
+    author: Words.optional(),
+    date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional().describe('2022-06-20, 2022-06 or 2022'),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+  })
+  .transform((file): Source => ({
+    outlet: file.outlet ?? null,
+    author: file.author ?? null,
+    date: file.date ?? null,
+    url: file.url ?? null,
+  }))
+
+/** A discussion as `quiz.json` has it -> normalised. */
+export const DiscussionInFile = z
+  .strictObject({
+    id: Id.optional(),
+    prompt: Words.describe('What the class talks about'),
+    starters: z.array(Words).max(8).optional().describe('Ways to begin a post, such as "The text says … so …"'),
+    postFirst: z.boolean().optional().describe('true: a student reads the others only after writing'),
+  })
+  .transform((file): Discussion => ({
+    id: file.id ?? idFromWords(file.prompt),
+    prompt: file.prompt,
+    starters: file.starters ?? [],
+    postFirst: file.postFirst ?? false,
+  }))
+
+const frame = {
+  $schema: z.string().optional(),
+  title: z.string().trim().min(1).max(200).describe('What the class sees on top'),
+  article: z
+    .string()
+    .regex(/^[^/\\:]+\.md$/i)
+    .default('article.md')
+    .describe('The Markdown file beside this one'),
+  source: SourceInFile.optional().describe('Where the article comes from'),
+  discussions: z.array(DiscussionInFile).max(50).default([]),
+}
+
+/** The whole of `quiz.json`, for the JSON Schema that gives editors completion and hints. */
+export const QuizInFile = z.strictObject({
+  ...frame,
+  questions: z
+    .array(z.discriminatedUnion('type', [ChoiceInFile, ChoicesInFile, TrueFalseInFile, ShortTextInFile, EssayInFile]))
+    .default([]),
+})
+
+/** The same with questions unread: they are read one by one, so that one bad question hides no problem of another. */
+export const QuizFrame = z.strictObject({ ...frame, questions: z.array(z.unknown()).max(200).default([]) })

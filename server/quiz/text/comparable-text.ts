@@ -1,0 +1,45 @@
+/** A text made comparable, with the way back: `starts[i]` and `ends[i]` bound what letter `i` stood for in the original. */
+export interface ComparableText {
+  text: string
+  starts: readonly number[]
+  ends: readonly number[]
+}
+
+const plain = new Map<string, string>([
+  ...[...'\u2018\u2019\u201A\u201B\u02BC\u2032'].map((letter) => [letter, "'"] as const),
+  ...[...'\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033'].map((letter) => [letter, '"'] as const),
+  ...[...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212'].map((letter) => [letter, '-'] as const),
+  ['\u2026', '...'],
+  // Soft hyphen, zero-width space, word joiner, byte order mark: nobody sees them.
+  ...[...'\u00AD\u200B\u2060\uFEFF'].map((letter) => [letter, ''] as const),
+])
+
+const isSpace = (letter: string): boolean => /\s/.test(letter)
+
+/**
+ * Typographic quotation marks, dashes and ellipses made plain, invisible letters dropped, runs of white space as one
+ * space. Letters keep their case. Expects NFC; runs in the browser too.
+ */
+export function comparableText(original: string): ComparableText {
+  let text = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let at = 0; at < original.length; at += 1) {
+    const letter = original.charAt(at)
+    if (isSpace(letter)) {
+      if (text.endsWith(' ')) ends[ends.length - 1] = at + 1
+      else {
+        text += ' '
+        starts.push(at)
+        ends.push(at + 1)
+      }
+      continue
+    }
+    for (const made of plain.get(letter) ?? letter) {
+      text += made
+      starts.push(at)
+      ends.push(at + 1)
+    }
+  }
+  return { text, starts, ends }
+}

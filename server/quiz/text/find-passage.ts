@@ -1,0 +1,34 @@
+import type { Range } from './article.ts'
+import { comparableText } from './comparable-text.ts'
+import { nearMiss } from './near-miss.ts'
+import type { Passage } from './passage.ts'
+
+export type Finding =
+  | { found: 'once'; range: Range }
+  /** `near` is the run of words most like the quote; null when nothing is like it. */
+  | { found: 'no'; near: { quote: string; range: Range } | null }
+  | { found: 'often'; ranges: Range[] }
+
+/**
+ * Where a passage stands in an article's text, whatever the kind of quotation marks, dashes, spaces and soft hyphens.
+ * `prefix` and `suffix` choose among several places: what stands directly before and after.
+ * @param text an article's plain text, in NFC
+ */
+export function findPassage(text: string, passage: Passage): Finding {
+  const haystack = comparableText(text)
+  const needle = (words: string) => comparableText(words.normalize('NFC')).text
+  const quote = needle(passage.quote).trim()
+  const prefix = needle(passage.prefix ?? '').trim()
+  const suffix = needle(passage.suffix ?? '').trim()
+  const ranges: Range[] = []
+  if (quote !== '') {
+    for (let at = haystack.text.indexOf(quote); at >= 0; at = haystack.text.indexOf(quote, at + 1)) {
+      const end = at + quote.length
+      if (!haystack.text.slice(0, at).trimEnd().endsWith(prefix) || !haystack.text.slice(end).trimStart().startsWith(suffix)) continue
+      ranges.push({ start: haystack.starts[at] ?? 0, end: haystack.ends[end - 1] ?? text.length })
+    }
+  }
+  const [first] = ranges
+  if (!first) return { found: 'no', near: nearMiss(text, passage.quote) }
+  return ranges.length === 1 ? { found: 'once', range: first } : { found: 'often', ranges }
+}

@@ -1,0 +1,59 @@
+import type { Option } from './options.ts'
+import type { Feedback, QuestionProblem, SheetOption, TallyRow } from './question-type.ts'
+
+/** The options as a student may see them, built field by field so that a key never comes along. */
+export const sheetOf = (options: readonly Option[]): SheetOption[] =>
+  options.map(({ id, text }, at) => ({ id, letter: letterAt(at), text }))
+
+/** A for 0, Z for 25; `OptionsInFile` allows no more. */
+export const letterAt = (at: number): string => String.fromCharCode(65 + at)
+
+/** Each option with what was chosen, what was right, and the words for whoever chose it. */
+export function optionFeedback(options: readonly Option[], chosen: readonly string[]): Feedback['options'] {
+  return options.map((option, at) => ({
+    id: option.id,
+    letter: letterAt(at),
+    text: option.text,
+    chosen: chosen.includes(option.id),
+    correct: option.correct,
+    why: chosen.includes(option.id) ? option.feedback : null,
+  }))
+}
+
+/** One row per option, with how many chose it. */
+export function optionTally(options: readonly Option[], chosen: readonly (readonly string[])[]): TallyRow[] {
+  return options.map((option, at) => ({
+    id: option.id,
+    letter: letterAt(at),
+    text: option.text,
+    count: chosen.filter((ids) => ids.includes(option.id)).length,
+    correct: option.correct,
+  }))
+}
+
+/** The key as words, several joined by semicolons. */
+export const keyWords = (options: readonly Option[]): string =>
+  options.filter((option) => option.correct).map((option) => option.text).join('; ')
+
+/** What can be wrong with any list of options, apart from how many may be right. */
+export function optionProblems(options: readonly Option[]): QuestionProblem[] {
+  const problems: QuestionProblem[] = []
+  const seen = new Map<string, number>()
+  const ids = new Set<string>()
+  for (const [at, option] of options.entries()) {
+    const words = option.text.trim().toLowerCase()
+    const before = seen.get(words)
+    if (before !== undefined) {
+      problems.push({ path: ['options', at, 'text'], code: 'option-twice', values: { other: letterAt(before) }, severity: 'error' })
+    } else if (ids.has(option.id)) {
+      problems.push({ path: ['options', at], code: 'option-id-twice', values: { id: option.id }, severity: 'error' })
+    }
+    seen.set(words, at)
+    ids.add(option.id)
+  }
+  const silent = options.findIndex((option) => !option.correct && option.feedback === null)
+  if (silent >= 0) {
+    problems.push({ path: ['options', silent], code: 'no-feedback', values: { letter: letterAt(silent) }, severity: 'warning' })
+  }
+  return problems
+}

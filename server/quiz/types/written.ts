@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { FormBody } from './question-type.ts'
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** How many letters a reader sees: a family emoji is one (UAX 29, extended grapheme clusters). */
+export function countGraphemes(text: string): number {
+  let count = 0
+  for (const _ of graphemes.segment(text)) count += 1
+  return count
+}
+
+/** Words as a reader counts them: runs between white space. */
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
+
+/**
+ * What a student wrote: NFC, line ends as "\n", no lone surrogates, trimmed.
+ * @returns null when nothing was written
+ * @throws ZodError when longer than `most` graphemes or not one text
+ */
+export function written(form: FormBody, most: number): { text: string } | null {
+  const text = z
+    .string()
+    .default('')
+    .transform((raw) => raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .refine((words) => words.length <= most || countGraphemes(words) <= most, { params: { most } })
+    .parse(form.response)
+  return text === '' ? null : { text }
+}
