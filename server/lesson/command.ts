@@ -45,3 +45,5 @@ export type Command =
   | { do: 'extend'; student: string | null; until: string }
   | { do: 'grade'; answer: string; mark: number; comment: string }
   | { do: 'accept-draft'; student: string; question: string }
+
+export type CommandOf<Do extends Command['do']> = Extract<Command, { do: Do }>

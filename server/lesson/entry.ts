@@ -62,7 +62,7 @@ export const Entry = z.discriminatedUnion('kind', [
     /** The mark that the student was told, 0 to 1; null where only a teacher can give it. */
     mark: z.number().min(0).max(1).nullable(),
   }),
-  /** At own pace with feedback after closing: this student asked for all keys, which ends their answering. */
+  /** This student was shown all keys (after closing, or by asking for them), which ends their answering, also after reopening. */
   entry('shown', { student: z.string() }),
   entry('posted', {
     /** Null when the teacher writes. */

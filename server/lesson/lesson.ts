@@ -36,6 +36,8 @@ export interface Student {
   drafts: Map<string, { id: string; at: Instant; response: unknown }>
   /** Questions whose key this student has been shown personally; see `keyWasShown`. */
   shown: Set<string>
+  /** Of `answers`, the newest per question and round: `<question> <round>`. */
+  newest: Map<string, Answer>
   /** A later closing time of their own; null when none. */
   until: Instant | null
 }
@@ -50,7 +52,7 @@ export interface Post {
   student: string | null
   alias: string | null
   replyTo: string | null
-  /** Newest words. */
+  /** Newest words; empty when its author was removed. */
   text: string
   editedAt: Instant | null
   withdrawnAt: Instant | null
@@ -78,8 +80,6 @@ export interface Lesson {
   moves: { at: Instant; stage: Stage }[]
   /** Closing time for all; null when none. Starts as `settings.closes`. */
   closes: Instant | null
-  /** Has been closed at some time, which shows all keys to all; reopening does not take that back. */
-  everClosed: boolean
   /** Questions revealed to all in a led lesson. */
   revealed: Set<string>
   students: Map<string, Student>

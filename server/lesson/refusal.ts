@@ -1,9 +1,8 @@
 /** Why something may not happen: a code and values; `words/en/refusals.ts` has the sentence. */
 export type Refusal =
-  | { refused: 'name-taken'; nickname: string }
+  | { refused: 'name-taken'; nickname: string; student: string }
   | { refused: 'name-empty' }
   | { refused: 'name-too-long'; most: number }
-  | { refused: 'name-characters' }
   | { refused: 'not-in-class' }
   | { refused: 'lesson-full'; capacity: number }
   | { refused: 'lesson-closed'; at: string }
@@ -11,6 +10,12 @@ export type Refusal =
   | { refused: 'no-seat' }
   | { refused: 'wrong-return-code' }
   | { refused: 'no-claim' }
+  | { refused: 'too-many-claims' }
+  | { refused: 'seat-held' }
+  | { refused: 'nothing-chosen'; written: boolean }
+  | { refused: 'post-empty' }
+  | { refused: 'post-too-long'; most: number; length: number }
+  | { refused: 'reason-missing' }
   | { refused: 'not-this-step' }
   | { refused: 'vote-closed' }
   | { refused: 'key-was-shown' }

@@ -1,0 +1,199 @@
+import type { Entry, EntryOf } from './entry.ts'
+import type { Answer, Lesson, Student } from './lesson.ts'
+
+/** The state that a log gives. Throws RangeError when it does not begin with `started`, or names someone who never joined. */
+export function fold(id: string, entries: Iterable<Entry>): Lesson {
+  let lesson: Lesson | null = null
+  for (const entry of entries) {
+    if (lesson) apply(lesson, entry)
+    else if (entry.kind === 'started') lesson = begin(id, entry)
+    else break
+  }
+  if (!lesson) throw new RangeError('a lesson begins with "started"')
+  return lesson
+}
+
+function begin(id: string, entry: EntryOf<'started'>): Lesson {
+  const stage = entry.settings.preset === 'lead' ? ({ at: 'lobby' } as const) : ({ at: 'own-pace' } as const)
+  return {
+    id,
+    owner: entry.owner,
+    startedAt: entry.at,
+    code: entry.code,
+    class: entry.class,
+    pin: entry.pin,
+    settings: entry.settings,
+    seq: 1,
+    stage,
+    movedBy: entry.id,
+    moves: [{ at: entry.at, stage }],
+    closes: entry.settings.closes,
+    revealed: new Set(),
+    students: new Map(),
+    seats: new Map(),
+    removed: new Set(),
+    posts: new Map(),
+    forms: new Set(),
+  }
+}
+
+/** The one place that changes a lesson: adds one entry, in place. Constant time but for posts and claims. */
+export function apply(lesson: Lesson, entry: Entry): void {
+  lesson.seq += 1
+  if (entry.form !== null) lesson.forms.add(formKey(entry.by, entry.form))
+  const actor = lesson.students.get(entry.by)
+  if (actor) actor.lastAt = entry.at
+  switch (entry.kind) {
+    case 'started':
+      throw new RangeError('a lesson starts once')
+    case 'recoded':
+      lesson.code = entry.code
+      return
+    case 'joined':
+      lesson.students.set(entry.student, newcomer(entry))
+      return hold(lesson, entry)
+    case 'claimed':
+      student(lesson, entry.student).claims.push({ id: entry.id, at: entry.at, tokenHash: entry.tokenHash, returnHash: entry.returnHash })
+      return
+    case 'seated':
+      return hold(lesson, entry)
+    case 'left':
+      return vacate(lesson, student(lesson, entry.student))
+    case 'renamed':
+      student(lesson, entry.student).nickname = entry.nickname
+      return
+    case 'removed':
+      return remove(lesson, entry)
+    case 'opened':
+      student(lesson, entry.student).openedAt ??= entry.at
+      return
+    case 'read':
+      student(lesson, entry.student).readAt ??= entry.at
+      return
+    case 'drafted':
+      student(lesson, entry.student).drafts.set(entry.question, { id: entry.id, at: entry.at, response: entry.response })
+      return
+    case 'answered':
+      return answer(lesson, entry)
+    case 'shown': {
+      const { shown } = student(lesson, entry.student)
+      for (const question of lesson.pin.questions) shown.add(question.id)
+      return
+    }
+    case 'posted':
+      return post(lesson, entry)
+    case 'edited':
+      Object.assign(knownPost(lesson, entry.post), { text: entry.text, editedAt: entry.at })
+      return
+    case 'withdrawn':
+      knownPost(lesson, entry.post).withdrawnAt = entry.at
+      return
+    case 'hidden':
+      knownPost(lesson, entry.post).hidden = entry.reason === null ? null : { reason: entry.reason, at: entry.at }
+      return
+    case 'moved':
+      lesson.stage = entry.stage
+      lesson.movedBy = entry.id
+      lesson.moves.push({ at: entry.at, stage: entry.stage })
+      if (entry.stage.at === 'question' && entry.stage.phase === 'revealed') lesson.revealed.add(entry.stage.question)
+      return
+    case 'extended':
+      if (entry.student === null) lesson.closes = entry.until
+      else student(lesson, entry.student).until = entry.until
+      return
+    case 'graded':
+      return grade(lesson, entry)
+  }
+}
+
+/** Names one sending of one form by one person. */
+export const formKey = (by: string, form: string): string => `${by} ${form}`
+
+function newcomer(entry: EntryOf<'joined'>): Student {
+  return {
+    id: entry.student,
+    nickname: entry.nickname,
+    member: entry.member,
+    seat: null,
+    claims: [],
+    joinedAt: entry.at,
+    openedAt: null,
+    readAt: null,
+    lastAt: entry.at,
+    answers: [],
+    newest: new Map(),
+    drafts: new Map(),
+    shown: new Set(),
+    until: null,
+  }
+}
+
+function hold(lesson: Lesson, entry: EntryOf<'joined'> | EntryOf<'seated'>): void {
+  const holder = student(lesson, entry.student)
+  vacate(lesson, holder)
+  holder.seat = { tokenHash: entry.tokenHash, returnHash: entry.returnHash }
+  holder.claims = []
+  lesson.seats.set(entry.tokenHash, holder.id)
+}
+
+/** The seat keeps its return code, so that its student can come back; nobody's browser holds it. */
+function vacate(lesson: Lesson, holder: Student): void {
+  if (!holder.seat) return
+  lesson.seats.delete(holder.seat.tokenHash)
+  holder.seat = { tokenHash: '', returnHash: holder.seat.returnHash }
+}
+
+function remove(lesson: Lesson, entry: EntryOf<'removed'>): void {
+  const gone = student(lesson, entry.student)
+  vacate(lesson, gone)
+  lesson.students.delete(gone.id)
+  lesson.removed.add(gone.id)
+  for (const own of lesson.posts.values()) {
+    if (own.student === gone.id) Object.assign(own, { text: '', alias: '', withdrawnAt: own.withdrawnAt ?? entry.at, hidden: null })
+  }
+}
+
+function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
+  const author = student(lesson, entry.student)
+  const given: Answer = { id: entry.id, at: entry.at, question: entry.question, round: entry.round, response: entry.response, mark: entry.mark, graded: null }
+  author.answers.push(given)
+  author.newest.set(`${entry.question} ${entry.round}`, given)
+  author.drafts.delete(entry.question)
+  if (lesson.stage.at === 'own-pace' && lesson.settings.feedback === 'immediate') author.shown.add(entry.question)
+}
+
+function post(lesson: Lesson, entry: EntryOf<'posted'>): void {
+  const number = 1 + [...lesson.posts.values()].filter((other) => other.discussion === entry.discussion).length
+  lesson.posts.set(entry.id, {
+    id: entry.id,
+    at: entry.at,
+    discussion: entry.discussion,
+    number,
+    student: entry.student,
+    alias: entry.alias,
+    replyTo: entry.replyTo,
+    text: entry.text,
+    editedAt: null,
+    withdrawnAt: null,
+    hidden: null,
+  })
+}
+
+function grade(lesson: Lesson, entry: EntryOf<'graded'>): void {
+  for (const author of lesson.students.values()) {
+    const marked = author.answers.find((given) => given.id === entry.answer)
+    if (marked) marked.graded = { mark: entry.mark, comment: entry.comment, at: entry.at }
+  }
+}
+
+function student(lesson: Lesson, id: string): Student {
+  const found = lesson.students.get(id)
+  if (!found) throw new RangeError(`no student ${id} in lesson ${lesson.id}`)
+  return found
+}
+
+function knownPost(lesson: Lesson, id: string) {
+  const found = lesson.posts.get(id)
+  if (!found) throw new RangeError(`no post ${id} in lesson ${lesson.id}`)
+  return found
+}

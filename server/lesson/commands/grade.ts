@@ -1,0 +1,20 @@
+import type { CommandOf, Given } from '../command.ts'
+import type { Entry } from '../entry.ts'
+import type { Lesson } from '../lesson.ts'
+import type { Refusal } from '../refusal.ts'
+import { said } from '../said.ts'
+import { typeOf } from '../../quiz/questions.ts'
+import { questionOf } from '../may.ts'
+import { postProblem, tidyPost } from '../post-text.ts'
+
+/** The teacher's mark and words for a written answer; the newest counts. */
+export function grade(lesson: Lesson, command: CommandOf<'grade'>, given: Given): readonly Entry[] | Refusal {
+  const marked = [...lesson.students.values()].flatMap(({ answers }) => answers).find(({ id }) => id === command.answer)
+  const question = marked && questionOf(lesson, marked.question)
+  if (!marked || !question) return { refused: 'no-such-answer' }
+  if (!typeOf(question).written) return { refused: 'not-written' }
+  const comment = tidyPost(command.comment)
+  if (comment !== '' && postProblem(comment)) return postProblem(comment) ?? []
+  if (marked.graded?.mark === command.mark && marked.graded.comment === comment) return []
+  return [{ ...said(given), kind: 'graded', answer: marked.id, mark: command.mark, comment }]
+}

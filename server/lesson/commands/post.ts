@@ -1,0 +1,38 @@
+import type { CommandOf, Given } from '../command.ts'
+import type { Entry } from '../entry.ts'
+import type { Lesson } from '../lesson.ts'
+import type { Refusal } from '../refusal.ts'
+import { said } from '../said.ts'
+import { drawAlias } from '../aliases.ts'
+import { mayTalk } from '../may.ts'
+import { postProblem, tidyPost } from '../post-text.ts'
+
+/** Writes in a discussion: under an alias drawn once per student and discussion, or as the teacher, at any time before closing. Replies are one level deep: a reply to a reply joins its thread. */
+export function post(lesson: Lesson, command: CommandOf<'post'>, given: Given): readonly Entry[] | Refusal {
+  const author = lesson.students.get(given.by)
+  const closed = author || lesson.stage.at === 'closed' ? mayTalk(lesson, command.discussion, given.now) : null
+  if (closed) return closed
+  const discussion = lesson.pin.discussions.find(({ id }) => id === command.discussion)
+  if (!discussion) return { refused: 'no-such-discussion' }
+  const text = tidyPost(command.text)
+  const problem = postProblem(text)
+  if (problem) return problem
+  const parent = command.replyTo === null ? null : lesson.posts.get(command.replyTo)
+  if (command.replyTo !== null && (parent?.discussion !== discussion.id || parent.withdrawnAt !== null || parent.hidden)) return { refused: 'no-such-post' }
+  const posts = [...lesson.posts.values()].filter((other) => other.discussion === discussion.id)
+  const own = author && posts.find((other) => other.student === author.id)
+  if (author && parent && discussion.postFirst && !own) return { refused: 'write-first' }
+  const alias = author ? (own?.alias ?? drawAlias(new Set(posts.map((other) => other.alias ?? '')), given.chance)) : null
+  return [
+    {
+      ...said(given),
+      kind: 'posted',
+      student: author?.id ?? null,
+      discussion: discussion.id,
+      replyTo: parent ? (parent.replyTo ?? parent.id) : null,
+      text,
+      alias,
+      ...(command.passage && { passage: command.passage }),
+    },
+  ]
+}

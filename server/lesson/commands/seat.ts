@@ -1,0 +1,14 @@
+import type { CommandOf, Given } from '../command.ts'
+import type { Entry } from '../entry.ts'
+import type { Lesson } from '../lesson.ts'
+import type { Refusal } from '../refusal.ts'
+import { said } from '../said.ts'
+
+/** One tap at the desk: the device that said "that is me" goes on as this student. */
+export function seat(lesson: Lesson, command: CommandOf<'seat'>, given: Given): readonly Entry[] | Refusal {
+  for (const student of lesson.students.values()) {
+    const claim = student.claims.find(({ id }) => id === command.claim)
+    if (claim) return [{ ...said(given), kind: 'seated', student: student.id, tokenHash: claim.tokenHash, returnHash: claim.returnHash }]
+  }
+  return { refused: 'no-claim' }
+}

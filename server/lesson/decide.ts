@@ -1,0 +1,86 @@
+import { formKey } from './apply.ts'
+import type { Command, Given } from './command.ts'
+import { answer } from './commands/answer.ts'
+import { acceptDraft } from './commands/accept-draft.ts'
+import { claim } from './commands/claim.ts'
+import { draft } from './commands/draft.ts'
+import { edit } from './commands/edit.ts'
+import { extend } from './commands/extend.ts'
+import { grade } from './commands/grade.ts'
+import { hide } from './commands/hide.ts'
+import { join } from './commands/join.ts'
+import { leave } from './commands/leave.ts'
+import { move } from './commands/move.ts'
+import { openArticle } from './commands/open-article.ts'
+import { post } from './commands/post.ts'
+import { read } from './commands/read.ts'
+import { remove } from './commands/remove.ts'
+import { rename } from './commands/rename.ts'
+import { comeBack } from './commands/return.ts'
+import { seat } from './commands/seat.ts'
+import { showKeys } from './commands/show-keys.ts'
+import { withdraw } from './commands/withdraw.ts'
+import type { Entry } from './entry.ts'
+import type { Lesson } from './lesson.ts'
+import type { Refusal } from './refusal.ts'
+import { said } from './said.ts'
+
+/** What only the lesson's owner may ask. */
+const ownersOnly: ReadonlySet<Command['do']> = new Set(['move', 'recode', 'seat', 'rename', 'remove', 'hide', 'extend', 'grade', 'accept-draft'])
+/** What somebody without a seat may ask. */
+const anyones: ReadonlySet<Command['do']> = new Set(['join', 'claim', 'return'])
+
+/**
+ * The only rules of what may happen in a lesson. Pure: the same lesson, command and givens decide the same.
+ * @returns entries to add (none when the same form by the same person was taken before), or why not
+ */
+export function decide(lesson: Lesson, command: Command, given: Given): readonly Entry[] | Refusal {
+  if (given.form !== null && lesson.forms.has(formKey(given.by, given.form))) return []
+  const teaches = given.by === lesson.owner
+  if (ownersOnly.has(command.do) && !teaches) return { refused: 'not-yours' }
+  if (!ownersOnly.has(command.do) && !anyones.has(command.do) && !teaches && !lesson.students.has(given.by)) return { refused: 'no-seat' }
+  switch (command.do) {
+    case 'join':
+      return join(lesson, command, given)
+    case 'claim':
+      return claim(lesson, command, given)
+    case 'return':
+      return comeBack(lesson, command, given)
+    case 'leave':
+      return leave(lesson, given)
+    case 'open-article':
+      return openArticle(lesson, given)
+    case 'read':
+      return read(lesson, given)
+    case 'draft':
+      return draft(lesson, command, given)
+    case 'answer':
+      return answer(lesson, command, given)
+    case 'show-keys':
+      return showKeys(lesson, given)
+    case 'post':
+      return post(lesson, command, given)
+    case 'edit':
+      return edit(lesson, command, given)
+    case 'withdraw':
+      return withdraw(lesson, command, given)
+    case 'move':
+      return move(lesson, command, given)
+    case 'recode':
+      return [{ ...said(given), kind: 'recoded', code: command.code }]
+    case 'seat':
+      return seat(lesson, command, given)
+    case 'rename':
+      return rename(lesson, command, given)
+    case 'remove':
+      return remove(lesson, command, given)
+    case 'hide':
+      return hide(lesson, command, given)
+    case 'extend':
+      return extend(lesson, command, given)
+    case 'grade':
+      return grade(lesson, command, given)
+    case 'accept-draft':
+      return acceptDraft(lesson, command, given)
+  }
+}

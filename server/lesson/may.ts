@@ -1,0 +1,88 @@
+import type { Question } from '../quiz/questions.ts'
+import type { Answer, Lesson, Student } from './lesson.ts'
+import type { Refusal } from './refusal.ts'
+import type { Instant } from './settings.ts'
+import type { Round } from './stage.ts'
+
+/** This student's closing time: the later of the lesson's and their own; null when there is none. */
+export function deadlineOf(lesson: Lesson, student: Student): Instant | null {
+  if (lesson.closes === null) return null
+  return student.until !== null && student.until > lesson.closes ? student.until : lesson.closes
+}
+
+/** Handed in after this student's closing time: a mark for the teacher, never a refusal. */
+export function isLate(lesson: Lesson, student: Student, answer: Answer): boolean {
+  const deadline = deadlineOf(lesson, student)
+  return deadline !== null && answer.at > deadline
+}
+
+/** Not before the opening time, at own pace. */
+export function notOpenYet(lesson: Lesson, now: Instant): Refusal | null {
+  const { opens } = lesson.settings
+  return lesson.stage.at === 'own-pace' && opens !== null && now < opens ? { refused: 'not-open-yet', opens } : null
+}
+
+/** The key has been shown to this student, which ends answering it, over pace switches and reopening. */
+export const keyWasShown = (lesson: Lesson, student: Student, question: string): boolean =>
+  lesson.revealed.has(question) || student.shown.has(question)
+
+/** The key may be shown to this student now. */
+export const maySeeKey = (lesson: Lesson, student: Student, question: string): boolean =>
+  lesson.stage.at === 'closed' || keyWasShown(lesson, student, question)
+
+/** At own pace with feedback after closing: the student's own time is over, so they may ask for the answers. */
+export function mayAskForKeys(lesson: Lesson, student: Student, now: Instant): boolean {
+  if (lesson.stage.at === 'closed') return true
+  const deadline = deadlineOf(lesson, student)
+  return lesson.stage.at === 'own-pace' && deadline !== null && now > deadline
+}
+
+/** What a student may answer, and in which round: led, the stage's question while it is voted on; at own pace, every question whose key they have not been shown. */
+export function mayAnswer(lesson: Lesson, student: Student, question: string, now: Instant): { round: Round } | Refusal {
+  const { stage } = lesson
+  if (!lesson.pin.questions.some(({ id }) => id === question)) return { refused: 'no-such-question' }
+  if (stage.at === 'closed') return { refused: 'lesson-closed', at: lesson.moves.at(-1)?.at ?? lesson.startedAt }
+  if (keyWasShown(lesson, student, question)) return { refused: 'key-was-shown' }
+  if (stage.at === 'own-pace') return notOpenYet(lesson, now) ?? { round: 1 }
+  if (stage.at !== 'question' || stage.question !== question) return { refused: 'not-this-step' }
+  return stage.phase === 'voting' ? { round: stage.round } : { refused: 'vote-closed' }
+}
+
+/** May this question's page be opened: at own pace from the opening time; led, once it has been on; always when closed. */
+export function mayOpenQuestion(lesson: Lesson, question: string, now: Instant): boolean {
+  if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
+  if (lesson.stage.at === 'closed') return true
+  return lesson.moves.some(({ stage }) => stage.at === 'own-pace' || (stage.at === 'question' && stage.question === question))
+}
+
+/** May the article be read: at own pace from the opening time; led, from the reading step on. */
+export function mayRead(lesson: Lesson, now: Instant): boolean {
+  if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
+  return lesson.moves.some(({ stage }) => stage.at !== 'lobby')
+}
+
+/** May students write in this discussion now. */
+export function mayTalk(lesson: Lesson, discussion: string, now: Instant): Refusal | null {
+  const { stage } = lesson
+  if (!lesson.pin.discussions.some(({ id }) => id === discussion)) return { refused: 'no-such-discussion' }
+  if (stage.at === 'closed') return { refused: 'lesson-closed', at: lesson.moves.at(-1)?.at ?? lesson.startedAt }
+  if (stage.at === 'own-pace') return notOpenYet(lesson, now)
+  return stage.at === 'discussion' && stage.discussion === discussion ? null : { refused: 'not-this-step' }
+}
+
+/** May this discussion's page be opened: like a question's. */
+export function mayOpenDiscussion(lesson: Lesson, discussion: string, now: Instant): boolean {
+  if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
+  if (lesson.stage.at === 'closed') return true
+  return lesson.moves.some(({ stage }) => stage.at === 'own-pace' || (stage.at === 'discussion' && stage.discussion === discussion))
+}
+
+/** The answer that counts: of the latest round the newest; undefined when none was handed in. */
+export function countedAnswer(student: Student, question: string): Answer | undefined {
+  return student.newest.get(`${question} 2`) ?? student.newest.get(`${question} 1`) ?? student.newest.get(`${question} 0`)
+}
+
+/** The mark that counts: the teacher's before the program's; null where a teacher has still to give it. */
+export const markOf = (answer: Answer): number | null => answer.graded?.mark ?? answer.mark
+
+export const questionOf = (lesson: Lesson, id: string): Question | undefined => lesson.pin.questions.find((question) => question.id === id)

@@ -1,0 +1,26 @@
+import type { Refusal } from './refusal.ts'
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Longest nickname, in graphemes. */
+export const nameLimit = 40
+
+/** A name as it is kept: NFC, one space between words, no control or invisible letters but joiners inside emoji and scripts that need them. */
+export const tidyName = (typed: string): string =>
+  typed
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(/[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/gu, '')
+    .trim()
+
+/** Two names are the same when a class would read them as one: compatibility forms, case, invisible letters and spaces do not matter. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** What is wrong with a tidied name; null when nothing. */
+export function nameProblem(name: string): Refusal | null {
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return { refused: 'name-empty' }
+  if (name.length > nameLimit * 20 || [...graphemes.segment(name)].length > nameLimit) return { refused: 'name-too-long', most: nameLimit }
+  return null
+}

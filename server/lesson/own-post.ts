@@ -1,0 +1,12 @@
+import type { Given } from './command.ts'
+import type { Lesson, Post } from './lesson.ts'
+import { mayTalk } from './may.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Why somebody may not change this post; null when they may. The teacher's own posts are the owner's. */
+export function ownPostProblem(lesson: Lesson, post: Post | undefined, given: Given): Refusal | null {
+  if (!post || post.withdrawnAt !== null) return { refused: 'no-such-post' }
+  if (given.by !== (post.student ?? lesson.owner)) return { refused: 'not-your-post' }
+  if (post.hidden) return { refused: 'post-hidden' }
+  return post.student === null && lesson.stage.at !== 'closed' ? null : mayTalk(lesson, post.discussion, given.now)
+}

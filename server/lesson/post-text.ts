@@ -1,0 +1,15 @@
+import { countGraphemes } from '../quiz/types/written.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Longest post in graphemes. */
+export const postLimit = 2000
+
+/** A post as it is kept: NFC, line ends as "\n", no lone surrogates, trimmed. */
+export const tidyPost = (typed: string): string => typed.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').trim()
+
+/** What is wrong with a tidied post; null when nothing. */
+export function postProblem(text: string): Refusal | null {
+  if (text === '') return { refused: 'post-empty' }
+  const length = text.length <= postLimit ? text.length : countGraphemes(text)
+  return length > postLimit ? { refused: 'post-too-long', most: postLimit, length } : null
+}
