@@ -1,0 +1,129 @@
+import { typeOf } from '../../quiz/questions.ts'
+import type { TallyRow } from '../../quiz/types/question-type.ts'
+import type { Lesson, Student } from '../lesson.ts'
+import { countedAnswer, deadlineOf, questionOf } from '../may.ts'
+import type { Instant } from '../settings.ts'
+import type { Stage } from '../stage.ts'
+import { nextStep, sameStep, stepsOf } from '../steps.ts'
+
+export interface DeskStudent {
+  id: string
+  nickname: string
+  /** How far: joined, has opened the article, says they have read it. */
+  reading: 'joined' | 'opened' | 'read'
+  answered: number
+  drafts: number
+  posts: number
+  lastAt: Instant | null
+  /** Somebody holds the seat. */
+  seated: boolean
+  /** Other devices saying "that is me". */
+  claims: readonly { id: string; at: Instant }[]
+  until: Instant | null
+  /** Answered the question that is on, in its round; null when no question is on. */
+  hasAnswered: boolean | null
+}
+
+export interface DeskStep {
+  stage: Stage
+  state: 'done' | 'now' | 'later'
+  /** When it began last; null when it has not been on. */
+  at: Instant | null
+}
+
+/** Everything the teacher's control page shows. */
+export interface Desk {
+  id: string
+  code: string
+  title: string
+  className: string | null
+  preset: 'lead' | 'own-pace' | 'substitute'
+  feedback: 'immediate' | 'after-close'
+  stage: Stage
+  /** What the next move has to name. */
+  movedBy: string
+  next: Stage | null
+  /** Empty at own pace. */
+  steps: readonly DeskStep[]
+  startedAt: Instant
+  opens: Instant | null
+  closes: Instant | null
+  students: readonly DeskStudent[]
+  /** Members of the class who have not joined. */
+  missing: readonly { id: string; name: string }[]
+  /** The question that is on: how many answered, of those here; null when none is. */
+  question: { id: string; number: number; prompt: string; phase: string; round: number; answered: number; of: number; tally: readonly TallyRow[] } | null
+  /** Per question: how many have answered. */
+  questions: readonly { id: string; number: number; prompt: string; answered: number; unmarked: number }[]
+  discussions: readonly { id: string; number: number; prompt: string; posts: number }[]
+}
+
+/** The desk of a lesson; only for its owner. */
+export function deskView(lesson: Lesson): Desk {
+  const { stage, pin } = lesson
+  const students = [...lesson.students.values()]
+  const posts = [...lesson.posts.values()].filter((post) => post.withdrawnAt === null)
+  const led = stage.at !== 'own-pace'
+  return {
+    id: lesson.id,
+    code: lesson.code,
+    title: pin.title,
+    className: lesson.class?.name ?? null,
+    preset: lesson.settings.preset,
+    feedback: lesson.settings.feedback,
+    stage,
+    movedBy: lesson.movedBy,
+    next: nextStep(lesson),
+    steps: lesson.settings.preset === 'lead' && led ? deskSteps(lesson) : [],
+    startedAt: lesson.startedAt,
+    opens: lesson.settings.opens,
+    closes: lesson.closes,
+    students: students.map((student) => ({
+      id: student.id,
+      nickname: student.nickname,
+      reading: student.readAt !== null ? 'read' : student.openedAt !== null ? 'opened' : 'joined',
+      answered: pin.questions.filter(({ id }) => countedAnswer(student, id)).length,
+      drafts: student.drafts.size,
+      posts: posts.filter((post) => post.student === student.id).length,
+      lastAt: student.lastAt,
+      seated: student.seat !== null && student.seat.tokenHash !== '',
+      claims: student.claims.map(({ id, at }) => ({ id, at })),
+      until: student.until === null ? null : deadlineOf(lesson, student),
+      hasAnswered: stage.at === 'question' ? student.newest.has(`${stage.question} ${stage.round}`) : null,
+    })),
+    missing: (lesson.class?.members ?? []).filter(({ id }) => !students.some((student) => student.member === id)),
+    question: questionOn(lesson, students),
+    questions: pin.questions.map((question, at) => {
+      const answers = students.flatMap((student) => countedAnswer(student, question.id) ?? [])
+      return { id: question.id, number: at + 1, prompt: question.prompt, answered: answers.length, unmarked: answers.filter((answer) => answer.mark === null && !answer.graded).length }
+    }),
+    discussions: pin.discussions.map(({ id, prompt }, at) => ({ id, number: at + 1, prompt, posts: posts.filter((post) => post.discussion === id).length })),
+  }
+}
+
+function deskSteps(lesson: Lesson): DeskStep[] {
+  const steps = stepsOf(lesson)
+  const here = steps.findIndex((step) => sameStep(step, lesson.stage))
+  return steps.map((step, at) => ({
+    stage: step,
+    state: at === here ? 'now' : lesson.moves.some((move) => sameStep(move.stage, step)) && at < here ? 'done' : 'later',
+    at: lesson.moves.findLast((move) => sameStep(move.stage, step))?.at ?? null,
+  }))
+}
+
+function questionOn(lesson: Lesson, students: readonly Student[]): Desk['question'] {
+  const { stage } = lesson
+  const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
+  if (stage.at !== 'question' || !question) return null
+  const answers = students.flatMap((student) => student.newest.get(`${question.id} ${stage.round}`) ?? [])
+  return {
+    id: question.id,
+    number: lesson.pin.questions.indexOf(question) + 1,
+    prompt: question.prompt,
+    phase: stage.phase,
+    round: stage.round,
+    answered: answers.length,
+    of: students.length,
+    tally: typeOf(question).tally(question, answers.map((answer) => answer.response)),
+  }
+}

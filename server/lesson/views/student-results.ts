@@ -1,0 +1,72 @@
+import { typeOf } from '../../quiz/questions.ts'
+import type { Lesson } from '../lesson.ts'
+import { countedAnswer, isLate, keyWasShown, mayAskForKeys } from '../may.ts'
+import type { Instant } from '../settings.ts'
+import { shownKey, type ShownKey } from './student-question.ts'
+import { studentIn } from './student-home.ts'
+
+export interface ResultRow {
+  id: string
+  number: number
+  prompt: string
+  /** The answer in plain words; null when none was handed in. */
+  answer: string | null
+  late: boolean
+  points: number
+  /** Points earned; null while a teacher has still to mark, or the key is not shown yet. */
+  earned: number | null
+  key: ShownKey | null
+  /** A written answer that waits for the teacher's mark. */
+  waits: boolean
+}
+
+export interface StudentResults {
+  title: string
+  you: string
+  rows: readonly ResultRow[]
+  /** Points earned so far and the most those questions give; unmarked ones are in neither. */
+  earned: number
+  most: number
+  waiting: number
+  /** The student may ask for the answers now; answering ends then. */
+  mayAsk: boolean
+  /** All keys have been shown to this student. */
+  complete: boolean
+  posts: readonly { number: number; prompt: string; text: string; at: Instant }[]
+}
+
+/** A student's own results; keys only of questions whose key they have been shown. */
+export function studentResultsView(lesson: Lesson, studentId: string, now: Instant): StudentResults {
+  const student = studentIn(lesson, studentId)
+  const rows = lesson.pin.questions.map((question, at): ResultRow => {
+    const answer = countedAnswer(student, question.id)
+    const key = shownKey(lesson, student, question.id)
+    const mark = key ? (answer ? key.mark : 0) : null
+    return {
+      id: question.id,
+      number: at + 1,
+      prompt: question.prompt,
+      answer: answer ? typeOf(question).plain(question, answer.response) : null,
+      late: answer ? isLate(lesson, student, answer) : false,
+      points: question.points,
+      earned: mark === null ? null : mark * question.points,
+      key,
+      waits: key !== null && answer !== undefined && key.mark === null,
+    }
+  })
+  const marked = rows.filter((row) => row.earned !== null)
+  const complete = lesson.pin.questions.every(({ id }) => keyWasShown(lesson, student, id))
+  return {
+    title: lesson.pin.title,
+    you: student.nickname,
+    rows,
+    earned: marked.reduce((sum, row) => sum + (row.earned ?? 0), 0),
+    most: marked.reduce((sum, row) => sum + row.points, 0),
+    waiting: rows.filter((row) => row.waits).length,
+    mayAsk: !complete && mayAskForKeys(lesson, student, now),
+    complete,
+    posts: [...lesson.posts.values()]
+      .filter((post) => post.student === student.id && post.withdrawnAt === null)
+      .map((post) => ({ number: post.number, prompt: lesson.pin.discussions.find(({ id }) => id === post.discussion)?.prompt ?? '', text: post.text, at: post.at })),
+  }
+}

@@ -1,0 +1,86 @@
+import { typeOf } from '../../quiz/questions.ts'
+import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
+import type { SheetOption, TallyRow } from '../../quiz/types/question-type.ts'
+import type { Lesson } from '../lesson.ts'
+import { questionOf } from '../may.ts'
+
+/** What the projected page shows: nothing that a student may not see at the same moment. */
+export interface Wall {
+  title: string
+  className: string | null
+  code: string
+  at: 'own-pace' | 'lobby' | 'reading' | 'question' | 'discussion' | 'closed'
+  /** How many have joined. */
+  here: number
+  /** Nicknames of who is in, in the lobby only, so that a class sees who is missing. */
+  names: readonly string[]
+  minutes: number
+  question: {
+    number: number
+    of: number
+    prompt: string
+    phase: 'voting' | 'discussing' | 'revealed'
+    sheet: readonly SheetOption[]
+    answered: number
+    /** The distribution and the key; null until the answer is shown. */
+    shown: { tally: readonly TallyRow[]; key: string | null; explanation: string | null; place: Place | null } | null
+  } | null
+  discussion: { number: number; of: number; prompt: string; posts: number; writers: number } | null
+}
+
+/** The wall of a lesson. */
+export function wallView(lesson: Lesson): Wall {
+  const { stage, pin } = lesson
+  const students = [...lesson.students.values()]
+  return {
+    title: pin.title,
+    className: lesson.class?.name ?? null,
+    code: lesson.code,
+    at: stage.at,
+    here: students.length,
+    names: stage.at === 'lobby' ? students.map((student) => student.nickname) : [],
+    minutes: pin.article.minutes,
+    question: questionOnWall(lesson),
+    discussion: discussionOnWall(lesson),
+  }
+}
+
+function questionOnWall(lesson: Lesson): Wall['question'] {
+  const { stage, pin } = lesson
+  const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
+  if (stage.at !== 'question' || !question) return null
+  const type = typeOf(question)
+  const answers = [...lesson.students.values()].flatMap((student) => student.newest.get(`${question.id} ${stage.round}`) ?? [])
+  const responses = answers.map((answer) => answer.response)
+  return {
+    number: pin.questions.indexOf(question) + 1,
+    of: pin.questions.length,
+    prompt: question.prompt,
+    phase: stage.phase,
+    sheet: type.sheet(question),
+    answered: answers.length,
+    shown:
+      stage.phase === 'revealed'
+        ? {
+            // Words of single students are theirs: the wall shows counts of options only.
+            tally: type.written ? [] : type.tally(question, responses),
+            key: type.feedback(question, null).key,
+            explanation: question.explanation,
+            place: question.passage && placeOfPassage(pin.article, question.passage),
+          }
+        : null,
+  }
+}
+
+function discussionOnWall({ stage, pin, posts }: Lesson): Wall['discussion'] {
+  const discussion = stage.at === 'discussion' ? pin.discussions.find(({ id }) => id === stage.discussion) : undefined
+  if (!discussion) return null
+  const standing = [...posts.values()].filter((post) => post.discussion === discussion.id && post.withdrawnAt === null && !post.hidden)
+  return {
+    number: pin.discussions.indexOf(discussion) + 1,
+    of: pin.discussions.length,
+    prompt: discussion.prompt,
+    posts: standing.length,
+    writers: new Set(standing.map((post) => post.student)).size,
+  }
+}
