@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import { Low, type Adapter } from 'lowdb'
+import { z } from 'zod'
+import { ClassRoll } from '../lesson/entry.ts'
+import type { Disk } from './disk.ts'
+import { replaceDurably } from './durable.ts'
+import { StoreUnavailable } from './lesson-store.ts'
+
+const Teachers = z.object({
+  version: z.literal(1),
+  teachers: z.array(z.object({ id: z.string(), name: z.string(), passwordHash: z.string() })),
+  /** `hash` of the browser's token; a session dies when it is not seen for long. */
+  sessions: z.array(z.object({ hash: z.string(), teacher: z.string(), startedAt: z.string(), seenAt: z.string() })),
+  /** One-time links to the teacher's page, by hash; gone when used. */
+  links: z.array(z.object({ hash: z.string(), teacher: z.string(), until: z.string() })),
+  /** Browsers that signed in before, by hash: wrong passwords elsewhere never lock them out. */
+  devices: z.array(z.object({ hash: z.string(), teacher: z.string(), seenAt: z.string() })),
+  classes: z.array(ClassRoll.extend({ owner: z.string() })),
+  /** Last start form per class, or per teacher without one. */
+  starts: z.record(z.string(), z.object({ preset: z.enum(['lead', 'own-pace', 'substitute']), feedback: z.enum(['immediate', 'after-close']), minutes: z.int() })),
+})
+/** What belongs to teachers; read it, never change it. */
+export type Teachers = z.output<typeof Teachers>
+
+const nobody: Teachers = { version: 1, teachers: [], sessions: [], links: [], devices: [], classes: [], starts: {} }
+
+/** `data/teachers.json` cannot be read; nothing is written over it. `file` is its path. */
+export class TeachersDamaged extends Error {
+  override name = 'TeachersDamaged'
+  readonly file: string
+  constructor(file: string, cause: unknown) {
+    super(`${file} cannot be read`, { cause })
+    this.file = file
+  }
+}
+
+/** lowdb over one file, written durably. */
+class DurableAdapter implements Adapter<Teachers> {
+  readonly #disk: Disk
+  readonly #file: string
+
+  constructor(disk: Disk, file: string) {
+    this.#disk = disk
+    this.#file = file
+  }
+
+  async read(): Promise<Teachers | null> {
+    const bytes = await this.#disk.read(this.#file)
+    if (!bytes) return null
+    try {
+      return Teachers.parse(JSON.parse(bytes.toString('utf8')))
+    } catch (error) {
+      throw new TeachersDamaged(this.#file, error)
+    }
+  }
+
+  async write(teachers: Teachers): Promise<void> {
+    await replaceDurably(this.#disk, this.#file, Buffer.from(`${JSON.stringify(teachers, null, 1)}\n`), `${this.#file}.tmp`, null)
+  }
+}
+
+/** Accounts, sessions, classes: one small file, written whole. */
+export class TeachersStore {
+  readonly #file: string
+  readonly #db: Low<Teachers>
+  #turn: Promise<unknown> = Promise.resolve()
+
+  private constructor(disk: Disk, file: string) {
+    this.#file = file
+    this.#db = new Low(new DurableAdapter(disk, file), nobody)
+  }
+
+  /** @throws TeachersDamaged when the file is there and cannot be read */
+  static async start(disk: Disk, folder: string): Promise<TeachersStore> {
+    const store = new TeachersStore(disk, join(folder, 'teachers.json'))
+    await store.#db.read()
+    return store
+  }
+
+  get now(): Teachers {
+    return this.#db.data
+  }
+
+  /**
+   * Runs `edit` on a copy of the newest state, in turn; resolves with what it returns when that is on the disk.
+   * Rejects with {@link StoreUnavailable}, and keeps the old state, when the disk does not take it.
+   */
+  change<T>(edit: (teachers: Teachers) => T): Promise<T> {
+    const result = this.#turn.then(() => this.#commit(edit))
+    this.#turn = result.catch(() => undefined)
+    return result
+  }
+
+  async #commit<T>(edit: (teachers: Teachers) => T): Promise<T> {
+    const before = this.#db.data
+    const after = structuredClone(before)
+    const result = edit(after)
+    this.#db.data = after
+    try {
+      await this.#db.write()
+    } catch (error) {
+      this.#db.data = before
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      throw code === '' ? error : new StoreUnavailable(code, this.#file, error)
+    }
+    return result
+  }
+}
