@@ -1,7 +1,8 @@
 /** What a phone says by itself about answers and drafts that wait on it. `{count}` and the like are filled in by `static/says.ts`. */
 export const outbox = {
   offline: 'No connection to your teacher’s computer. Go on: what you answer is kept on this phone and sent by itself.',
-  offlineOpen: 'No connection to your teacher’s computer. Keep this page open: what you answer waits here and is sent by itself.',
+  offlineOpen:
+    'No connection to your teacher’s computer. Keep this page open: what you answer waits here and is sent by itself.',
   wayOn: 'That page opens as soon as the connection is back.',
   unsaved: 'Not saved yet.',
   waitingOne: 'Not sent yet: 1 answer, kept on this phone.',
