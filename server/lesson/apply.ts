@@ -51,19 +51,33 @@ export function apply(lesson: Lesson, entry: Entry): void {
       return
     case 'joined':
       lesson.students.set(entry.student, newcomer(entry))
-      return hold(lesson, entry)
+      {
+        hold(lesson, entry)
+        return
+      }
     case 'claimed':
-      student(lesson, entry.student).claims.push({ id: entry.id, at: entry.at, tokenHash: entry.tokenHash, returnHash: entry.returnHash })
+      student(lesson, entry.student).claims.push({
+        id: entry.id,
+        at: entry.at,
+        tokenHash: entry.tokenHash,
+        returnHash: entry.returnHash,
+      })
       return
-    case 'seated':
-      return hold(lesson, entry)
-    case 'left':
-      return vacate(lesson, student(lesson, entry.student))
+    case 'seated': {
+      hold(lesson, entry)
+      return
+    }
+    case 'left': {
+      vacate(lesson, student(lesson, entry.student))
+      return
+    }
     case 'renamed':
       student(lesson, entry.student).nickname = entry.nickname
       return
-    case 'removed':
-      return remove(lesson, entry)
+    case 'removed': {
+      remove(lesson, entry)
+      return
+    }
     case 'opened':
       student(lesson, entry.student).openedAt ??= entry.at
       return
@@ -71,17 +85,25 @@ export function apply(lesson: Lesson, entry: Entry): void {
       student(lesson, entry.student).readAt ??= entry.at
       return
     case 'drafted':
-      student(lesson, entry.student).drafts.set(entry.question, { id: entry.id, at: entry.at, response: entry.response })
+      student(lesson, entry.student).drafts.set(entry.question, {
+        id: entry.id,
+        at: entry.at,
+        response: entry.response,
+      })
       return
-    case 'answered':
-      return answer(lesson, entry)
+    case 'answered': {
+      answer(lesson, entry)
+      return
+    }
     case 'shown': {
       const { shown } = student(lesson, entry.student)
       for (const question of lesson.pin.questions) shown.add(question.id)
       return
     }
-    case 'posted':
-      return post(lesson, entry)
+    case 'posted': {
+      post(lesson, entry)
+      return
+    }
     case 'edited':
       Object.assign(knownPost(lesson, entry.post), { text: entry.text, editedAt: entry.at })
       return
@@ -101,8 +123,10 @@ export function apply(lesson: Lesson, entry: Entry): void {
       if (entry.student === null) lesson.closes = entry.until
       else student(lesson, entry.student).until = entry.until
       return
-    case 'graded':
-      return grade(lesson, entry)
+    case 'graded': {
+      grade(lesson, entry)
+      return
+    }
   }
 }
 
@@ -149,13 +173,22 @@ function remove(lesson: Lesson, entry: EntryOf<'removed'>): void {
   lesson.students.delete(gone.id)
   lesson.removed.add(gone.id)
   for (const own of lesson.posts.values()) {
-    if (own.student === gone.id) Object.assign(own, { text: '', alias: '', withdrawnAt: own.withdrawnAt ?? entry.at, hidden: null })
+    if (own.student === gone.id)
+      Object.assign(own, { text: '', alias: '', withdrawnAt: own.withdrawnAt ?? entry.at, hidden: null })
   }
 }
 
 function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
   const author = student(lesson, entry.student)
-  const given: Answer = { id: entry.id, at: entry.at, question: entry.question, round: entry.round, response: entry.response, mark: entry.mark, graded: null }
+  const given: Answer = {
+    id: entry.id,
+    at: entry.at,
+    question: entry.question,
+    round: entry.round,
+    response: entry.response,
+    mark: entry.mark,
+    graded: null,
+  }
   author.answers.push(given)
   author.newest.set(`${entry.question} ${entry.round}`, given)
   author.drafts.delete(entry.question)

@@ -26,7 +26,17 @@ import type { Refusal } from './refusal.ts'
 import { said } from './said.ts'
 
 /** What only the lesson's owner may ask. */
-const ownersOnly: ReadonlySet<Command['do']> = new Set(['move', 'recode', 'seat', 'rename', 'remove', 'hide', 'extend', 'grade', 'accept-draft'])
+const ownersOnly: ReadonlySet<Command['do']> = new Set([
+  'move',
+  'recode',
+  'seat',
+  'rename',
+  'remove',
+  'hide',
+  'extend',
+  'grade',
+  'accept-draft',
+])
 /** What somebody without a seat may ask. */
 const anyones: ReadonlySet<Command['do']> = new Set(['join', 'claim', 'return'])
 
@@ -38,7 +48,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
   if (given.form !== null && lesson.forms.has(formKey(given.by, given.form))) return []
   const teaches = given.by === lesson.owner
   if (ownersOnly.has(command.do) && !teaches) return { refused: 'not-yours' }
-  if (!ownersOnly.has(command.do) && !anyones.has(command.do) && !teaches && !lesson.students.has(given.by)) return { refused: 'no-seat' }
+  if (!ownersOnly.has(command.do) && !anyones.has(command.do) && !teaches && !lesson.students.has(given.by))
+    return { refused: 'no-seat' }
   switch (command.do) {
     case 'join':
       return join(lesson, command, given)

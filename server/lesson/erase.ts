@@ -26,7 +26,9 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
   const own = entry.by === student ? { ...entry, form: null } : entry
   switch (own.kind) {
     case 'joined':
-      return own.student === student ? { ...own, form: null, nickname: '', member: null, tokenHash: '', returnHash: '' } : own
+      return own.student === student
+        ? { ...own, form: null, nickname: '', member: null, tokenHash: '', returnHash: '' }
+        : own
     case 'claimed':
     case 'seated':
       return own.student === student ? { ...own, form: null, tokenHash: '', returnHash: '' } : own
@@ -38,8 +40,9 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       return own.student === student ? { ...own, response: null, mark: null } : own
     case 'posted': {
       if (own.student !== student) return own
-      const { passage: _, ...rest } = own
-      return { ...rest, text: '', alias: '' }
+      const rest = { ...own, text: '', alias: '' }
+      delete rest.passage
+      return rest
     }
     case 'edited':
       return posts.has(own.post) ? { ...own, text: '' } : own

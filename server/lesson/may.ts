@@ -26,10 +26,6 @@ export function notOpenYet(lesson: Lesson, now: Instant): Refusal | null {
 export const keyWasShown = (lesson: Lesson, student: Student, question: string): boolean =>
   lesson.revealed.has(question) || student.shown.has(question)
 
-/** The key may be shown to this student now. */
-export const maySeeKey = (lesson: Lesson, student: Student, question: string): boolean =>
-  lesson.stage.at === 'closed' || keyWasShown(lesson, student, question)
-
 /** At own pace with feedback after closing: the student's own time is over, so they may ask for the answers. */
 export function mayAskForKeys(lesson: Lesson, student: Student, now: Instant): boolean {
   if (lesson.stage.at === 'closed') return true
@@ -38,7 +34,12 @@ export function mayAskForKeys(lesson: Lesson, student: Student, now: Instant): b
 }
 
 /** What a student may answer, and in which round: led, the stage's question while it is voted on; at own pace, every question whose key they have not been shown. */
-export function mayAnswer(lesson: Lesson, student: Student, question: string, now: Instant): { round: Round } | Refusal {
+export function mayAnswer(
+  lesson: Lesson,
+  student: Student,
+  question: string,
+  now: Instant,
+): { round: Round } | Refusal {
   const { stage } = lesson
   if (!lesson.pin.questions.some(({ id }) => id === question)) return { refused: 'no-such-question' }
   if (stage.at === 'closed') return { refused: 'lesson-closed', at: lesson.moves.at(-1)?.at ?? lesson.startedAt }
@@ -52,7 +53,9 @@ export function mayAnswer(lesson: Lesson, student: Student, question: string, no
 export function mayOpenQuestion(lesson: Lesson, question: string, now: Instant): boolean {
   if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
   if (lesson.stage.at === 'closed') return true
-  return lesson.moves.some(({ stage }) => stage.at === 'own-pace' || (stage.at === 'question' && stage.question === question))
+  return lesson.moves.some(
+    ({ stage }) => stage.at === 'own-pace' || (stage.at === 'question' && stage.question === question),
+  )
 }
 
 /** May the article be read: at own pace from the opening time; led, from the reading step on. */
@@ -74,15 +77,20 @@ export function mayTalk(lesson: Lesson, discussion: string, now: Instant): Refus
 export function mayOpenDiscussion(lesson: Lesson, discussion: string, now: Instant): boolean {
   if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
   if (lesson.stage.at === 'closed') return true
-  return lesson.moves.some(({ stage }) => stage.at === 'own-pace' || (stage.at === 'discussion' && stage.discussion === discussion))
+  return lesson.moves.some(
+    ({ stage }) => stage.at === 'own-pace' || (stage.at === 'discussion' && stage.discussion === discussion),
+  )
 }
 
 /** The answer that counts: of the latest round the newest; undefined when none was handed in. */
 export function countedAnswer(student: Student, question: string): Answer | undefined {
-  return student.newest.get(`${question} 2`) ?? student.newest.get(`${question} 1`) ?? student.newest.get(`${question} 0`)
+  return (
+    student.newest.get(`${question} 2`) ?? student.newest.get(`${question} 1`) ?? student.newest.get(`${question} 0`)
+  )
 }
 
 /** The mark that counts: the teacher's before the program's; null where a teacher has still to give it. */
 export const markOf = (answer: Answer): number | null => answer.graded?.mark ?? answer.mark
 
-export const questionOf = (lesson: Lesson, id: string): Question | undefined => lesson.pin.questions.find((question) => question.id === id)
+export const questionOf = (lesson: Lesson, id: string): Question | undefined =>
+  lesson.pin.questions.find((question) => question.id === id)

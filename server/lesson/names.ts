@@ -16,11 +16,17 @@ export const tidyName = (typed: string): string =>
 
 /** Two names are the same when a class would read them as one: compatibility forms, case, invisible letters and spaces do not matter. */
 export const nameKey = (name: string): string =>
-  name.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
+  name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 /** What is wrong with a tidied name; null when nothing. */
 export function nameProblem(name: string): Refusal | null {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return { refused: 'name-empty' }
-  if (name.length > nameLimit * 20 || [...graphemes.segment(name)].length > nameLimit) return { refused: 'name-too-long', most: nameLimit }
+  if (name.length > nameLimit * 20 || [...graphemes.segment(name)].length > nameLimit)
+    return { refused: 'name-too-long', most: nameLimit }
   return null
 }

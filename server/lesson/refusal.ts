@@ -1,6 +1,7 @@
 /** Why something may not happen: a code and values; `words/en/refusals.ts` has the sentence. */
 export type Refusal =
-  | { refused: 'name-taken'; nickname: string; student: string }
+  /** `by`: how the name was asked for; a newcomer's nickname, a member's tap, or the teacher who renames. */
+  | { refused: 'name-taken'; nickname: string; student: string; by: 'nickname' | 'member' | 'teacher' }
   | { refused: 'name-empty' }
   | { refused: 'name-too-long'; most: number }
   | { refused: 'not-in-class' }
@@ -13,6 +14,7 @@ export type Refusal =
   | { refused: 'too-many-claims' }
   | { refused: 'seat-held' }
   | { refused: 'nothing-chosen'; written: boolean }
+  | { refused: 'answer-too-long'; most: number }
   | { refused: 'post-empty' }
   | { refused: 'post-too-long'; most: number; length: number }
   | { refused: 'reason-missing' }
@@ -29,6 +31,8 @@ export type Refusal =
   | { refused: 'write-first' }
   | { refused: 'newer-answer'; newer: string }
   | { refused: 'moved-meanwhile' }
+  | { refused: 'out-of-order' }
+  | { refused: 'mark-out-of-range' }
   | { refused: 'not-yours' }
   | { refused: 'not-written' }
   | { refused: 'no-draft' }

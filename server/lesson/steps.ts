@@ -23,12 +23,17 @@ export function nextStep(lesson: Lesson): Stage | null {
   if (stage.at === 'question' && stage.phase !== 'revealed') return { ...stage, phase: 'revealed' }
   const steps = stepsOf(lesson)
   const here = steps.findIndex((step) => sameStep(step, stage))
-  return steps.slice(here + 1).find((step) => step.at !== 'question' || !lesson.revealed.has(step.question)) ?? { at: 'closed' }
+  return (
+    steps.slice(here + 1).find((step) => step.at !== 'question' || !lesson.revealed.has(step.question)) ?? {
+      at: 'closed',
+    }
+  )
 }
 
 /** The same line of the desk's list; rounds and talking belong to their question's voting. */
 export function sameStep(a: Stage, b: Stage): boolean {
-  if (a.at === 'question' && b.at === 'question') return a.question === b.question && (a.phase === 'revealed') === (b.phase === 'revealed')
+  if (a.at === 'question' && b.at === 'question')
+    return a.question === b.question && (a.phase === 'revealed') === (b.phase === 'revealed')
   if (a.at === 'discussion' && b.at === 'discussion') return a.discussion === b.discussion
   return a.at === b.at
 }

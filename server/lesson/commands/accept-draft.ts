@@ -7,12 +7,26 @@ import { typeOf } from '../../quiz/questions.ts'
 import { questionOf } from '../may.ts'
 
 /** The teacher takes a draft as handed in, e.g. when the bell came first. Counts as of now. */
-export function acceptDraft(lesson: Lesson, command: CommandOf<'accept-draft'>, given: Given): readonly Entry[] | Refusal {
+export function acceptDraft(
+  lesson: Lesson,
+  command: CommandOf<'accept-draft'>,
+  given: Given,
+): readonly Entry[] | Refusal {
   const student = lesson.students.get(command.student)
   if (!student) return { refused: 'no-such-student' }
   const draft = student.drafts.get(command.question)
   const question = questionOf(lesson, command.question)
   if (!draft || !question) return { refused: 'no-draft' }
   const mark = typeOf(question).grade(question, draft.response)
-  return [{ ...said(given), kind: 'answered', student: student.id, question: question.id, round: 1, response: draft.response, mark }]
+  return [
+    {
+      ...said(given),
+      kind: 'answered',
+      student: student.id,
+      question: question.id,
+      round: 1,
+      response: draft.response,
+      mark,
+    },
+  ]
 }

@@ -14,14 +14,25 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   if ('refused' in may) return may
   if (may.round !== command.round) return { refused: 'vote-closed' }
   const newest = student.newest.get(`${command.question} ${may.round}`)
-  if (command.replaces !== undefined && command.replaces !== (newest?.id ?? null)) return { refused: 'newer-answer', newer: newest?.id ?? '' }
+  if (command.replaces !== undefined && command.replaces !== (newest?.id ?? null))
+    return { refused: 'newer-answer', newer: newest?.id ?? '' }
   const question = questionOf(lesson, command.question)
   if (!question) return { refused: 'no-such-question' }
   const type = typeOf(question)
   const response = type.readForm(question, command.form)
   if (response === null) return { refused: 'nothing-chosen', written: type.written }
   if (newest && isDeepEqual(newest.response, response)) return []
-  return [{ ...said(given), kind: 'answered', student: student.id, question: question.id, round: may.round, response, mark: type.grade(question, response) }]
+  return [
+    {
+      ...said(given),
+      kind: 'answered',
+      student: student.id,
+      question: question.id,
+      round: may.round,
+      response,
+      mark: type.grade(question, response),
+    },
+  ]
 }
 
 /** Responses are small plain JSON made by one `readForm`, so equal ones are written alike. */

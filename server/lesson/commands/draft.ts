@@ -18,6 +18,7 @@ export function draft(lesson: Lesson, command: CommandOf<'draft'>, given: Given)
   if (!type.written) return { refused: 'not-written' }
   const response = type.readForm(question, command.form)
   const kept = student.drafts.get(question.id)?.response ?? countedAnswer(student, question.id)?.response
-  if (response === null || (kept !== undefined && type.plain(question, kept) === type.plain(question, response))) return []
+  if (response === null || (kept !== undefined && type.plain(question, kept) === type.plain(question, response)))
+    return []
   return [{ ...said(given), kind: 'drafted', student: student.id, question: question.id, response }]
 }

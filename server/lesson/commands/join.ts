@@ -14,10 +14,25 @@ export function join(lesson: Lesson, command: CommandOf<'join'>, given: Given): 
   const nickname = member?.name ?? tidyName(command.nickname)
   const problem = member ? null : nameProblem(nickname)
   if (problem) return problem
-  const taken = [...lesson.students.values()].find((student) => (member ? student.member === member.id : nameKey(student.nickname) === nameKey(nickname)))
-  if (taken) return { refused: 'name-taken', nickname: taken.nickname, student: taken.id }
-  if (lesson.students.size >= lesson.settings.capacity) return { refused: 'lesson-full', capacity: lesson.settings.capacity }
+  const taken = [...lesson.students.values()].find((student) =>
+    member ? student.member === member.id : nameKey(student.nickname) === nameKey(nickname),
+  )
+  if (taken)
+    return { refused: 'name-taken', nickname: taken.nickname, student: taken.id, by: member ? 'member' : 'nickname' }
+  if (lesson.students.size >= lesson.settings.capacity)
+    return { refused: 'lesson-full', capacity: lesson.settings.capacity }
   const student = given.newId()
   const { tokenHash, returnHash } = command
-  return [{ ...said(given), by: student, kind: 'joined', student, member: member?.id ?? null, nickname, tokenHash, returnHash }]
+  return [
+    {
+      ...said(given),
+      by: student,
+      kind: 'joined',
+      student,
+      member: member?.id ?? null,
+      nickname,
+      tokenHash,
+      returnHash,
+    },
+  ]
 }

@@ -13,7 +13,8 @@ export function move(lesson: Lesson, command: CommandOf<'move'>, given: Given): 
     if (!lesson.pin.questions.some(({ id }) => id === stage.question)) return { refused: 'no-such-question' }
     if (!phaseFits(lesson, stage)) return { refused: 'not-this-step' }
   }
-  if (stage.at === 'discussion' && !lesson.pin.discussions.some(({ id }) => id === stage.discussion)) return { refused: 'no-such-discussion' }
+  if (stage.at === 'discussion' && !lesson.pin.discussions.some(({ id }) => id === stage.discussion))
+    return { refused: 'no-such-discussion' }
   if (lesson.stage.at === 'closed' && stage.at === 'closed') return []
   return [{ ...said(given), kind: 'moved', from: command.from, stage }]
 }
@@ -26,5 +27,7 @@ function phaseFits(lesson: Lesson, stage: QuestionStage): boolean {
   if (stage.phase === 'revealed') return before !== null || lesson.revealed.has(stage.question)
   if (lesson.revealed.has(stage.question)) return false
   if (stage.phase === 'discussing') return before?.round === 1 && stage.round === 1
-  return stage.round === 1 || (stage.round === 2 && before !== null && (before.phase === 'discussing' || before.round === 2))
+  return (
+    stage.round === 1 || (stage.round === 2 && before !== null && (before.phase === 'discussing' || before.round === 2))
+  )
 }

@@ -18,11 +18,17 @@ export function post(lesson: Lesson, command: CommandOf<'post'>, given: Given): 
   const problem = postProblem(text)
   if (problem) return problem
   const parent = command.replyTo === null ? null : lesson.posts.get(command.replyTo)
-  if (command.replyTo !== null && (parent?.discussion !== discussion.id || parent.withdrawnAt !== null || parent.hidden)) return { refused: 'no-such-post' }
+  if (
+    command.replyTo !== null &&
+    (parent?.discussion !== discussion.id || parent.withdrawnAt !== null || parent.hidden)
+  )
+    return { refused: 'no-such-post' }
   const posts = [...lesson.posts.values()].filter((other) => other.discussion === discussion.id)
   const own = author && posts.find((other) => other.student === author.id)
   if (author && parent && discussion.postFirst && !own) return { refused: 'write-first' }
-  const alias = author ? (own?.alias ?? drawAlias(new Set(posts.map((other) => other.alias ?? '')), given.chance)) : null
+  const alias = author
+    ? (own?.alias ?? drawAlias(new Set(posts.map((other) => other.alias ?? '')), (below) => given.chance(below)))
+    : null
   return [
     {
       ...said(given),

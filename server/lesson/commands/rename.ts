@@ -12,7 +12,9 @@ export function rename(lesson: Lesson, command: CommandOf<'rename'>, given: Give
   const nickname = tidyName(command.nickname)
   const problem = nameProblem(nickname)
   if (problem) return problem
-  const taken = [...lesson.students.values()].find((other) => other !== student && nameKey(other.nickname) === nameKey(nickname))
-  if (taken) return { refused: 'name-taken', nickname: taken.nickname, student: taken.id }
+  const taken = [...lesson.students.values()].find(
+    (other) => other !== student && nameKey(other.nickname) === nameKey(nickname),
+  )
+  if (taken) return { refused: 'name-taken', nickname: taken.nickname, student: taken.id, by: 'teacher' }
   return nickname === student.nickname ? [] : [{ ...said(given), kind: 'renamed', student: student.id, nickname }]
 }

@@ -8,7 +8,16 @@ import { said } from '../said.ts'
 export function seat(lesson: Lesson, command: CommandOf<'seat'>, given: Given): readonly Entry[] | Refusal {
   for (const student of lesson.students.values()) {
     const claim = student.claims.find(({ id }) => id === command.claim)
-    if (claim) return [{ ...said(given), kind: 'seated', student: student.id, tokenHash: claim.tokenHash, returnHash: claim.returnHash }]
+    if (claim)
+      return [
+        {
+          ...said(given),
+          kind: 'seated',
+          student: student.id,
+          tokenHash: claim.tokenHash,
+          returnHash: claim.returnHash,
+        },
+      ]
   }
   return { refused: 'no-claim' }
 }

@@ -52,7 +52,16 @@ export interface Desk {
   /** Members of the class who have not joined. */
   missing: readonly { id: string; name: string }[]
   /** The question that is on: how many answered, of those here; null when none is. */
-  question: { id: string; number: number; prompt: string; phase: string; round: number; answered: number; of: number; tally: readonly TallyRow[] } | null
+  question: {
+    id: string
+    number: number
+    prompt: string
+    phase: string
+    round: number
+    answered: number
+    of: number
+    tally: readonly TallyRow[]
+  } | null
   /** Per question: how many have answered. */
   questions: readonly { id: string; number: number; prompt: string; answered: number; unmarked: number }[]
   discussions: readonly { id: string; number: number; prompt: string; posts: number }[]
@@ -95,9 +104,20 @@ export function deskView(lesson: Lesson): Desk {
     question: questionOn(lesson, students),
     questions: pin.questions.map((question, at) => {
       const answers = students.flatMap((student) => countedAnswer(student, question.id) ?? [])
-      return { id: question.id, number: at + 1, prompt: question.prompt, answered: answers.length, unmarked: answers.filter((answer) => answer.mark === null && !answer.graded).length }
+      return {
+        id: question.id,
+        number: at + 1,
+        prompt: question.prompt,
+        answered: answers.length,
+        unmarked: answers.filter((answer) => answer.mark === null && !answer.graded).length,
+      }
     }),
-    discussions: pin.discussions.map(({ id, prompt }, at) => ({ id, number: at + 1, prompt, posts: posts.filter((post) => post.discussion === id).length })),
+    discussions: pin.discussions.map(({ id, prompt }, at) => ({
+      id,
+      number: at + 1,
+      prompt,
+      posts: posts.filter((post) => post.discussion === id).length,
+    })),
   }
 }
 
@@ -106,7 +126,8 @@ function deskSteps(lesson: Lesson): DeskStep[] {
   const here = steps.findIndex((step) => sameStep(step, lesson.stage))
   return steps.map((step, at) => ({
     stage: step,
-    state: at === here ? 'now' : lesson.moves.some((move) => sameStep(move.stage, step)) && at < here ? 'done' : 'later',
+    state:
+      at === here ? 'now' : lesson.moves.some((move) => sameStep(move.stage, step)) && at < here ? 'done' : 'later',
     at: lesson.moves.findLast((move) => sameStep(move.stage, step))?.at ?? null,
   }))
 }
@@ -124,6 +145,9 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     round: stage.round,
     answered: answers.length,
     of: students.length,
-    tally: typeOf(question).tally(question, answers.map((answer) => answer.response)),
+    tally: typeOf(question).tally(
+      question,
+      answers.map((answer) => answer.response),
+    ),
   }
 }

@@ -67,23 +67,43 @@ export function reviewView(lesson: Lesson): Review {
     questions,
     rows: students.map((student) => {
       const cells = lesson.pin.questions.map((question) => cellOf(lesson, student, question))
-      const earned = cells.reduce((sum, cell, at) => sum + (cell.mark ?? 0) * (lesson.pin.questions[at]?.points ?? 0), 0)
-      return { id: student.id, nickname: student.nickname, cells, earned, most, posts: posts.filter((post) => post.student === student.id).length }
+      const earned = cells.reduce(
+        (sum, cell, at) => sum + (cell.mark ?? 0) * (lesson.pin.questions[at]?.points ?? 0),
+        0,
+      )
+      return {
+        id: student.id,
+        nickname: student.nickname,
+        cells,
+        earned,
+        most,
+        posts: posts.filter((post) => post.student === student.id).length,
+      }
     }),
-    absent: (lesson.class?.members ?? []).filter(({ id }) => !students.some((student) => student.member === id)).map(({ name }) => name),
+    absent: (lesson.class?.members ?? [])
+      .filter(({ id }) => !students.some((student) => student.member === id))
+      .map(({ name }) => name),
     unmarked: questions.reduce((sum, question) => sum + question.unmarked, 0),
     posts: posts.length,
   }
 }
 
-const kindOf = (mark: number | null): CellKind => (mark === null ? 'unmarked' : mark >= 1 ? 'right' : mark <= 0 ? 'wrong' : 'partly')
+const kindOf = (mark: number | null): CellKind =>
+  mark === null ? 'unmarked' : mark >= 1 ? 'right' : mark <= 0 ? 'wrong' : 'partly'
 
 /** One student's answer to one question. */
 export function cellOf(lesson: Lesson, student: Student, question: Question): Cell {
   const type = typeOf(question)
   const answer = countedAnswer(student, question.id)
   const draft = student.drafts.get(question.id)
-  if (!answer) return { kind: draft ? 'draft' : 'empty', mark: null, late: false, plain: draft ? type.plain(question, draft.response) : '', letter: '' }
+  if (!answer)
+    return {
+      kind: draft ? 'draft' : 'empty',
+      mark: null,
+      late: false,
+      plain: draft ? type.plain(question, draft.response) : '',
+      letter: '',
+    }
   const mark = markOf(answer)
   const chosen = type.feedback(question, answer.response).options.filter((option) => option.chosen)
   return {
@@ -151,7 +171,10 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
   return {
     ...reviewQuestion(students, question, at + 1),
     of: lesson.pin.questions.length,
-    tally: type.tally(question, given.map(({ answer }) => answer.response)),
+    tally: type.tally(
+      question,
+      given.map(({ answer }) => answer.response),
+    ),
     key: type.feedback(question, null).key,
     explanation: question.explanation,
     rubric: question.type === 'essay' ? question.rubric : null,
@@ -160,9 +183,20 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
     answers: given.map(({ student, answer }) => reviewAnswer(lesson, student, question, answer)),
     drafts: students.flatMap((student) => {
       const draft = student.drafts.get(question.id)
-      return draft && !countedAnswer(student, question.id) ? [{ student: student.id, nickname: student.nickname, at: draft.at, plain: type.plain(question, draft.response) }] : []
+      return draft && !countedAnswer(student, question.id)
+        ? [
+            {
+              student: student.id,
+              nickname: student.nickname,
+              at: draft.at,
+              plain: type.plain(question, draft.response),
+            },
+          ]
+        : []
     }),
-    missing: students.filter((student) => !countedAnswer(student, question.id) && !student.drafts.has(question.id)).map(({ nickname }) => nickname),
+    missing: students
+      .filter((student) => !countedAnswer(student, question.id) && !student.drafts.has(question.id))
+      .map(({ nickname }) => nickname),
   }
 }
 
@@ -195,7 +229,15 @@ export interface StudentReview {
     at: Instant | null
     earlier: readonly { at: Instant; plain: string }[]
   }[]
-  posts: readonly { id: string; number: number; prompt: string; alias: string; text: string; at: Instant; state: 'shown' | 'hidden' | 'withdrawn' }[]
+  posts: readonly {
+    id: string
+    number: number
+    prompt: string
+    alias: string
+    text: string
+    at: Instant
+    state: 'shown' | 'hidden' | 'withdrawn'
+  }[]
 }
 
 /** Null when there is no such student. */
@@ -222,7 +264,9 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
         key: type.feedback(question, null).key,
         comment: counted?.graded?.comment ?? '',
         at: counted?.at ?? null,
-        earlier: student.answers.filter((answer) => answer.question === question.id && answer !== counted).map((answer) => ({ at: answer.at, plain: type.plain(question, answer.response) })),
+        earlier: student.answers
+          .filter((answer) => answer.question === question.id && answer !== counted)
+          .map((answer) => ({ at: answer.at, plain: type.plain(question, answer.response) })),
       }
     }),
     posts: [...lesson.posts.values()]
@@ -283,5 +327,11 @@ export function discussionReviewView(lesson: Lesson, discussionId: string): Disc
         reason: post.hidden?.reason ?? '',
         replies: thread(post.id),
       }))
-  return { id: discussion.id, number: at + 1, of: lesson.pin.discussions.length, prompt: discussion.prompt, posts: thread(null) }
+  return {
+    id: discussion.id,
+    number: at + 1,
+    of: lesson.pin.discussions.length,
+    prompt: discussion.prompt,
+    posts: thread(null),
+  }
 }

@@ -47,7 +47,12 @@ export interface StudentDiscussion {
 }
 
 /** Null when there is no such discussion, or it may not be opened yet. */
-export function studentDiscussionView(lesson: Lesson, studentId: string, discussionId: string, now: Instant): StudentDiscussion | null {
+export function studentDiscussionView(
+  lesson: Lesson,
+  studentId: string,
+  discussionId: string,
+  now: Instant,
+): StudentDiscussion | null {
   const student = studentIn(lesson, studentId)
   const { discussions } = lesson.pin
   const discussion = discussions.find(({ id }) => id === discussionId)

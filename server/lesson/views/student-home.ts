@@ -1,5 +1,15 @@
 import type { Lesson, Student } from '../lesson.ts'
-import { countedAnswer, deadlineOf, keyWasShown, mayAnswer, mayAskForKeys, mayOpenDiscussion, mayOpenQuestion, mayRead, notOpenYet } from '../may.ts'
+import {
+  countedAnswer,
+  deadlineOf,
+  keyWasShown,
+  mayAnswer,
+  mayAskForKeys,
+  mayOpenDiscussion,
+  mayOpenQuestion,
+  mayRead,
+  notOpenYet,
+} from '../may.ts'
 import type { Instant } from '../settings.ts'
 
 /** One stop of the student's line: what it is, how far, and whether it can be opened now. */
@@ -70,7 +80,12 @@ function whereOn(lesson: Lesson, student: Student): StudentHome['on'] {
   const { stage, pin } = lesson
   if (stage.at === 'question') {
     const number = 1 + pin.questions.findIndex(({ id }) => id === stage.question)
-    return { id: stage.question, number, phase: stage.phase, answered: student.newest.has(`${stage.question} ${stage.round}`) }
+    return {
+      id: stage.question,
+      number,
+      phase: stage.phase,
+      answered: student.newest.has(`${stage.question} ${stage.round}`),
+    }
   }
   if (stage.at === 'discussion') {
     const number = 1 + pin.discussions.findIndex(({ id }) => id === stage.discussion)
@@ -80,7 +95,9 @@ function whereOn(lesson: Lesson, student: Student): StudentHome['on'] {
 }
 
 const hasWritten = (lesson: Lesson, student: Student, discussion: string): boolean =>
-  [...lesson.posts.values()].some((post) => post.discussion === discussion && post.student === student.id && post.withdrawnAt === null)
+  [...lesson.posts.values()].some(
+    (post) => post.discussion === discussion && post.student === student.id && post.withdrawnAt === null,
+  )
 
 function stopsOf(lesson: Lesson, student: Student, now: Instant): Stop[] {
   const { questions, discussions } = lesson.pin
@@ -90,15 +107,46 @@ function stopsOf(lesson: Lesson, student: Student, now: Instant): Stop[] {
   const first = next ?? questions.find(({ id }) => mayOpenQuestion(lesson, id, now))
   const shown = questions.some(({ id }) => keyWasShown(lesson, student, id))
   const stops: Stop[] = [
-    { kind: 'read', id: null, number: 0, prompt: '', state: student.readAt === null ? 'later' : 'done', open: mayRead(lesson, now), count: 0, of: 0 },
+    {
+      kind: 'read',
+      id: null,
+      number: 0,
+      prompt: '',
+      state: student.readAt === null ? 'later' : 'done',
+      open: mayRead(lesson, now),
+      count: 0,
+      of: 0,
+    },
   ]
   if (questions.length > 0) {
     const number = first ? 1 + questions.indexOf(first) : 0
-    stops.push({ kind: 'questions', id: first?.id ?? null, number, prompt: '', state: settled ? 'done' : 'later', open: first !== undefined, count: answered, of: questions.length })
+    stops.push({
+      kind: 'questions',
+      id: first?.id ?? null,
+      number,
+      prompt: '',
+      state: settled ? 'done' : 'later',
+      open: first !== undefined,
+      count: answered,
+      of: questions.length,
+    })
   }
   for (const { id, prompt } of discussions) {
-    const writers = new Set([...lesson.posts.values()].filter((post) => post.discussion === id && post.withdrawnAt === null).map((post) => post.student ?? 'teacher'))
-    stops.push({ kind: 'discussion', id, number: 0, prompt, state: hasWritten(lesson, student, id) ? 'done' : 'later', open: mayOpenDiscussion(lesson, id, now), count: writers.size, of: 0 })
+    const writers = new Set(
+      [...lesson.posts.values()]
+        .filter((post) => post.discussion === id && post.withdrawnAt === null)
+        .map((post) => post.student ?? 'teacher'),
+    )
+    stops.push({
+      kind: 'discussion',
+      id,
+      number: 0,
+      prompt,
+      state: hasWritten(lesson, student, id) ? 'done' : 'later',
+      open: mayOpenDiscussion(lesson, id, now),
+      count: writers.size,
+      of: 0,
+    })
   }
   if (questions.length > 0) {
     const open = shown || mayAskForKeys(lesson, student, now)

@@ -45,7 +45,12 @@ export interface StudentQuestion {
 }
 
 /** Null when there is no such question, or it may not be opened yet. */
-export function studentQuestionView(lesson: Lesson, studentId: string, questionId: string, now: Instant): StudentQuestion | null {
+export function studentQuestionView(
+  lesson: Lesson,
+  studentId: string,
+  questionId: string,
+  now: Instant,
+): StudentQuestion | null {
   const student = studentIn(lesson, studentId)
   const question = questionOf(lesson, questionId)
   if (!question || !mayOpenQuestion(lesson, questionId, now)) return null
@@ -73,7 +78,13 @@ export function studentQuestionView(lesson: Lesson, studentId: string, questionI
     closed: 'refused' in may ? may : null,
     showsKey: lesson.stage.at === 'own-pace' && lesson.settings.feedback === 'immediate',
     answer: answer
-      ? { id: answer.id, at: answer.at, fields: type.writeForm(question, answer.response), plain: type.plain(question, answer.response), late: isLate(lesson, student, answer) }
+      ? {
+          id: answer.id,
+          at: answer.at,
+          fields: type.writeForm(question, answer.response),
+          plain: type.plain(question, answer.response),
+          late: isLate(lesson, student, answer),
+        }
       : null,
     draft: draft ? { at: draft.at, fields: type.writeForm(question, draft.response) } : null,
     key: shownKey(lesson, student, questionId),

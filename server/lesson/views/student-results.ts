@@ -67,6 +67,11 @@ export function studentResultsView(lesson: Lesson, studentId: string, now: Insta
     complete,
     posts: [...lesson.posts.values()]
       .filter((post) => post.student === student.id && post.withdrawnAt === null)
-      .map((post) => ({ number: post.number, prompt: lesson.pin.discussions.find(({ id }) => id === post.discussion)?.prompt ?? '', text: post.text, at: post.at })),
+      .map((post) => ({
+        number: post.number,
+        prompt: lesson.pin.discussions.find(({ id }) => id === post.discussion)?.prompt ?? '',
+        text: post.text,
+        at: post.at,
+      })),
   }
 }

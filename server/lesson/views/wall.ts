@@ -50,7 +50,9 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
   const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (stage.at !== 'question' || !question) return null
   const type = typeOf(question)
-  const answers = [...lesson.students.values()].flatMap((student) => student.newest.get(`${question.id} ${stage.round}`) ?? [])
+  const answers = [...lesson.students.values()].flatMap(
+    (student) => student.newest.get(`${question.id} ${stage.round}`) ?? [],
+  )
   const responses = answers.map((answer) => answer.response)
   return {
     number: pin.questions.indexOf(question) + 1,
@@ -75,7 +77,9 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
 function discussionOnWall({ stage, pin, posts }: Lesson): Wall['discussion'] {
   const discussion = stage.at === 'discussion' ? pin.discussions.find(({ id }) => id === stage.discussion) : undefined
   if (!discussion) return null
-  const standing = [...posts.values()].filter((post) => post.discussion === discussion.id && post.withdrawnAt === null && !post.hidden)
+  const standing = [...posts.values()].filter(
+    (post) => post.discussion === discussion.id && post.withdrawnAt === null && !post.hidden,
+  )
   return {
     number: pin.discussions.indexOf(discussion) + 1,
     of: pin.discussions.length,

@@ -1,0 +1,83 @@
+import type { Refusal } from '../../lesson/refusal.ts'
+
+/** What a sentence may name that a rule does not know. */
+export interface RefusalNames {
+  /** How the class calls its teacher, e.g. "Ms Okafor"; null where that is not known. */
+  teacher: string | null
+  /** An instant as a clock time, with its day where that is another one: "10:45". */
+  clock: (at: string) => string
+}
+
+const count = new Intl.NumberFormat('en')
+
+type Sentences = {
+  [Code in Refusal['refused']]: (refusal: Extract<Refusal, { refused: Code }>, names: RefusalNames) => string
+}
+
+/** Begins a sentence with the teacher. */
+const theTeacher = ({ teacher }: RefusalNames) => teacher ?? 'Your teacher'
+/** The teacher inside a sentence. */
+const aTeacher = ({ teacher }: RefusalNames) => teacher ?? 'your teacher'
+
+const sentences: Sentences = {
+  'name-taken': ({ nickname, by }) =>
+    ({
+      nickname: `Somebody in this lesson is called ${nickname}. Take "${nickname} K.", or, if that is you, come back as ${nickname}.`,
+      member: `${nickname} has joined already. If that is you, come back as ${nickname}.`,
+      teacher: `Somebody else in this lesson is called ${nickname}. Give another name.`,
+    })[by],
+  'name-empty': () => 'Write a name with at least one letter or digit.',
+  'name-too-long': ({ most }) => `A name has at most ${count.format(most)} letters. Make it shorter.`,
+  'not-in-class': (_, names) => `Tap your own name in the list. If it is not there, tell ${aTeacher(names)}.`,
+  'lesson-full': ({ capacity }, names) =>
+    `This lesson is full: it has places for ${count.format(capacity)}. Tell ${aTeacher(names)}.`,
+  'lesson-closed': ({ at }, names) =>
+    `${theTeacher(names)} ended this lesson at ${names.clock(at)}. It takes nothing more.`,
+  'not-open-yet': ({ opens }, names) => `This lesson opens at ${names.clock(opens)}. Come back then.`,
+  'no-seat': () => 'This browser has no place in this lesson now. Join again, or come back with your code.',
+  'wrong-return-code': () =>
+    'Nobody in this lesson has this code. Look at it once more: it has eight letters and digits.',
+  'no-claim': () => 'Nobody is waiting for this name any more.',
+  'too-many-claims': (_, names) =>
+    `Several devices are waiting for this name already. Ask ${aTeacher(names)} to let yours in.`,
+  'seat-held': () =>
+    'Somebody has joined this lesson with this browser already. Leave first, then come back with your code.',
+  'nothing-chosen': ({ written }) =>
+    written ? 'Nothing is saved yet: write your answer first.' : 'Nothing is saved yet: choose an answer first.',
+  'answer-too-long': ({ most }) =>
+    `This answer is too long to be saved. It can have ${count.format(most)} letters; make it shorter.`,
+  'post-empty': () => 'Nothing is written yet.',
+  'post-too-long': ({ most, length }) =>
+    `This has ${count.format(length)} letters, and there is room for ${count.format(most)}. Make it shorter.`,
+  'reason-missing': () => 'Say why you hide this post. Its author reads your reason.',
+  'not-this-step': () => 'The class is at another step now, so nothing was saved. Your lesson page says what is on.',
+  'vote-closed': () => 'The vote is closed. What you saved before counts.',
+  'key-was-shown': () => 'You have been shown the answer to this question, so your own stays as it is.',
+  'no-such-question': () => 'This question is not in this lesson.',
+  'no-such-discussion': () => 'This discussion is not in this lesson.',
+  'no-such-post': () => 'This post is no longer there.',
+  'no-such-student': () => 'Nobody of this name is in this lesson any more.',
+  'no-such-answer': () => 'This answer is no longer there.',
+  'not-your-post': () => 'You can change only what you wrote yourself.',
+  'post-hidden': (_, names) => `${theTeacher(names)} has hidden this post, so it stays as it is.`,
+  'write-first': () => 'Write a post of your own first. Then you can reply to the others.',
+  'newer-answer': () =>
+    'A newer answer was saved meanwhile, perhaps on your other device. Nothing was overwritten: look at both, and save the one that you mean.',
+  'moved-meanwhile': () =>
+    'The lesson has moved on meanwhile, perhaps from another window. Nothing was changed: look where it stands now.',
+  'out-of-order': () =>
+    'This question cannot come to that step now: it is voted on first, and an answer that was shown stays shown.',
+  'not-yours': () => 'Only the teacher of this lesson can do that.',
+  'not-written': () => 'Only a written answer can have a draft, or points given by hand.',
+  'no-draft': () => 'There is no draft to take. It may have been handed in meanwhile.',
+  'mark-out-of-range': () => 'The points lie between none and all of what the question gives.',
+  'answers-not-open': (_, names) =>
+    `${theTeacher(names)} has not opened the answers yet. They come when the lesson ends.`,
+  'in-the-past': () => 'This time has passed. Choose a later one.',
+}
+
+/** Why something may not happen, said to the person who asked. */
+export function refusal(refused: Refusal, names: RefusalNames): string {
+  const sentence = sentences[refused.refused] as (refusal: Refusal, names: RefusalNames) => string
+  return sentence(refused, names)
+}
