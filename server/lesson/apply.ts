@@ -51,10 +51,8 @@ export function apply(lesson: Lesson, entry: Entry): void {
       return
     case 'joined':
       lesson.students.set(entry.student, newcomer(entry))
-      {
-        hold(lesson, entry)
-        return
-      }
+      hold(lesson, entry)
+      return
     case 'claimed':
       student(lesson, entry.student).claims.push({
         id: entry.id,
@@ -63,21 +61,18 @@ export function apply(lesson: Lesson, entry: Entry): void {
         returnHash: entry.returnHash,
       })
       return
-    case 'seated': {
+    case 'seated':
       hold(lesson, entry)
       return
-    }
-    case 'left': {
+    case 'left':
       vacate(lesson, student(lesson, entry.student))
       return
-    }
     case 'renamed':
       student(lesson, entry.student).nickname = entry.nickname
       return
-    case 'removed': {
+    case 'removed':
       remove(lesson, entry)
       return
-    }
     case 'opened':
       student(lesson, entry.student).openedAt ??= entry.at
       return
@@ -91,19 +86,17 @@ export function apply(lesson: Lesson, entry: Entry): void {
         response: entry.response,
       })
       return
-    case 'answered': {
+    case 'answered':
       answer(lesson, entry)
       return
-    }
     case 'shown': {
       const { shown } = student(lesson, entry.student)
       for (const question of lesson.pin.questions) shown.add(question.id)
       return
     }
-    case 'posted': {
+    case 'posted':
       post(lesson, entry)
       return
-    }
     case 'edited':
       Object.assign(knownPost(lesson, entry.post), { text: entry.text, editedAt: entry.at })
       return
@@ -123,10 +116,9 @@ export function apply(lesson: Lesson, entry: Entry): void {
       if (entry.student === null) lesson.closes = entry.until
       else student(lesson, entry.student).until = entry.until
       return
-    case 'graded': {
+    case 'graded':
       grade(lesson, entry)
       return
-    }
   }
 }
 
