@@ -1,5 +1,6 @@
 import type { Entry, EntryOf } from './entry.ts'
 import type { Answer, Lesson, Student } from './lesson.ts'
+import { savingShowsKey } from './may.ts'
 
 /** The state that a log gives. Throws RangeError when it does not begin with `started`, or names someone who never joined. */
 export function fold(id: string, entries: Iterable<Entry>): Lesson {
@@ -172,9 +173,11 @@ function remove(lesson: Lesson, entry: EntryOf<'removed'>): void {
 
 function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
   const author = student(lesson, entry.student)
+  // A draft that the teacher accepts was written in time, however late the teacher gets round to it.
+  const accepted = entry.by === entry.student ? undefined : author.drafts.get(entry.question)
   const given: Answer = {
     id: entry.id,
-    at: entry.at,
+    at: accepted?.at ?? entry.at,
     question: entry.question,
     round: entry.round,
     response: entry.response,
@@ -184,7 +187,7 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
   author.answers.push(given)
   author.newest.set(`${entry.question} ${entry.round}`, given)
   author.drafts.delete(entry.question)
-  if (lesson.stage.at === 'own-pace' && lesson.settings.feedback === 'immediate') author.shown.add(entry.question)
+  if (savingShowsKey(lesson)) author.shown.add(entry.question)
 }
 
 function post(lesson: Lesson, entry: EntryOf<'posted'>): void {

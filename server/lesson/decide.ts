@@ -48,8 +48,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
   if (given.form !== null && lesson.forms.has(formKey(given.by, given.form))) return []
   const teaches = given.by === lesson.owner
   if (ownersOnly.has(command.do) && !teaches) return { refused: 'not-yours' }
-  if (!ownersOnly.has(command.do) && !anyones.has(command.do) && !teaches && !lesson.students.has(given.by))
-    return { refused: 'no-seat' }
+  const sits = Boolean(lesson.students.get(given.by)?.seat?.tokenHash)
+  if (!ownersOnly.has(command.do) && !anyones.has(command.do) && !teaches && !sits) return { refused: 'no-seat' }
   switch (command.do) {
     case 'join':
       return join(lesson, command, given)

@@ -20,7 +20,8 @@ export function belongingsOf(student: string, entries: Iterable<Entry>): Belongi
 
 /**
  * What erasing a person leaves of an entry: ids, order, times and threads stay; name, words, responses and marks go,
- * and so does the digest of every form they sent. Erasing twice is erasing once. Entries of others come back as they are.
+ * and so does the digest of every form they sent. The class's roll stays: it is the teacher's list, and whoever
+ * tapped another's name must not take that name with them. Erasing twice is erasing once. Entries of others come back as they are.
  */
 export function erase(entry: Entry, { student, answers, posts }: Belongings): Entry {
   const own = entry.by === student ? { ...entry, form: null } : entry

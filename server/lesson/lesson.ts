@@ -6,6 +6,7 @@ import type { Round, Stage } from './stage.ts'
 export interface Answer {
   /** Id of its entry. */
   id: string
+  /** When it was handed in; of an accepted draft, when it was written. */
   at: Instant
   question: string
   round: Round

@@ -26,6 +26,10 @@ export function notOpenYet(lesson: Lesson, now: Instant): Refusal | null {
 export const keyWasShown = (lesson: Lesson, student: Student, question: string): boolean =>
   lesson.revealed.has(question) || student.shown.has(question)
 
+/** Saving an answer shows its key and ends answering: at own pace with feedback at once. */
+export const savingShowsKey = (lesson: Lesson): boolean =>
+  lesson.stage.at === 'own-pace' && lesson.settings.feedback === 'immediate'
+
 /** At own pace with feedback after closing: the student's own time is over, so they may ask for the answers. */
 export function mayAskForKeys(lesson: Lesson, student: Student, now: Instant): boolean {
   if (lesson.stage.at === 'closed') return true

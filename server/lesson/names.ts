@@ -9,23 +9,26 @@ export const nameLimit = 40
 export const tidyName = (typed: string): string =>
   typed
     .toWellFormed()
+    .replace(/\s/g, ' ')
+    .replace(/[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFFD]/gu, '')
+    .replace(/ +/g, ' ')
     .normalize('NFC')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .replace(/[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/gu, '')
     .trim()
 
 /** Two names are the same when a class would read them as one: compatibility forms, case, invisible letters and spaces do not matter. */
 export const nameKey = (name: string): string =>
   name
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/\s/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase()
+    .normalize('NFKC')
+    .replace(/ +/g, ' ')
+    .trim()
 
 /** What is wrong with a tidied name; null when nothing. */
 export function nameProblem(name: string): Refusal | null {
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return { refused: 'name-empty' }
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(nameKey(name))) return { refused: 'name-empty' }
   if (name.length > nameLimit * 20 || [...graphemes.segment(name)].length > nameLimit)
     return { refused: 'name-too-long', most: nameLimit }
   return null

@@ -4,9 +4,9 @@ import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
 import { typeOf } from '../../quiz/questions.ts'
-import { questionOf } from '../may.ts'
+import { countedAnswer, questionOf } from '../may.ts'
 
-/** The teacher takes a draft as handed in, e.g. when the bell came first. Counts as of now. */
+/** The teacher takes a draft as handed in, e.g. when the bell came first. It counts as of when it was written, in the newest round. */
 export function acceptDraft(
   lesson: Lesson,
   command: CommandOf<'accept-draft'>,
@@ -17,6 +17,8 @@ export function acceptDraft(
   const draft = student.drafts.get(command.question)
   const question = questionOf(lesson, command.question)
   if (!draft || !question) return { refused: 'no-draft' }
+  const on = lesson.stage.at === 'question' && lesson.stage.question === question.id ? lesson.stage.round : null
+  const round = on ?? countedAnswer(student, question.id)?.round ?? 1
   const mark = typeOf(question).grade(question, draft.response)
   return [
     {
@@ -24,7 +26,7 @@ export function acceptDraft(
       kind: 'answered',
       student: student.id,
       question: question.id,
-      round: 1,
+      round,
       response: draft.response,
       mark,
     },

@@ -13,8 +13,10 @@ export function grade(lesson: Lesson, command: CommandOf<'grade'>, given: Given)
   const question = marked && questionOf(lesson, marked.question)
   if (!marked || !question) return { refused: 'no-such-answer' }
   if (!typeOf(question).written) return { refused: 'not-written' }
+  if (!(command.mark >= 0 && command.mark <= 1)) return { refused: 'mark-out-of-range' }
   const comment = tidyPost(command.comment)
-  if (comment !== '' && postProblem(comment)) return postProblem(comment) ?? []
+  const problem = comment === '' ? null : postProblem(comment)
+  if (problem) return problem
   if (marked.graded?.mark === command.mark && marked.graded.comment === comment) return []
   return [{ ...said(given), kind: 'graded', answer: marked.id, mark: command.mark, comment }]
 }

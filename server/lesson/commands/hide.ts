@@ -10,6 +10,8 @@ export function hide(lesson: Lesson, command: CommandOf<'hide'>, given: Given): 
   const post = lesson.posts.get(command.post)
   if (!post || post.withdrawnAt !== null) return { refused: 'no-such-post' }
   const reason = command.reason === null ? null : tidyPost(command.reason)
-  if (reason !== null && postProblem(reason)) return { refused: 'reason-missing' }
+  if (reason === '') return { refused: 'reason-missing' }
+  const problem = reason === null ? null : postProblem(reason)
+  if (problem) return problem
   return (post.hidden?.reason ?? null) === reason ? [] : [{ ...said(given), kind: 'hidden', post: post.id, reason }]
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
-import type { Stage } from '../stage.ts'
+import type { Round, Stage } from '../stage.ts'
 
 /** The teacher moves the stage. Refused when the desk that asks has not seen the newest move, so two desks pressing at once make one step. */
 export function move(lesson: Lesson, command: CommandOf<'move'>, given: Given): readonly Entry[] | Refusal {
@@ -11,7 +11,7 @@ export function move(lesson: Lesson, command: CommandOf<'move'>, given: Given): 
   const { stage } = command
   if (stage.at === 'question') {
     if (!lesson.pin.questions.some(({ id }) => id === stage.question)) return { refused: 'no-such-question' }
-    if (!phaseFits(lesson, stage)) return { refused: 'not-this-step' }
+    if (!phaseFits(lesson, stage)) return { refused: 'out-of-order' }
   }
   if (stage.at === 'discussion' && !lesson.pin.discussions.some(({ id }) => id === stage.discussion))
     return { refused: 'no-such-discussion' }
@@ -21,13 +21,16 @@ export function move(lesson: Lesson, command: CommandOf<'move'>, given: Given): 
 
 type QuestionStage = Extract<Stage, { at: 'question' }>
 
-/** A question is voted on first; then talked over, voted on again, or revealed. A revealed one may be shown again, never voted on. */
-function phaseFits(lesson: Lesson, stage: QuestionStage): boolean {
-  const before = lesson.stage.at === 'question' && lesson.stage.question === stage.question ? lesson.stage : null
-  if (stage.phase === 'revealed') return before !== null || lesson.revealed.has(stage.question)
-  if (lesson.revealed.has(stage.question)) return false
-  if (stage.phase === 'discussing') return before?.round === 1 && stage.round === 1
-  return (
-    stage.round === 1 || (stage.round === 2 && before !== null && (before.phase === 'discussing' || before.round === 2))
+/** A question is voted on first; then talked over and voted on again, or revealed in a round that was voted on. What was revealed is never voted on. */
+function phaseFits(lesson: Lesson, { question, phase, round }: QuestionStage): boolean {
+  const been = lesson.moves.flatMap(({ stage }) =>
+    stage.at === 'question' && stage.question === question ? [stage] : [],
   )
+  const voted = (before: Round) => been.some((stage) => stage.phase === 'voting' && stage.round === before)
+  if (phase === 'revealed') return voted(round)
+  if (lesson.revealed.has(question)) return false
+  const isOn = lesson.stage.at === 'question' && lesson.stage.question === question
+  if (phase === 'discussing') return round === 1 && isOn && voted(1) && !voted(2)
+  if (round === 2) return voted(2) || (isOn && been.at(-1)?.phase === 'discussing')
+  return round === 1 && !voted(2)
 }

@@ -2,7 +2,16 @@ import { typeOf } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import type { Feedback, FormBody, SheetOption } from '../../quiz/types/question-type.ts'
 import type { Lesson, Student } from '../lesson.ts'
-import { countedAnswer, isLate, keyWasShown, markOf, mayAnswer, mayOpenQuestion, questionOf } from '../may.ts'
+import {
+  countedAnswer,
+  isLate,
+  keyWasShown,
+  markOf,
+  mayAnswer,
+  mayOpenQuestion,
+  questionOf,
+  savingShowsKey,
+} from '../may.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
@@ -76,7 +85,7 @@ export function studentQuestionView(
     words: question.type === 'essay' ? question.words : null,
     round: 'round' in may ? may.round : null,
     closed: 'refused' in may ? may : null,
-    showsKey: lesson.stage.at === 'own-pace' && lesson.settings.feedback === 'immediate',
+    showsKey: savingShowsKey(lesson),
     answer: answer
       ? {
           id: answer.id,
