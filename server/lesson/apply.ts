@@ -38,7 +38,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
   }
 }
 
-/** The one place that changes a lesson: adds one entry, in place. Constant time but for posts and claims. */
+/** The one place that changes a lesson: adds one entry, in place. Constant time but for seats, posts and marks. */
 export function apply(lesson: Lesson, entry: Entry): void {
   lesson.seq += 1
   if (entry.form !== null) lesson.forms.add(formKey(entry.by, entry.form))
@@ -150,6 +150,10 @@ function hold(lesson: Lesson, entry: EntryOf<'joined'> | EntryOf<'seated'>): voi
   vacate(lesson, holder)
   holder.seat = { tokenHash: entry.tokenHash, returnHash: entry.returnHash }
   holder.claims = []
+  // A browser that has a seat now waits for no other one.
+  for (const other of lesson.students.values()) {
+    if (other.claims.length > 0) other.claims = other.claims.filter(({ tokenHash }) => tokenHash !== entry.tokenHash)
+  }
   lesson.seats.set(entry.tokenHash, holder.id)
 }
 
