@@ -1,0 +1,95 @@
+import type { ShownKey } from '../../lesson/views/student-question.ts'
+import { renderInline } from '../../quiz/text/inline.ts'
+import type { QuestionWords } from '../../words/en/questions.ts'
+import { toPlacePart, type PlacePart } from '../place-part.ts'
+
+/** Shape and word; locals of `partials/verdict`. */
+export interface Verdict {
+  kind: 'right' | 'wrong' | 'part' | 'wait'
+  text: string
+}
+
+/** One row of `partials/result`. */
+export interface ResultRow {
+  letter: string
+  tone: 'right' | 'wrong' | 'none'
+  html: string
+  verdict: Verdict | null
+  whyHtml: string | null
+}
+
+/** Locals of `views/questions/<type>/feedback.ejs`, as `feedback`: a question after its answer was shown. */
+export interface QuestionFeedback {
+  /** Empty for written types. */
+  rows: ResultRow[]
+  /** What was written, or null; types with options show it in their rows. */
+  yours: string | null
+  /** The whole question in one line; null where its rows say it all. */
+  verdict: Verdict | null
+  /** A right answer of a written type, or the model answer of an essay. */
+  keyHtml: string | null
+  /** Words for a written answer that was expected to be wrong. */
+  whyHtml: string | null
+  place: PlacePart | null
+  explanationHtml: string | null
+  comment: string | null
+  says: QuestionWords
+}
+
+const html = (words: string | null): string | null => (words === null ? null : renderInline(words))
+
+/**
+ * What a student reads once the key is shown.
+ * @param key of `studentQuestionView` or `studentResultsView`
+ * @param answer what counts, in plain words; null when nothing was handed in
+ * @param article address of the page with the article, and its language
+ */
+export function toQuestionFeedback(
+  key: ShownKey,
+  question: { points: number; answer: string | null },
+  article: { href: string | null; lang: string },
+  says: QuestionWords,
+): QuestionFeedback {
+  const written = key.options.length === 0
+  return {
+    rows: key.options.map((option) => toRow(option, question.answer !== null, says)),
+    yours: written ? question.answer : null,
+    verdict: toVerdict(key, question, says),
+    keyHtml: written ? html(key.key) : null,
+    whyHtml: html(key.why),
+    place: key.place && toPlacePart(key.place, article.lang, article.href, says),
+    explanationHtml: html(key.explanation),
+    comment: key.comment === '' ? null : key.comment,
+    says,
+  }
+}
+
+function toRow(option: ShownKey['options'][number], answered: boolean, says: QuestionWords): ResultRow {
+  const { letter, text, chosen, correct, why } = option
+  const right = {
+    kind: 'right',
+    text: chosen ? says.yoursRight : answered ? says.rightNotChosen : says.rightAnswer,
+  } as const
+  const wrong = { kind: 'wrong', text: says.yoursWrong } as const
+  return {
+    letter,
+    tone: correct ? 'right' : chosen ? 'wrong' : 'none',
+    html: renderInline(text),
+    verdict: correct ? right : chosen ? wrong : null,
+    whyHtml: html(why),
+  }
+}
+
+function toVerdict(
+  key: ShownKey,
+  { points, answer }: { points: number; answer: string | null },
+  says: QuestionWords,
+): Verdict {
+  if (answer === null) return { kind: 'part', text: says.noAnswer }
+  if (key.mark === null) return { kind: 'wait', text: says.waits }
+  const earned = key.mark * points
+  if (key.options.length === 0 && key.comment !== null) return { kind: 'part', text: says.marked(earned, points) }
+  if (key.mark >= 1) return { kind: 'right', text: says.right(earned, points) }
+  if (key.mark <= 0) return { kind: 'wrong', text: says.notRight(earned, points) }
+  return { kind: 'part', text: says.partly(earned, points) }
+}

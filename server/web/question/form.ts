@@ -1,0 +1,48 @@
+import { renderInline } from '../../quiz/text/inline.ts'
+import type { FormBody, SheetOption } from '../../quiz/types/question-type.ts'
+import { countWords } from '../../quiz/types/written.ts'
+import type { QuestionWords } from '../../words/en/questions.ts'
+
+/** Locals of `views/questions/<type>/form.ejs`, as `question`. The form element, its ids and its foot are the page's. */
+export interface QuestionForm {
+  options: { id: string; letter: string; html: string; on: boolean }[]
+  /** What was written so far; empty for types with options. */
+  text: string
+  /** Language of the article, for spelling and voices. */
+  lang: string
+  /** Advice on length of an essay and how much is written; null for other types. */
+  length: { most: number; hint: string; count: string } | null
+  /** Why nothing can be answered now; null when it can. */
+  closed: string | null
+  /** Why what was sent was refused; null when it was not. */
+  problem: string | null
+  says: QuestionWords
+}
+
+/**
+ * One question ready to be answered.
+ * @param question of `studentQuestionView`: its sheet, and the word limit of an essay
+ * @param fields what the form is filled with: what was typed, else the draft, else the answer that counts, else `{}`
+ */
+export function toQuestionForm(
+  question: { sheet: readonly SheetOption[]; words: number | null },
+  fields: FormBody,
+  rest: { lang: string; closed: string | null; problem: string | null },
+  says: QuestionWords,
+): QuestionForm {
+  const sent = [fields.response ?? []].flat()
+  const text = question.sheet.length === 0 ? (sent[0] ?? '') : ''
+  const most = question.words
+  return {
+    options: question.sheet.map(({ id, letter, text }) => ({
+      id,
+      letter,
+      html: renderInline(text),
+      on: sent.includes(id),
+    })),
+    text,
+    length: most === null ? null : { most, hint: says.aboutWords(most), count: says.wordCount(countWords(text), most) },
+    says,
+    ...rest,
+  }
+}

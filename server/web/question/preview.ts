@@ -1,0 +1,78 @@
+import type { Question } from '../../quiz/questions.ts'
+import { typeOf } from '../../quiz/questions.ts'
+import type { Place } from '../../quiz/text/locate.ts'
+import { renderInline } from '../../quiz/text/inline.ts'
+import type { QuestionWords } from '../../words/en/questions.ts'
+import { toPlacePart, type PlacePart } from '../place-part.ts'
+import type { ResultRow } from './feedback.ts'
+
+/** Locals of `views/questions/<type>/preview.ejs`, as `preview`: a question with its key, for its teacher only. */
+export interface QuestionPreview {
+  promptHtml: string
+  /** "one right answer, 2 points, what a text leaves out" */
+  about: string
+  /** Empty for written types. `whyHtml` is what whoever chooses it reads. */
+  rows: ResultRow[]
+  /** Accepted answers of a short text. */
+  accepted: string[]
+  /** Expected wrong answers of a short text, with their words. */
+  expected: { answer: string; html: string }[]
+  modelHtml: string | null
+  rubricHtml: string | null
+  place: PlacePart | null
+  explanationHtml: string | null
+  says: QuestionWords
+}
+
+const html = (words: string | null): string | null => (words === null ? null : renderInline(words))
+
+/**
+ * A question with everything its file says.
+ * @param place where its passage stands; null when it names none
+ * @param article address of the page with the article and its language
+ */
+export function toQuestionPreview(
+  question: Question,
+  place: Place | null,
+  article: { href: string | null; lang: string },
+  says: QuestionWords,
+): QuestionPreview {
+  const about = [says.types[question.type], says.points(question.points), question.skill]
+  return {
+    promptHtml: renderInline(question.prompt),
+    about: about.filter((part) => part !== null).join(', '),
+    rows: toRows(question, says),
+    accepted: question.type === 'short-text' ? question.accept : [],
+    expected:
+      question.type === 'short-text'
+        ? question.feedback.map(({ answer, feedback }) => ({ answer, html: renderInline(feedback) }))
+        : [],
+    modelHtml: question.type === 'essay' ? html(question.model) : null,
+    rubricHtml: question.type === 'essay' ? html(question.rubric) : null,
+    place: place && toPlacePart(place, article.lang, article.href, says),
+    explanationHtml: html(question.explanation),
+    says,
+  }
+}
+
+/** A row for each answer that can be chosen, with the words for whoever does. */
+function toRows(question: Question, says: QuestionWords): ResultRow[] {
+  return typeOf(question)
+    .tally(question, [])
+    .map(({ letter, text, id, correct }) => ({
+      letter: letter ?? '',
+      tone: correct ? ('right' as const) : ('none' as const),
+      html: renderInline(text),
+      verdict: correct ? { kind: 'right' as const, text: says.rightAnswer } : null,
+      whyHtml: html(whyOf(question, id)),
+    }))
+}
+
+/** The words for whoever chooses an option; null for types without any, and where none were written. */
+function whyOf(question: Question, option: string): string | null {
+  if (question.type === 'choice' || question.type === 'choices')
+    return question.options.find(({ id }) => id === option)?.feedback ?? null
+  if (question.type === 'true-false')
+    return Object.entries(question.feedback).find(([id]) => id === option)?.[1] ?? null
+  return null
+}

@@ -1,0 +1,60 @@
+import { renderInline } from '../../quiz/text/inline.ts'
+import type { TallyRow } from '../../quiz/types/question-type.ts'
+import type { QuestionWords } from '../../words/en/questions.ts'
+
+/** One row of the distribution. */
+export interface SummaryRow {
+  /** Null for written answers, which have no letter. */
+  letter: string | null
+  /** Safe HTML of an option; null for written answers, which are shown as they are in `text`. */
+  html: string | null
+  text: string
+  count: number
+  /** Length of the bar, 0 to 200: the share of those who answered. */
+  length: number
+  kind: 'right' | 'wrong' | 'none'
+  /** The word beside a right answer; null while the key is covered, and for others. */
+  verdict: { kind: 'right'; text: string } | null
+}
+
+/** Locals of `views/questions/<type>/summary.ejs`, as `summary`: what the class answered. */
+export interface QuestionSummary {
+  rows: SummaryRow[]
+  /** How many answered, or that nobody did. */
+  note: string
+  says: QuestionWords
+}
+
+/**
+ * The class's answers to one question.
+ * @param tally of the question's type; its written types may have words of students, so they go to the teacher only
+ * @param answered how many handed an answer in, which may be fewer than the votes where several can be chosen
+ * @param key shows which answers are right
+ */
+export function toQuestionSummary(
+  type: string,
+  tally: readonly TallyRow[],
+  answered: number,
+  key: boolean,
+  says: QuestionWords,
+): QuestionSummary {
+  return {
+    rows: tally.map(({ letter, text, count, correct }) => ({
+      letter,
+      html: letter === null ? null : renderInline(text),
+      text,
+      count,
+      length: answered === 0 ? 0 : Math.round((200 * count) / answered),
+      kind: !key || correct === null ? 'none' : correct ? 'right' : 'wrong',
+      verdict: key && correct === true ? { kind: 'right', text: says.isRight } : null,
+    })),
+    note: noteOf(type, tally.length, answered, says),
+    says,
+  }
+}
+
+function noteOf(type: string, rows: number, answered: number, says: QuestionWords): string {
+  if (type === 'essay') return says.texts(answered)
+  if (answered === 0) return says.noneAnswered
+  return type === 'short-text' ? `${says.answered(answered)}. ${says.different(rows)}` : says.answered(answered)
+}

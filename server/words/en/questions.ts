@@ -1,0 +1,63 @@
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+const points = (earned: number, most: number): string =>
+  `${number.format(earned)} of ${number.format(most)} ${most === 1 ? 'point' : 'points'}`
+const plural = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${number.format(count)} ${many}`
+
+/** What a question, its answer shown, its summary and its preview say. */
+export const questions = {
+  chooseOne: 'Choose one',
+  chooseSeveral: 'Several answers can be right. Tick each one that is.',
+  chooseVerdict: 'What does the text say?',
+  yourAnswer: 'Your answer',
+  yourText: 'Your text',
+  aFewWords: 'A few words are enough. Capitals do not matter.',
+  aboutWords: (most: number) => `About ${plural(most, 'word', 'words')} at most.`,
+  wordCount: (count: number, most: number) => `${number.format(count)} of about ${plural(most, 'word', 'words')}`,
+  /* after the answer is shown */
+  yoursRight: 'Your answer, right',
+  yoursWrong: 'Your answer, not right',
+  rightAnswer: 'Right answer',
+  rightNotChosen: 'Right answer, not chosen',
+  right: (earned: number, most: number) => `Right: ${points(earned, most)}`,
+  partly: (earned: number, most: number) => `Partly right: ${points(earned, most)}`,
+  notRight: (earned: number, most: number) => `Not right: ${points(earned, most)}`,
+  marked: (earned: number, most: number) => `Read by your teacher: ${points(earned, most)}`,
+  waits: 'Your teacher has still to read it.',
+  noAnswer: 'You did not answer this question.',
+  modelAnswer: 'A model answer',
+  place: 'The place in the text',
+  explanation: 'Why',
+  comment: 'Your teacher writes',
+  readInText: 'Read it in the text',
+  placeRef: (paragraph: number | null, sentence: number) =>
+    paragraph === null ? 'In a heading' : `Paragraph ${paragraph}, sentence ${sentence}`,
+  paragraph: (at: number) => `Paragraph ${at}`,
+  /* the class */
+  option: 'Answer',
+  votes: 'Pupils',
+  bar: 'Share of the class, as a bar',
+  isRight: 'right',
+  answered: (count: number) => plural(count, 'answer', 'answers'),
+  noneAnswered: 'Nobody has answered yet.',
+  texts: (count: number) =>
+    count === 0 ? 'Nobody has handed in a text yet.' : `${plural(count, 'text', 'texts')} handed in.`,
+  different: (count: number) =>
+    `${plural(count, 'different answer', 'different answers')}, the most frequent first. Capitals and punctuation do not part them.`,
+  /* the preview, for the teacher */
+  types: {
+    choice: 'one right answer',
+    choices: 'several right answers',
+    'true-false': 'true or false',
+    'short-text': 'a few words',
+    essay: 'a text, marked by you',
+  },
+  points: (most: number) => plural(most, 'point', 'points'),
+  accepted: 'Right answers',
+  expected: 'Wrong answers with words of their own',
+  whoChooses: 'Who chooses it reads:',
+  rubric: 'What to look for',
+  noFeedback: 'No words for whoever chooses it.',
+} as const
+/** The same list in any language. */
+export type QuestionWords = typeof questions
