@@ -1,11 +1,11 @@
-import { renderInline } from '../../quiz/text/inline.ts'
+import { plainInline, renderInline } from '../../quiz/text/inline.ts'
 import type { FormBody, SheetOption } from '../../quiz/types/question-type.ts'
 import { countWords } from '../../quiz/types/written.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 
 /** Locals of `views/questions/<type>/form.ejs`, as `question`. The form element, its ids and its foot are the page's. */
 export interface QuestionForm {
-  options: { id: string; letter: string; html: string; on: boolean }[]
+  options: { value: string; letter: string; html: string; text: string; on: boolean }[]
   /** What was written so far; empty for types with options. */
   text: string
   /** Language of the article, for spelling and voices. */
@@ -35,9 +35,10 @@ export function toQuestionForm(
   const most = question.words
   return {
     options: question.sheet.map(({ id, letter, text }) => ({
-      id,
+      value: id,
       letter,
       html: renderInline(text),
+      text: plainInline(text),
       on: sent.includes(id),
     })),
     text,
