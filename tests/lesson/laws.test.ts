@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { apply, fold } from '../../server/lesson/apply.ts'
+import { Entry } from '../../server/lesson/entry.ts'
+import type { Lesson } from '../../server/lesson/lesson.ts'
+import { keyWasShown } from '../../server/lesson/may.ts'
+import { nameKey } from '../../server/lesson/names.ts'
+import { isRefusal, type Refusal } from '../../server/lesson/refusal.ts'
+import { refusal } from '../../server/words/en/refusals.ts'
+import { Rehearsal } from '../fixtures/lesson.ts'
+import { attempts, play, starts, type Attempt } from '../fixtures/random-lesson.ts'
+
+const names = { teacher: 'Ms Okafor', clock: (at: string) => at.slice(11, 16) }
+
+/** Plays random lessons and looks at each after every attempt. */
+function always(look: (rehearsal: Rehearsal, entries: readonly Entry[], by: string) => void, runs = 150) {
+  fc.assert(
+    fc.property(starts, attempts, (start, tries: Attempt[]) => {
+      const rehearsal = new Rehearsal(start)
+      play(rehearsal, tries, (by, _, decided) => look(rehearsal, isRefusal(decided) ? [] : decided, by))
+    }),
+    { numRuns: runs },
+  )
+}
+
+test('replaying the log gives the same lesson', () => {
+  fc.assert(
+    fc.property(starts, attempts, (start, tries) => {
+      const { lesson, log } = play(new Rehearsal(start), tries)
+      expect(fold(lesson.id, log)).toEqual(lesson)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('folding a log in two parts gives what folding it at once gives', () => {
+  fc.assert(
+    fc.property(starts, attempts, fc.nat(), (start, tries, cut) => {
+      const { lesson, log } = play(new Rehearsal(start), tries)
+      const at = 1 + (cut % log.length)
+      const resumed = fold(lesson.id, log.slice(0, at))
+      for (const entry of log.slice(at)) apply(resumed, entry)
+      expect(resumed).toEqual(lesson)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a log read back from its bytes is the same log: every entry has its shape', () => {
+  fc.assert(
+    fc.property(starts, attempts, (start, tries) => {
+      const { log } = play(new Rehearsal(start), tries)
+      expect(log.map((entry) => Entry.parse(JSON.parse(JSON.stringify(entry))))).toEqual(log)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('every refusal has a plain sentence, and random lessons meet most kinds of refusal', () => {
+  const met = new Set<Refusal['refused']>()
+  fc.assert(
+    fc.property(starts, attempts, (start, tries) => {
+      play(new Rehearsal(start), tries, (_by, _command, decided) => {
+        if (!isRefusal(decided)) return
+        met.add(decided.refused)
+        expect(refusal(decided, names)).toMatch(/^["A-Z].*\.$/)
+        expect(refusal(decided, names)).not.toMatch(/undefined|null|NaN|\[object|!|please/i)
+      })
+    }),
+    { numRuns: 300 },
+  )
+  expect(met.size).toBeGreaterThan(15)
+})
+
+test('no answer is taken outside of its stage', () => {
+  let taken = 0
+  always(({ lesson }, entries) => {
+    for (const entry of entries) {
+      if (entry.kind !== 'answered' || entry.by !== entry.student) continue
+      taken += 1
+      const { stage } = lesson
+      if (stage.at !== 'own-pace')
+        expect(stage).toEqual({ at: 'question', question: entry.question, phase: 'voting', round: entry.round })
+    }
+  })
+  expect(taken).toBeGreaterThan(50)
+})
+
+test('one answer counts for each student, question and round: the newest', () => {
+  always(({ lesson }) => {
+    for (const { answers, newest } of lesson.students.values()) {
+      const last = new Map(answers.map((answer) => [`${answer.question} ${answer.round}`, answer]))
+      expect(newest).toEqual(last)
+    }
+  })
+})
+
+test('what was shown once stays shown, and is never answered again by who has seen it', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(starts, attempts, (start, tries) => {
+      const rehearsal = new Rehearsal(start)
+      let before = shownIn(rehearsal.lesson)
+      play(rehearsal, tries, (_by, _command, decided) => {
+        const now = shownIn(rehearsal.lesson)
+        for (const key of before) {
+          const student = key.slice(0, key.indexOf(' '))
+          if (rehearsal.lesson.students.has(student)) expect(now).toContain(key)
+        }
+        for (const entry of isRefusal(decided) ? [] : decided) {
+          if (entry.kind !== 'answered' || entry.by !== entry.student) continue
+          expect(before).not.toContain(`${entry.student} ${entry.question}`)
+        }
+        seen += now.size
+        before = now
+      })
+    }),
+    { numRuns: 150 },
+  )
+  expect(seen).toBeGreaterThan(100)
+})
+
+const shownIn = (lesson: Lesson): Set<string> =>
+  new Set(
+    [...lesson.students.values()].flatMap((student) =>
+      lesson.pin.questions.filter(({ id }) => keyWasShown(lesson, student, id)).map(({ id }) => `${student.id} ${id}`),
+    ),
+  )
+
+test('a browser holds one seat and a seat has one browser', () => {
+  always(({ lesson }) => {
+    const held = [...lesson.students.values()].flatMap(({ id, seat }) =>
+      seat?.tokenHash ? [[seat.tokenHash, id] as const] : [],
+    )
+    expect(new Map(held)).toEqual(lesson.seats)
+    expect(held).toHaveLength(lesson.seats.size)
+  })
+})
+
+test('no two students have one name', () => {
+  always(({ lesson }) => {
+    const taken = [...lesson.students.values()].map(({ nickname }) => nameKey(nickname))
+    expect(new Set(taken).size).toBe(taken.length)
+  })
+})
+
+test('an alias stands for one student in its discussion, and a student has one', () => {
+  always(({ lesson }) => {
+    for (const { id } of lesson.pin.discussions) {
+      const posts = [...lesson.posts.values()].filter(({ discussion, alias }) => discussion === id && alias)
+      const pairs = new Set(posts.map(({ student, alias }) => `${student ?? ''} ${alias ?? ''}`))
+      expect(pairs.size).toBe(new Set(posts.map(({ student }) => student)).size)
+      expect(pairs.size).toBe(new Set(posts.map(({ alias }) => alias)).size)
+    }
+  })
+})
+
+test('replies are one level deep and stand in the discussion of their post', () => {
+  always(({ lesson }) => {
+    for (const { replyTo, discussion } of lesson.posts.values()) {
+      if (replyTo !== null) expect(lesson.posts.get(replyTo)).toMatchObject({ replyTo: null, discussion })
+    }
+  })
+})
+
+test('a student speaks for nobody else, and only the owner does what is the owner\u2019s', () => {
+  always(({ lesson }, entries, by) => {
+    for (const entry of entries) {
+      if (by === lesson.owner || by === 'program') continue
+      expect(entry.by).toBe(by)
+      if ('student' in entry) expect(entry.student).toBe(by)
+      expect(['moved', 'recoded', 'renamed', 'removed', 'hidden', 'extended', 'graded']).not.toContain(entry.kind)
+    }
+  })
+})
