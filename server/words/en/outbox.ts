@@ -4,6 +4,8 @@ export const outbox = {
   offlineOpen:
     'No connection to your teacher’s computer. Keep this page open: what you answer waits here and is sent by itself.',
   wayOn: 'That page opens as soon as the connection is back.',
+  formWaits: 'This can be sent as soon as the connection is back. What you wrote is kept.',
+  openQuestion: 'Open question {number}',
   unsaved: 'Not saved yet.',
   waitingOne: 'Not sent yet: 1 answer, kept on this phone.',
   waitingMany: 'Not sent yet: {count} answers, kept on this phone.',

@@ -1,0 +1,79 @@
+/** The part of EventSource that live pages use. */
+export interface Source {
+  readonly readyState: number
+  onopen: ((event: Event) => void) | null
+  onerror: ((event: Event) => void) | null
+  addEventListener(type: string, listener: (event: MessageEvent) => void): void
+  removeEventListener(type: string, listener: (event: MessageEvent) => void): void
+  close(): void
+}
+
+/** What a source has to know of the page: whether it is seen, and when that changes. */
+export interface Visibility {
+  hidden(): boolean
+  watch(changed: () => void): void
+}
+
+const connecting = 0
+const closed = 2
+
+/**
+ * Stands in for an EventSource and keeps its listeners: the stream closes while the page is hidden and a new one opens
+ * when it is seen again, so that thirty phones in pockets hold no thirty connections.
+ */
+export class VisibleSource implements Source {
+  onopen: Source['onopen'] = null
+  onerror: Source['onerror'] = null
+  readonly #connect: () => Source
+  readonly #visibility: Visibility
+  readonly #listeners: { type: string; listener: (event: MessageEvent) => void }[] = []
+  #inner: Source | null = null
+  #ended = false
+
+  constructor(connect: () => Source, visibility: Visibility) {
+    this.#connect = connect
+    this.#visibility = visibility
+    visibility.watch(() => this.#follow())
+    this.#follow()
+  }
+
+  /** While hidden it counts as connecting, so that nobody replaces it. */
+  get readyState(): number {
+    if (this.#ended) return closed
+    return this.#inner?.readyState ?? connecting
+  }
+
+  addEventListener(type: string, listener: (event: MessageEvent) => void): void {
+    this.#listeners.push({ type, listener })
+    this.#inner?.addEventListener(type, listener)
+  }
+
+  removeEventListener(type: string, listener: (event: MessageEvent) => void): void {
+    const at = this.#listeners.findIndex((one) => one.type === type && one.listener === listener)
+    if (at >= 0) this.#listeners.splice(at, 1)
+    this.#inner?.removeEventListener(type, listener)
+  }
+
+  close(): void {
+    this.#ended = true
+    this.#inner?.close()
+    this.#inner = null
+  }
+
+  #follow(): void {
+    if (this.#ended) return
+    if (this.#visibility.hidden()) {
+      this.#inner?.close()
+      this.#inner = null
+    } else if (!this.#inner) {
+      const inner = this.#connect()
+      this.#inner = inner
+      inner.onopen = (event) => this.onopen?.(event)
+      inner.onerror = (event) => {
+        if (inner.readyState === closed) this.close()
+        this.onerror?.(event)
+      }
+      for (const { type, listener } of this.#listeners) inner.addEventListener(type, listener)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { startCount } from './draft/count-words.ts'
+import { startPostDraft } from './draft/post-draft.ts'
+import { startQuestionDraft } from './draft/question-draft.ts'
+import { startLive } from './live/live.ts'
+import { startAnswerForm } from './outbox/answer-form.ts'
+import { startBand } from './outbox/band.ts'
+import { keptIn } from './outbox/kept.ts'
+import { Outbox } from './outbox/outbox.ts'
+import { reached, send } from './outbox/send.ts'
+import { startLeave } from './page/leave.ts'
+import { hostOf } from './page/says.ts'
+import { startStarters } from './page/starters.ts'
+import { startWayOn } from './page/way-on.ts'
+
+/** How long a stream may be gone before the page says so: a phone that changes its cell says nothing. */
+const patience = 4000
+
+startLive()
+for (const list of document.querySelectorAll<HTMLElement>('[data-starters]')) startStarters(list)
+
+const host = hostOf(document)
+if (host) {
+  const owner = { lesson: host.lesson, student: host.student }
+  const kept = keptIn(() => localStorage)
+  const after = (milliseconds: number, then: () => void) => {
+    const timer = setTimeout(then, milliseconds)
+    return () => clearTimeout(timer)
+  }
+  const outbox = new Outbox({ owner, kept, send, reached, after })
+  const form = document.querySelector<HTMLFormElement>('form[data-answer]')
+  const say = startBand(outbox, host, form?.dataset.answer ?? null)
+  if (form) {
+    const answer = startAnswerForm(form, outbox, host, () => Date.now())
+    startQuestionDraft(answer, kept, owner, host)
+    startCount(form, host)
+  }
+  for (const post of document.querySelectorAll<HTMLFormElement>('form[data-keep]'))
+    startPostDraft(post, kept, owner, host)
+  startWayOn(outbox, host, say)
+  for (const leave of document.querySelectorAll<HTMLFormElement>('form[data-leave]')) startLeave(leave, kept, owner)
+
+  let missing: (() => void) | null = null
+  document.addEventListener('htmx:sseError', () => (missing ??= after(patience, () => outbox.noticeLoss())))
+  document.addEventListener('htmx:sseOpen', () => {
+    missing?.()
+    missing = null
+    void outbox.flush()
+  })
+  window.addEventListener('online', () => void outbox.flush())
+  window.addEventListener('offline', () => outbox.noticeLoss())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void outbox.flush()
+  })
+  void outbox.flush()
+}
