@@ -1,16 +1,25 @@
+import compat from 'eslint-plugin-compat'
 import tseslint from 'typescript-eslint'
+import { browsers } from './browsers.js'
 
 export default tseslint.config(
   { ignores: ['**/node_modules/**', 'dist/**', 'data/**'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: new URL('..', import.meta.url).pathname } },
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: new URL('..', import.meta.url).pathname },
+    },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/only-throw-error': 'error',
     },
+  },
+  {
+    files: ['static/**/*.ts'],
+    extends: [compat.configs['flat/recommended']],
+    settings: { browsers, lintAllEsApis: true },
   },
 )

@@ -15,7 +15,7 @@ export interface Waiting {
   replaces: string
   /** In plain words, to be shown beside another version. */
   plain: string
-  /** When it was given, in milliseconds of this phone's clock. */
+  /** When it was given, in milliseconds of this phone's clock; later than what was given before, also when the clock is set back. */
   at: number
   /** It was sent at least once, so the server may have it. */
   tried: boolean
@@ -33,7 +33,8 @@ export type Queue = readonly Waiting[]
 export function add(queue: Queue, answer: Waiting): Queue {
   const rest = queue.filter((other) => other.question !== answer.question || (other.tried && !other.stopped))
   const before = queue.find((other) => other.question === answer.question && !other.tried && !other.stopped)
-  return [...rest, before ? { ...answer, replaces: before.replaces } : answer]
+  const at = queue.reduce((latest, other) => Math.max(latest, other.at + 1), answer.at)
+  return [...rest, { ...answer, at, replaces: before?.replaces ?? answer.replaces }]
 }
 
 /** The answer to send next; undefined when all are sent or stopped. */

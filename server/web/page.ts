@@ -1,0 +1,40 @@
+import type { OutboxWords } from '../words/en/outbox.ts'
+
+export interface Link {
+  href: string
+  text: string
+}
+
+/** The line above a page: where I am and the way back. */
+export interface Bar {
+  /** Where the name "Readout" leads; "" prints it without a link, null leaves it out where `back` stands. */
+  home: string | null
+  back: Link | null
+  nav: { label: string; links: (Link & { current: boolean })[] } | null
+  /** "Question 3 of 10", "You are Amina"; "" for nothing. */
+  note: string
+  /** At the right instead of a note. */
+  link: Link | null
+}
+
+/** What `partials/head` needs of every full page, as `page`. */
+export interface Page {
+  /** "state - lesson" */
+  title: string
+  /** Of the interface, not of the article. */
+  lang: string
+  htmlClass: '' | 'wall'
+  /** `work`: a foot under the thumb; `work--beside`: the article at the left of a question on a laptop. */
+  bodyClass: '' | 'work' | 'work work--beside'
+  /** Addresses. */
+  styles: string[]
+  scripts: string[]
+  /** Address of the event stream; null on pages without live regions. */
+  live: string | null
+  /** "To the content" */
+  skip: string
+  /** Null on the wall. */
+  bar: Bar | null
+  /** Null for everybody but a student in a lesson. */
+  outbox: { lesson: string; student: string; says: OutboxWords } | null
+}
