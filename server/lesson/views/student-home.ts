@@ -104,7 +104,9 @@ function stopsOf(lesson: Lesson, student: Student, now: Instant): Stop[] {
   const answered = questions.filter(({ id }) => countedAnswer(student, id)).length
   const next = questions.find(({ id }) => !countedAnswer(student, id) && 'round' in mayAnswer(lesson, student, id, now))
   const settled = questions.every(({ id }) => countedAnswer(student, id) ?? keyWasShown(lesson, student, id))
-  const first = next ?? questions.find(({ id }) => mayOpenQuestion(lesson, id, now))
+  const { stage } = lesson
+  const isOn = questions.find(({ id }) => stage.at === 'question' && stage.question === id)
+  const first = isOn ?? next ?? questions.find(({ id }) => mayOpenQuestion(lesson, id, now))
   const shown = questions.some(({ id }) => keyWasShown(lesson, student, id))
   const stops: Stop[] = [
     {
