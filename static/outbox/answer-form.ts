@@ -115,5 +115,7 @@ function showButtons(form: HTMLFormElement, toSave: boolean, atOnce: boolean): v
   const saveIsMain = toSave && !(atOnce && on)
   save?.classList.toggle('button--main', saveIsMain)
   on?.classList.toggle('button--main', !saveIsMain)
+  for (const text of on?.querySelectorAll<HTMLElement>('[data-when]') ?? [])
+    text.hidden = (text.dataset.when === 'open') !== toSave
   if (save) save.hidden = on !== null && (atOnce || !toSave)
 }

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { parts } from '../fixtures/parts/parts.ts'
+import { axe, launch, open, picture, serve, sideways, smallTargets, type Device, type Served } from './browser.ts'
+
+let browser: Browser
+let served: Served
+beforeAll(async () => {
+  ;[browser, served] = await Promise.all([launch(), parts().then(serve)])
+})
+afterAll(async () => {
+  await browser.close()
+  await served.close()
+})
+
+const pages = {
+  choice: '/question/1',
+  'choices-problem': '/question/2?problem&answered',
+  'true-false': '/question/7?answered',
+  'true-false-closed': '/question/7?closed&answered',
+  'short-text': '/question/9?problem',
+  'choice-closed': '/question/4?closed&answered',
+  essay: '/question/11?answered',
+  shown: '/shown',
+  others: '/others',
+}
+const devices: Device[] = [
+  { size: 'phone', dark: false },
+  { size: 'laptop', dark: true },
+]
+const nameOf = ({ size, dark }: Device) => `${size}${dark ? '-dark' : ''}`
+
+describe.each(Object.entries(pages))('%s', (name, address) => {
+  test.each(devices)('$size, dark: $dark', async (device) => {
+    const page = await open(browser, { ...device, at: served.lan })
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(200)
+    await picture(page, `parts-${name}-${nameOf(device)}`)
+    expect(await axe(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
+    expect(await smallTargets(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+test('without a script the row that is tapped shows that it is chosen', async () => {
+  const page = await open(browser, { script: false, at: served.lan })
+  await page.goto('/question/1')
+  const chosen = page.locator('.option').nth(1)
+  const ground = () => chosen.locator('span').evaluate((row) => getComputedStyle(row, '::after').backgroundColor)
+  expect(await ground()).toBe('rgba(0, 0, 0, 0)')
+  await chosen.tap()
+  expect(await ground()).toBe('rgb(230, 237, 247)')
+  await page.context().close()
+})
+
+test('a place in the address is marked in the text', async () => {
+  const page = await open(browser, { at: served.lan })
+  await page.goto('/question/1#s1-2')
+  expect(await page.locator('#s1-2').evaluate((sentence) => getComputedStyle(sentence).textDecorationLine)).toBe(
+    'underline',
+  )
+  expect(await page.locator('#s1-1').evaluate((sentence) => getComputedStyle(sentence).textDecorationLine)).toBe('none')
+  await page.context().close()
+})
