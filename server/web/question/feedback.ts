@@ -51,10 +51,11 @@ export function toQuestionFeedback(
   says: QuestionWords,
 ): QuestionFeedback {
   const written = key.options.length === 0
+  const severalRight = key.options.filter((option) => option.correct).length > 1
   return {
-    rows: key.options.map((option) => toRow(option, question.answer !== null, says)),
+    rows: key.options.map((option) => toRow(option, severalRight && question.answer !== null, says)),
     yours: written ? question.answer : null,
-    verdict: toVerdict(key, question, says),
+    verdict: written || severalRight || question.answer === null ? toVerdict(key, question, says) : null,
     keyHtml: written ? html(key.key) : null,
     whyHtml: html(key.why),
     place: key.place && toPlacePart(key.place, article.lang, article.href, says),
@@ -64,11 +65,11 @@ export function toQuestionFeedback(
   }
 }
 
-function toRow(option: ShownKey['options'][number], answered: boolean, says: QuestionWords): ResultRow {
+function toRow(option: ShownKey['options'][number], several: boolean, says: QuestionWords): ResultRow {
   const { letter, text, chosen, correct, why } = option
   const right = {
     kind: 'right',
-    text: chosen ? says.yoursRight : answered ? says.rightNotChosen : says.rightAnswer,
+    text: chosen ? says.yoursRight : several ? says.rightNotChosen : says.rightAnswer,
   } as const
   const wrong = { kind: 'wrong', text: says.yoursWrong } as const
   return {

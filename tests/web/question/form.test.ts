@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { toQuestionForm } from '../../../server/web/question/form.ts'
+import { questions as says } from '../../../server/words/en/questions.ts'
+
+const sheet = [
+  { id: 'noon', letter: 'A', text: 'At **noon**' },
+  { id: 'dusk', letter: 'B', text: 'At dusk' },
+]
+const open = { lang: 'en', closed: null, problem: null }
+
+test('what was answered is filled in, and nothing else', () => {
+  const { options } = toQuestionForm({ sheet, words: null }, { response: ['dusk'] }, open, says)
+  expect(options.map(({ value, on }) => ({ value, on }))).toEqual([
+    { value: 'noon', on: false },
+    { value: 'dusk', on: true },
+  ])
+  expect(options[0]).toMatchObject({ html: 'At <strong>noon</strong>', text: 'At noon' })
+})
+
+test('a text comes with its length in words', () => {
+  const form = toQuestionForm({ sheet: [], words: 120 }, { response: 'Three little words' }, open, says)
+  expect(form.text).toBe('Three little words')
+  expect(form.length).toEqual({ most: 120, hint: 'About 120 words at most.', count: '3 of about 120 words' })
+})
+
+test('an empty form is empty', () => {
+  expect(toQuestionForm({ sheet: [], words: null }, {}, open, says)).toMatchObject({
+    text: '',
+    length: null,
+    options: [],
+  })
+})
