@@ -34,14 +34,14 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
     seats: new Map(),
     removed: new Set(),
     posts: new Map(),
-    forms: new Set(),
+    forms: new Map(),
   }
 }
 
 /** The one place that changes a lesson: adds one entry, in place. Constant time but for seats, posts and marks. */
 export function apply(lesson: Lesson, entry: Entry): void {
   lesson.seq += 1
-  if (entry.form !== null) lesson.forms.add(formKey(entry.by, entry.form))
+  if (entry.form !== null) lesson.forms.set(formKey(entry.by, entry.form), entry.id)
   const actor = lesson.students.get(entry.by)
   if (actor) actor.lastAt = entry.at
   switch (entry.kind) {

@@ -89,8 +89,8 @@ export interface Lesson {
   /** Removed students: their ids stay in the log, nothing else does. */
   removed: Set<string>
   posts: Map<string, Post>
-  /** `by` and `form` of every entry that a form sent. */
-  forms: Set<string>
+  /** From `by` and `form` of every entry that a form sent to its id; see `formKey`. A form that comes again gets the reply of that entry. */
+  forms: Map<string, string>
 }
 
 export type Started = EntryOf<'started'>

@@ -15,7 +15,10 @@ export function stepsOf(lesson: Lesson): Stage[] {
   ]
 }
 
-/** The one next step, or null when the lesson is closed. At own pace the next step is closing. A question revealed already is passed over. */
+/**
+ * The one next step; null when the lesson is closed. At own pace it is closing. What was revealed or talked about
+ * already is passed over, and the lesson does not end before the answer to everything that was voted on is shown.
+ */
 export function nextStep(lesson: Lesson): Stage | null {
   const { stage } = lesson
   if (stage.at === 'closed') return null
@@ -23,11 +26,25 @@ export function nextStep(lesson: Lesson): Stage | null {
   if (stage.at === 'question' && stage.phase !== 'revealed') return { ...stage, phase: 'revealed' }
   const steps = stepsOf(lesson)
   const here = steps.findIndex((step) => sameStep(step, stage))
-  return (
-    steps.slice(here + 1).find((step) => step.at !== 'question' || !lesson.revealed.has(step.question)) ?? {
-      at: 'closed',
-    }
-  )
+  const later = steps.slice(here + 1).find((step) => step.at !== 'closed' && !isDone(lesson, step))
+  return later ?? firstUnshown(lesson) ?? { at: 'closed' }
+}
+
+function isDone(lesson: Lesson, step: Stage): boolean {
+  if (step.at === 'question') return lesson.revealed.has(step.question)
+  return step.at === 'discussion' && lesson.moves.some(({ stage }) => sameStep(stage, step))
+}
+
+/** The first question that was voted on and left without showing its answer, as the step that shows it. */
+function firstUnshown(lesson: Lesson): Stage | undefined {
+  for (const { id } of lesson.pin.questions) {
+    if (lesson.revealed.has(id)) continue
+    const vote = lesson.moves.findLast(
+      ({ stage }) => stage.at === 'question' && stage.question === id && stage.phase === 'voting',
+    )
+    if (vote?.stage.at === 'question') return { ...vote.stage, phase: 'revealed' }
+  }
+  return undefined
 }
 
 /** The same line of the desk's list; rounds and talking belong to their question's voting. */

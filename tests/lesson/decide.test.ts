@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { formKey } from '../../server/lesson/apply.ts'
 import type { Command } from '../../server/lesson/command.ts'
 import { decide } from '../../server/lesson/decide.ts'
 import { browserOf, clock, on, owner, Rehearsal } from '../fixtures/lesson.ts'
@@ -10,6 +11,14 @@ describe('sent twice is harmless', () => {
     expect(lesson.answer(ada, 'when', 'noon', { form: 'form-1.noon' })).toHaveLength(1)
     expect(lesson.answer(ada, 'when', 'noon', { form: 'form-1.noon' })).toEqual([])
     expect(lesson.lesson.students.get(ada)?.answers).toHaveLength(1)
+  })
+
+  test('the entry that a form made is known by it, so that a form that comes again gets the first reply', () => {
+    const lesson = new Rehearsal({ preset: 'own-pace' })
+    const ada = lesson.join('Ada')
+    lesson.answer(ada, 'when', 'noon', { form: 'form-1.noon' })
+    lesson.answer(ada, 'when', 'dusk', { form: 'form-1.dusk' })
+    expect(lesson.lesson.forms.get(formKey(ada, 'form-1.noon'))).toBe(lesson.lesson.students.get(ada)?.answers[0]?.id)
   })
 
   test('the same form with other words is a new entry', () => {

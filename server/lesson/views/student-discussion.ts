@@ -8,7 +8,7 @@ import { studentIn } from './student-home.ts'
 export interface SeenPost {
   id: string
   number: number
-  /** Null when the teacher wrote it. */
+  /** Null when the teacher wrote it; empty when its author was removed. */
   alias: string | null
   yours: boolean
   at: Instant

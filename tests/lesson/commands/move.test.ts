@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Stage } from '../../../server/lesson/stage.ts'
 import { nextStep } from '../../../server/lesson/steps.ts'
 import { on, owner, Rehearsal } from '../../fixtures/lesson.ts'
+import { attempts, play, starts } from '../../fixtures/random-lesson.ts'
 
 const move = (lesson: Rehearsal, stage: Stage, from = lesson.lesson.movedBy) =>
   lesson.ask(owner, { do: 'move', from, stage })
@@ -145,6 +147,33 @@ describe('the one next step', () => {
       .move(on('when'))
       .move(on('when', 'revealed'))
     expect(nextStep(lesson.lesson)).toEqual(on('liked'))
+  })
+
+  test('shows at the end what was left without its answer, and only then closes', () => {
+    const lesson = new Rehearsal().move(on('liked')).move({ at: 'discussion', discussion: 'seen' })
+    expect(nextStep(lesson.lesson)).toEqual(on('liked', 'revealed'))
+    lesson.next()
+    for (const question of ['face', 'why']) lesson.move(on(question)).move(on(question, 'revealed'))
+    expect(nextStep(lesson.lesson)).toEqual({ at: 'discussion', discussion: 'build' })
+    expect(nextStep(lesson.next().lesson)).toEqual({ at: 'closed' })
+  })
+
+  test('from any step leads to the end, and shows every answer that was voted on', () => {
+    fc.assert(
+      fc.property(starts, attempts, (start, tries) => {
+        const rehearsal = play(new Rehearsal({ ...start, preset: 'lead' }), tries)
+        const { lesson } = rehearsal
+        if (lesson.stage.at === 'own-pace' || lesson.stage.at === 'closed') return
+        for (let steps = 0; nextStep(lesson); steps += 1) {
+          expect(steps).toBeLessThan(30)
+          rehearsal.next()
+        }
+        for (const { stage } of lesson.moves) {
+          if (stage.at === 'question') expect(lesson.revealed).toContain(stage.question)
+        }
+      }),
+      { numRuns: 100 },
+    )
   })
 
   test('after a second vote shows the answer of that round', () => {
