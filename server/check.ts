@@ -9,7 +9,10 @@ export async function check(folder: string): Promise<{ lines: string[]; errors: 
   const errors = findings.filter((finding) => finding.severity === 'error').length
   const warnings = findings.length - errors
   const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
-  const end = shelves.length === 0 ? `No quiz in ${folder}.` : `${count(shelves.length, 'quiz').replace(/quizs$/, 'quizzes')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}.`
+  const end =
+    shelves.length === 0
+      ? `No quiz in ${folder}.`
+      : `${count(shelves.length, 'quiz').replace(/quizs$/, 'quizzes')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}.`
   return { lines: [...findings.flatMap(report), end], errors, warnings }
 }
 

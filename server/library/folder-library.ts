@@ -46,15 +46,31 @@ export class FolderLibrary implements Library {
   /** Folders whose names can stand in an address and on any disk. */
   async #names(): Promise<string[]> {
     const entries = await readdir(this.#root, { withFileTypes: true }).catch(() => [])
-    return entries.filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._-]{0,99}$/u.test(entry.name)).map((entry) => entry.name)
+    return entries
+      .filter(
+        (entry) =>
+          (entry.isDirectory() || entry.isSymbolicLink()) &&
+          /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._-]{0,99}$/u.test(entry.name),
+      )
+      .map((entry) => entry.name)
   }
 
   async #read(id: string): Promise<Shelved> {
     const path = join(this.#root, id)
     if (!(await realpath(path)).startsWith((await realpath(this.#root)) + sep)) {
-      return { id, folder: path, title: id, quiz: null, article: null, hash: '', findings: [wholeFile(`${id}/`, 'outside')] }
+      return {
+        id,
+        folder: path,
+        title: id,
+        quiz: null,
+        article: null,
+        hash: '',
+        findings: [wholeFile(`${id}/`, 'outside')],
+      }
     }
-    const names = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile() && read.test(entry.name)).map((entry) => entry.name)
+    const names = (await readdir(path, { withFileTypes: true }))
+      .filter((entry) => entry.isFile() && read.test(entry.name))
+      .map((entry) => entry.name)
     const stats = await Promise.all(names.map((name) => stat(join(path, name))))
     const stamp = names.map((name, at) => `${name} ${stats[at]?.mtimeMs ?? 0} ${stats[at]?.size ?? 0}`).join('\n')
     const known = this.#known.get(id)

@@ -26,7 +26,10 @@ export function placed(file: string, text: string, offset: number, problem: Prob
     column: offset - lineStart + 1,
     path: pathWords(problem.path),
     severity: problem.severity,
-    excerpt: text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd).replace(/\r$/, '').slice(0, 400),
+    excerpt: text
+      .slice(lineStart, lineEnd < 0 ? undefined : lineEnd)
+      .replace(/\r$/, '')
+      .slice(0, 400),
   }
 }
 
@@ -41,4 +44,7 @@ export function offsetOf(tree: Node, path: Problem['path']): number {
 
 /** `questions[2].options` */
 const pathWords = (path: Problem['path']): string =>
-  path.reduce<string>((words, key) => (typeof key === 'number' ? `${words}[${key}]` : words === '' ? key : `${words}.${key}`), '')
+  path.reduce<string>(
+    (words, key) => (typeof key === 'number' ? `${words}[${key}]` : words === '' ? key : `${words}.${key}`),
+    '',
+  )

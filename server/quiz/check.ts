@@ -37,7 +37,8 @@ export function checkQuiz(file: unknown, article: Article | null): { quiz: Quiz 
   }
   const discussions = frame.success ? frame.data.discussions : []
   problems.push(...twice('questions', questions), ...twice('discussions', discussions))
-  if (frame.success && rows.length === 0 && discussions.length === 0) problems.push(warning(['questions'], 'no-questions'))
+  if (frame.success && rows.length === 0 && discussions.length === 0)
+    problems.push(warning(['questions'], 'no-questions'))
   if (!frame.success || problems.some((problem) => problem.severity === 'error')) return { quiz: null, problems }
   const { title, article: name, source } = frame.data
   return { quiz: { title, article: name, source: source ?? null, questions, discussions }, problems }
@@ -48,13 +49,24 @@ const questionsOf = (file: unknown): readonly unknown[] =>
 
 /** Unknown keys get the keys that may stand at their own place. */
 const keysInPlace = (issues: readonly z.core.$ZodIssue[]): Problem[] =>
-  issues.flatMap((issue) => shapeProblems([issue], [], issue.path[0] === 'discussions' ? discussionKeys : issue.path[0] === 'source' ? sourceKeys : frameKeys))
+  issues.flatMap((issue) =>
+    shapeProblems(
+      [issue],
+      [],
+      issue.path[0] === 'discussions' ? discussionKeys : issue.path[0] === 'source' ? sourceKeys : frameKeys,
+    ),
+  )
 
-function checkQuestion(row: unknown, at: number, article: Article | null): { question: Question | null; problems: Problem[] } {
+function checkQuestion(
+  row: unknown,
+  at: number,
+  article: Article | null,
+): { question: Question | null; problems: Problem[] } {
   const path = ['questions', at]
   const typed = z.object({ type: z.string() }).safeParse(row)
   const known = Object.keys(questionTypes)
-  if (!typed.success) return { question: null, problems: [error([...path, 'type'], 'missing-type', { known: known.join(', ') })] }
+  if (!typed.success)
+    return { question: null, problems: [error([...path, 'type'], 'missing-type', { known: known.join(', ') })] }
   const name = z.enum(known as [Question['type'], ...Question['type'][]]).safeParse(typed.data.type)
   if (!name.success) {
     const values = { type: typed.data.type, near: nearWord(typed.data.type, known) ?? '', known: known.join(', ') }
@@ -62,19 +74,29 @@ function checkQuestion(row: unknown, at: number, article: Article | null): { que
   }
   const read = questionTypes[name.data].inFile.safeParse(row, { reportInput: true })
   if (!read.success) {
-    const keys = (issue: z.core.$ZodIssue) => (issue.path[0] === 'options' ? optionKeys : issue.path[0] === 'passage' ? ['quote', 'prefix', 'suffix'] : [...commonKeys, ...questionKeys[name.data]])
+    const keys = (issue: z.core.$ZodIssue) =>
+      issue.path[0] === 'options'
+        ? optionKeys
+        : issue.path[0] === 'passage'
+          ? ['quote', 'prefix', 'suffix']
+          : [...commonKeys, ...questionKeys[name.data]]
     return { question: null, problems: read.error.issues.flatMap((issue) => shapeProblems([issue], path, keys(issue))) }
   }
   const question = read.data
-  const own = typeOf(question).check(question).map((problem) => ({ ...problem, path: [...path, ...problem.path] }))
+  const own = typeOf(question)
+    .check(question)
+    .map((problem) => ({ ...problem, path: [...path, ...problem.path] }))
   return { question, problems: [...own, ...passageProblems(question, path, article), ...advice(question, path)] }
 }
 
 function passageProblems({ passage }: Question, path: Problem['path'], article: Article | null): Problem[] {
   if (!passage || !article) return []
   const finding = findPassage(article.text, passage)
-  if (finding.found === 'no') return [error([...path, 'passage'], 'passage-missing', { quote: passage.quote, near: finding.near?.quote ?? '' })]
-  return finding.found === 'often' ? [error([...path, 'passage'], 'passage-often', { times: finding.ranges.length })] : []
+  if (finding.found === 'no')
+    return [error([...path, 'passage'], 'passage-missing', { quote: passage.quote, near: finding.near?.quote ?? '' })]
+  return finding.found === 'often'
+    ? [error([...path, 'passage'], 'passage-often', { times: finding.ranges.length })]
+    : []
 }
 
 /** What good questions have; warnings only. */
@@ -87,7 +109,8 @@ function advice(question: Question, path: Problem['path']): Problem[] {
     const key = question.options.findIndex((option) => option.correct)
     const others = lengths.filter((_, at) => at !== key)
     // Haladyna, Downing and Rodriguez (2002), guideline 24: keep the length of choices about equal.
-    if ((lengths[key] ?? 0) > 1.5 * Math.max(...others, 1)) problems.push(warning([...path, 'options', key], 'longest-is-key'))
+    if ((lengths[key] ?? 0) > 1.5 * Math.max(...others, 1))
+      problems.push(warning([...path, 'options', key], 'longest-is-key'))
   }
   return problems
 }

@@ -20,5 +20,4 @@ export const questionTypes = {
 } satisfies Record<Question['type'], unknown>
 
 /** The type's rules for one question, at the widest types: responses come in as unknown and are checked by `response`. */
-export const typeOf = (question: Question): QuestionType<Question, unknown> =>
-  questionTypes[question.type] as unknown as QuestionType<Question, unknown>
+export const typeOf = (question: Question): QuestionType<Question, unknown> => questionTypes[question.type]

@@ -12,7 +12,11 @@ const SourceInFile = z
   .strictObject({
     outlet: Words.optional(),
     author: Words.optional(),
-    date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional().describe('2022-06-20, 2022-06 or 2022'),
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .optional()
+      .describe('2022-06-20, 2022-06 or 2022'),
     url: z.url({ protocol: /^https?$/ }).optional(),
   })
   .transform((file): Source => ({

@@ -9,7 +9,13 @@ export const Id = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
 export const Words = z.string().trim().min(1).max(4000)
 
 /** `"passage": "the words"` is short for `{ "quote": "the words" }`. */
-export const PassageInFile = z.union([z.string().min(1).transform((quote): Passage => ({ quote })), Passage])
+export const PassageInFile = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((quote): Passage => ({ quote })),
+  Passage,
+])
 
 /** What every question has in `quiz.json`. */
 export const questionShape = {

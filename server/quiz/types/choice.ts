@@ -42,6 +42,11 @@ export const choice: QuestionType<Choice, Response> = {
     key: keyWords(question.options),
     why: null,
   }),
-  tally: (question, responses) => optionTally(question.options, responses.map((response) => [response.option])),
-  plain: (question, response) => question.options.find((option) => option.id === response.option)?.text ?? response.option,
+  tally: (question, responses) =>
+    optionTally(
+      question.options,
+      responses.map((response) => [response.option]),
+    ),
+  plain: (question, response) =>
+    question.options.find((option) => option.id === response.option)?.text ?? response.option,
 }

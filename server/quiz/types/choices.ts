@@ -29,7 +29,8 @@ export function rightMinusWrong(chosen: readonly string[], right: readonly strin
   return Math.max(0, hits - (ticked.size - hits)) / right.length
 }
 
-const keyOf = (question: Choices): string[] => question.options.filter((option) => option.correct).map((option) => option.id)
+const keyOf = (question: Choices): string[] =>
+  question.options.filter((option) => option.correct).map((option) => option.id)
 
 function check({ options }: Choices): QuestionProblem[] {
   const problems = optionProblems(options)
@@ -60,7 +61,14 @@ export const choices: QuestionType<Choices, Response> = {
     key: keyWords(question.options),
     why: null,
   }),
-  tally: (question, responses) => optionTally(question.options, responses.map((response) => response.options)),
+  tally: (question, responses) =>
+    optionTally(
+      question.options,
+      responses.map((response) => response.options),
+    ),
   plain: (question, response) =>
-    question.options.filter((option) => response.options.includes(option.id)).map((option) => option.text).join('; '),
+    question.options
+      .filter((option) => response.options.includes(option.id))
+      .map((option) => option.text)
+      .join('; '),
 }

@@ -7,7 +7,12 @@ import { written } from './written.ts'
 export const EssayInFile = z.strictObject({
   ...questionShape,
   type: z.literal('essay'),
-  words: z.int().min(1).max(3000).optional().describe('About how many words to write at most; 300 unless said otherwise'),
+  words: z
+    .int()
+    .min(1)
+    .max(3000)
+    .optional()
+    .describe('About how many words to write at most; 300 unless said otherwise'),
   model: Words.optional().describe('A model answer, shown with the answers'),
   rubric: Words.optional().describe('What to look for, for the teacher who marks; students never see it'),
 })

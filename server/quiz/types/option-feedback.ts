@@ -33,7 +33,10 @@ export function optionTally(options: readonly Option[], chosen: readonly (readon
 
 /** The key as words, several joined by semicolons. */
 export const keyWords = (options: readonly Option[]): string =>
-  options.filter((option) => option.correct).map((option) => option.text).join('; ')
+  options
+    .filter((option) => option.correct)
+    .map((option) => option.text)
+    .join('; ')
 
 /** What can be wrong with any list of options, apart from how many may be right. */
 export function optionProblems(options: readonly Option[]): QuestionProblem[] {
@@ -44,7 +47,12 @@ export function optionProblems(options: readonly Option[]): QuestionProblem[] {
     const words = option.text.trim().toLowerCase()
     const before = seen.get(words)
     if (before !== undefined) {
-      problems.push({ path: ['options', at, 'text'], code: 'option-twice', values: { other: letterAt(before) }, severity: 'error' })
+      problems.push({
+        path: ['options', at, 'text'],
+        code: 'option-twice',
+        values: { other: letterAt(before) },
+        severity: 'error',
+      })
     } else if (ids.has(option.id)) {
       problems.push({ path: ['options', at], code: 'option-id-twice', values: { id: option.id }, severity: 'error' })
     }
@@ -53,7 +61,12 @@ export function optionProblems(options: readonly Option[]): QuestionProblem[] {
   }
   const silent = options.findIndex((option) => !option.correct && option.feedback === null)
   if (silent >= 0) {
-    problems.push({ path: ['options', silent], code: 'no-feedback', values: { letter: letterAt(silent) }, severity: 'warning' })
+    problems.push({
+      path: ['options', silent],
+      code: 'no-feedback',
+      values: { letter: letterAt(silent) },
+      severity: 'warning',
+    })
   }
   return problems
 }

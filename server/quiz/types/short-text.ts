@@ -7,7 +7,11 @@ import { written } from './written.ts'
 export const ShortTextInFile = z.strictObject({
   ...questionShape,
   type: z.literal('short-text'),
-  accept: z.array(Words).min(1).max(50).describe('Every answer that is right; capitals, extra spaces and punctuation around it do not matter'),
+  accept: z
+    .array(Words)
+    .min(1)
+    .max(50)
+    .describe('Every answer that is right; capitals, extra spaces and punctuation around it do not matter'),
   feedback: z
     .array(z.strictObject({ answer: Words, feedback: Words }))
     .max(50)
@@ -51,11 +55,17 @@ function check(question: ShortText): QuestionProblem[] {
   const problems: QuestionProblem[] = []
   for (const [at, { answer }] of question.feedback.entries()) {
     if (accepts(question, answer)) {
-      problems.push({ path: ['feedback', at, 'answer'], code: 'right-and-wrong', values: { answer }, severity: 'error' })
+      problems.push({
+        path: ['feedback', at, 'answer'],
+        code: 'right-and-wrong',
+        values: { answer },
+        severity: 'error',
+      })
     }
   }
   for (const [at, answer] of question.accept.entries()) {
-    if (comparable(answer) === '') problems.push({ path: ['accept', at], code: 'nothing-to-compare', values: { answer }, severity: 'error' })
+    if (comparable(answer) === '')
+      problems.push({ path: ['accept', at], code: 'nothing-to-compare', values: { answer }, severity: 'error' })
   }
   return problems
 }
@@ -79,7 +89,9 @@ export const shortText: QuestionType<ShortText, Response> = {
     mark: response && shortText.grade(question, response),
     options: [],
     key: question.accept[0] ?? null,
-    why: question.feedback.find(({ answer }) => response && comparable(answer) === comparable(response.text))?.feedback ?? null,
+    why:
+      question.feedback.find(({ answer }) => response && comparable(answer) === comparable(response.text))?.feedback ??
+      null,
   }),
   tally(question, responses) {
     const rows = new Map<string, { text: string; count: number }>()

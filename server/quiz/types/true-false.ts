@@ -11,7 +11,9 @@ type Verdict = z.output<typeof Verdict>
 export const TrueFalseInFile = z.strictObject({
   ...questionShape,
   type: z.literal('true-false'),
-  answer: z.union([z.boolean(), z.literal('not-said')]).describe('true, false, or "not-said" when the text does not say'),
+  answer: z
+    .union([z.boolean(), z.literal('not-said')])
+    .describe('true, false, or "not-said" when the text does not say'),
   notSaid: z.boolean().optional().describe('Offers "The text does not say" as a third answer'),
   feedback: z
     .strictObject({ true: Words.optional(), false: Words.optional(), 'not-said': Words.optional() })
@@ -46,7 +48,9 @@ const optionsOf = (question: TrueFalse): Option[] =>
 
 function check(question: TrueFalse): QuestionProblem[] {
   const silent = optionsOf(question).find((option) => !option.correct && option.feedback === null)
-  return silent ? [{ path: ['feedback'], code: 'no-feedback-for', values: { answer: silent.text }, severity: 'warning' }] : []
+  return silent
+    ? [{ path: ['feedback'], code: 'no-feedback-for', values: { answer: silent.text }, severity: 'warning' }]
+    : []
 }
 
 /** A statement that is true, false, or, where offered, not said in the text. */
@@ -79,6 +83,10 @@ export const trueFalse: QuestionType<TrueFalse, Response> = {
     key: keyWords(optionsOf(question)),
     why: null,
   }),
-  tally: (question, responses) => optionTally(optionsOf(question), responses.map((response) => [response.verdict])),
+  tally: (question, responses) =>
+    optionTally(
+      optionsOf(question),
+      responses.map((response) => [response.verdict]),
+    ),
   plain: (_question, response) => labels[response.verdict],
 }

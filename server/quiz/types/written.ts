@@ -4,11 +4,7 @@ import type { FormBody } from './question-type.ts'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** How many letters a reader sees: a family emoji is one (UAX 29, extended grapheme clusters). */
-export function countGraphemes(text: string): number {
-  let count = 0
-  for (const _ of graphemes.segment(text)) count += 1
-  return count
-}
+export const countGraphemes = (text: string): number => Array.from(graphemes.segment(text)).length
 
 /** Words as a reader counts them: runs between white space. */
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length

@@ -53,36 +53,82 @@ const sentences = {
   }),
   /* broken syntax: one message */
   'file-empty': () => ({ message: 'is empty', fix: 'Copy quiz.json of a sample and change it.' }),
+  'rich-text': () => ({
+    message: 'is a document of a word processor, not plain text',
+    fix: 'Copy its words into a text editor and save them as plain text.',
+  }),
+  'too-deep': (v) => ({ message: `has more than ${v.most} open brackets here`, fix: 'Close each bracket.' }),
+  'no-open-brace': () => ({
+    message: 'the file does not begin with a curly brace',
+    fix: 'Begin with { and end with }, as a sample does.',
+  }),
   'curly-quote': () => ({
     message: 'a curly quotation mark stands where a straight one belongs',
     fix: 'Type " instead. A word processor makes curly ones by itself: use a text editor.',
   }),
   'single-quote': () => ({
     message: 'a single quotation mark stands where a double one belongs',
-    fix: 'Type " instead of \'.',
+    fix: 'Type " instead.',
   }),
   'line-break-in-string': () => ({
     message: 'the text does not end on its line',
-    fix: 'Put the closing quotation mark, or write the text on one line; \\n makes a new line in it.',
+    fix: 'Write it on one line; \\n makes a new line in it.',
+  }),
+  'no-end-quote': () => ({
+    message: 'the text has no closing quotation mark',
+    fix: 'Put " at its end, before the comma if there is one.',
   }),
   'inner-quote': () => ({
     message: 'a quotation mark inside the text ends it too early',
     fix: 'Write \\" for a quotation mark inside a text, or use \u201Ccurly\u201D ones there.',
+  }),
+  'bad-escape': () => ({
+    message: 'a backslash stands alone in the text',
+    fix: 'Write \\\\ for a backslash; only \\" and \\n and a few others have a meaning.',
+  }),
+  'tab-in-string': () => ({ message: 'a tab stands in the text', fix: 'Type a space instead.' }),
+  'hidden-character': (v) => ({
+    message: `a character that nobody sees stands here (${v.sign})`,
+    fix: 'Delete it and type a space if one is needed. It often comes with pasted text.',
   }),
   'missing-comma': () => ({
     message: 'a comma is missing at the end',
     fix: 'Put a comma between this entry and the next.',
   }),
   'trailing-comma': () => ({ message: 'there is a comma after the last entry', fix: 'Take the comma away.' }),
+  'extra-comma': () => ({ message: 'there is a comma too many', fix: 'Take the comma away.' }),
   'missing-colon': () => ({ message: 'a colon is missing after the name', fix: 'Write "name": value.' }),
+  'no-value': () => ({ message: 'nothing stands after the colon', fix: 'Write the value, or take the line away.' }),
+  'wrong-sign': (v) => ({ message: `a ${v.got} stands where a ${v.want} belongs`, fix: `Type ${v.want} instead.` }),
+  'wrong-bracket': (v) => ({
+    message: `a ${v.got} stands where a ${v.want} belongs`,
+    fix: `The ${v.open} of line ${v.line} is still open: close it with ${v.want} first, or take this ${v.got} away.`,
+  }),
+  'unclosed-before': (v) => ({
+    message: `a closing ${v.want} is missing before this ${v.got}`,
+    fix: `The ${v.open} of line ${v.line} is still open: close it with ${v.want} before the comma.`,
+  }),
+  'name-in-list': (v) => ({
+    message: 'a name with a colon stands in a list',
+    fix: `The [ of line ${v.line} is still open: close it with ] before this name, or put the entry into { }.`,
+  }),
   'bare-name': () => ({ message: 'a name stands without quotation marks', fix: 'Write it in double quotation marks.' }),
+  'bare-word': (v) => ({
+    message: `"${v.word}" stands without quotation marks`,
+    fix: near(v, ' ') || 'Write texts in double quotation marks.',
+  }),
+  'bad-number': () => ({
+    message: 'a number is written in another way than JSON has it',
+    fix: 'Write digits with a point, such as 1.5, without a plus sign or zeros in front.',
+  }),
+  dots: () => ({ message: 'dots stand where an entry belongs', fix: 'Take them away, or write the entry.' }),
   comment: () => ({
     message: 'a comment stands in the file, which JSON does not allow',
     fix: 'Take the comment away.',
   }),
   unclosed: (v) => ({
-    message: `a closing ${v.bracket} is missing before the end of the file`,
-    fix: 'Close every { with } and every [ with ].',
+    message: `a closing ${v.want} is missing before the end of the file`,
+    fix: `The ${v.open} of line ${v.line} is still open: close it with ${v.want}.`,
   }),
   'after-end': () => ({
     message: 'something stands after the end',
