@@ -21,7 +21,10 @@ export function plainOf(form: HTMLFormElement): string {
   )
   if (text) return text.value
   return [...form.querySelectorAll<HTMLInputElement>('input[name=response]:checked')]
-    .map((control) => control.closest('label')?.textContent.replace(/\s+/g, ' ').trim() ?? control.value)
+    .map(
+      (control) =>
+        control.closest('label')?.querySelector('span')?.textContent.replace(/\s+/g, ' ').trim() ?? control.value,
+    )
     .join('; ')
 }
 

@@ -1,0 +1,256 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { school, type School } from '../fixtures/parts/school.ts'
+import { axe, launch, open, picture, serve, type Served } from './browser.ts'
+
+let browser: Browser
+let teacher: School
+let served: Served
+let ada: Page
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  teacher = await school()
+  served = await serve(teacher.app)
+  ada = await open(browser, { at: served.lan })
+})
+afterEach(async () => {
+  await ada.context().close()
+  await served.close()
+})
+
+const status = (page: Page) => page.locator('[data-status]')
+const band = (page: Page) => page.locator('[data-band]')
+const save = (page: Page) => page.getByRole('button', { name: 'Save' })
+const choose = (page: Page, letter: string) =>
+  page.locator('.option', { has: page.locator('b', { hasText: letter }) }).click()
+const responses = () => teacher.taken.map(({ response }) => response.join())
+/** Waits for the words; Playwright tries until they are there. */
+const says = (page: Page, words: string) => status(page).filter({ hasText: words }).waitFor()
+
+describe('an answer', () => {
+  test('is "saved" in the words of the teacher\'s computer, and the blue button goes on', async () => {
+    await ada.goto('/question/1')
+    await choose(ada, 'B')
+    await says(ada, 'Not saved yet.')
+    await save(ada).click()
+    await says(ada, 'Saved at 10:14. You can still change it.')
+    expect(await save(ada).isHidden()).toBe(true)
+    expect(await ada.locator('.button--main').allInnerTexts()).toEqual(['Go on to question 2'])
+    expect(responses()).toEqual(['xi-second'])
+  })
+
+  test('changed twice and back is three answers, each over the one before', async () => {
+    await ada.goto('/question/1')
+    for (const letter of ['A', 'B', 'A']) {
+      await choose(ada, letter)
+      await save(ada).click()
+      await says(ada, 'Saved at 10:14.')
+    }
+    expect(responses()).toEqual(['putin-first', 'xi-second', 'putin-first'])
+  })
+
+  test('sent by an impatient finger is one answer', async () => {
+    await ada.goto('/question/1')
+    await choose(ada, 'B')
+    await save(ada).dblclick()
+    await says(ada, 'Saved at 10:14.')
+    expect(responses()).toEqual(['xi-second'])
+  })
+
+  test('whose reply was lost is sent again and makes no second entry', async () => {
+    await ada.goto('/question/1')
+    teacher.mood = 'deaf'
+    await choose(ada, 'B')
+    await save(ada).click()
+    await says(ada, 'Not sent yet: 1 answer, kept on this phone.')
+    teacher.mood = 'well'
+    await says(ada, 'Saved at 10:14.')
+    expect(responses()).toEqual(['xi-second'])
+  })
+
+  test('refused for good says why, and is not called saved', async () => {
+    await ada.goto('/question/1')
+    teacher.mood = 'closed'
+    await choose(ada, 'B')
+    await save(ada).click()
+    await says(ada, 'The vote is closed. What you saved before counts.')
+    expect(responses()).toEqual([])
+    expect(await status(ada).getAttribute('class')).toContain('status--problem')
+  })
+
+  test('on a full disk waits, with the reason in plain sight', async () => {
+    await ada.goto('/question/1')
+    teacher.mood = 'full'
+    await choose(ada, 'B')
+    await save(ada).click()
+    await says(ada, 'The disk of this computer is full')
+    teacher.mood = 'well'
+    await says(ada, 'Saved at 10:14.')
+  })
+})
+
+describe('without a connection', () => {
+  test('answers are kept on the phone and sent by themselves', async () => {
+    await ada.goto('/question/1')
+    teacher.mood = 'gone'
+    await choose(ada, 'B')
+    await save(ada).click()
+    await says(ada, 'Not sent yet: 1 answer, kept on this phone.')
+    await band(ada).getByText('No connection to your teacher’s computer.').waitFor()
+    await picture(ada, 'outbox-offline')
+    expect(await axe(ada)).toEqual([])
+    teacher.mood = 'well'
+    await says(ada, 'Saved at 10:14.')
+    await band(ada).locator('.band').waitFor({ state: 'detached' })
+    expect(responses()).toEqual(['xi-second'])
+  })
+
+  test('an answer outlives the page: the next page of the lesson sends it', async () => {
+    await ada.goto('/question/1')
+    teacher.mood = 'gone'
+    await choose(ada, 'B')
+    await save(ada).click()
+    await says(ada, 'Not sent yet')
+    await ada.close()
+    teacher.mood = 'well'
+    const later = await browser.contexts()[0]?.newPage()
+    await later?.goto('/question/2')
+    await expect.poll(responses).toEqual(['xi-second'])
+  })
+
+  test("Ben's page on the same computer leaves Ada's answer alone", async () => {
+    await ada.goto('/question/1')
+    teacher.mood = 'gone'
+    await choose(ada, 'B')
+    await save(ada).click()
+    await says(ada, 'Not sent yet')
+    await ada.close()
+    teacher.mood = 'well'
+    const ben = await browser.contexts()[0]?.newPage()
+    if (!ben) throw new Error('the computer is gone')
+    await ben.goto('/question/1?student=ben')
+    await choose(ben, 'A')
+    await save(ben).click()
+    await says(ben, 'Saved at 10:14.')
+    expect(responses()).toEqual(['putin-first'])
+  })
+
+  test('a link stays on the page, says so, and opens when the connection is back', async () => {
+    await ada.goto('/question/1')
+    teacher.mood = 'gone'
+    await choose(ada, 'B')
+    await save(ada).click()
+    await says(ada, 'Not sent yet')
+    await ada.getByRole('link', { name: 'Skip' }).click()
+    await band(ada).getByText('That page opens as soon as the connection is back.').waitFor()
+    expect(new URL(ada.url()).pathname).toBe('/question/1')
+    teacher.mood = 'well'
+    await ada.waitForURL('**/question/2')
+    expect(responses()).toEqual(['xi-second'])
+  })
+
+  test('a browser that keeps nothing says to keep the page open, and still sends', async () => {
+    await ada.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+    })
+    await ada.goto('/question/1')
+    teacher.mood = 'gone'
+    await choose(ada, 'B')
+    await save(ada).click()
+    await says(ada, 'Not sent yet. Keep this page open.')
+    teacher.mood = 'well'
+    await says(ada, 'Saved at 10:14.')
+    expect(responses()).toEqual(['xi-second'])
+  })
+})
+
+describe('a newer answer from another device', () => {
+  beforeEach(async () => {
+    await ada.goto('/question/1')
+    teacher.taken.push({ id: 'entry-1', form: 'tablet', question: '1', response: ['xi-first'] })
+    await choose(ada, 'B')
+    await save(ada).click()
+    await ada.locator('.versions').waitFor()
+  })
+
+  test('is never overwritten: both are shown', async () => {
+    expect(responses()).toEqual(['xi-first'])
+    expect(await ada.locator('.versions dd').allInnerTexts()).toEqual([
+      'xi-first',
+      "On Xi's birthday; it was the second.",
+    ])
+    await picture(ada, 'outbox-versions')
+    expect(await axe(ada)).toEqual([])
+  })
+
+  test('is replaced when Ada says so', async () => {
+    await ada.getByRole('button', { name: 'Send mine instead' }).click()
+    await says(ada, 'Saved at 10:14.')
+    expect(responses()).toEqual(['xi-first', 'xi-second'])
+    expect(await ada.locator('.versions').count()).toBe(0)
+  })
+
+  test('stays when Ada keeps it', async () => {
+    await ada.getByRole('button', { name: 'Keep the saved one' }).click()
+    await ada.waitForLoadState()
+    expect(responses()).toEqual(['xi-first'])
+    expect(await ada.locator('.versions').count()).toBe(0)
+  })
+})
+
+describe('a text that is being written', () => {
+  const text = (page: Page) => page.locator('textarea')
+
+  test("reaches the teacher's computer by itself and is not called handed in", async () => {
+    await ada.goto('/question/11')
+    await text(ada).pressSequentially('Xi says kind words')
+    await says(ada, 'Draft kept. It is not handed in yet.')
+    expect(teacher.drafts).toEqual(['Xi says kind words'])
+    expect(teacher.taken).toEqual([])
+    expect(await ada.locator('.count').innerText()).toBe('4 of about 120 words')
+  })
+
+  test('is still there after the page was closed without a connection', async () => {
+    await ada.goto('/question/11')
+    teacher.mood = 'gone'
+    await text(ada).pressSequentially('China stands next to Russia')
+    await ada.close()
+    teacher.mood = 'well'
+    const later = await browser.contexts()[0]?.newPage()
+    if (!later) throw new Error('the phone is gone')
+    await later.goto('/question/11')
+    expect(await text(later).inputValue()).toBe('China stands next to Russia')
+    await says(later, 'This is your draft from this phone.')
+  })
+
+  test('is forgotten on the phone once it is handed in', async () => {
+    await ada.goto('/question/11')
+    await text(ada).fill('A whole text')
+    await save(ada).click()
+    await says(ada, 'Saved at 10:14.')
+    expect(await ada.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect(responses()).toEqual(['A whole text'])
+  })
+
+  test('meets other words from the server: both stay, and Ada takes one', async () => {
+    await ada.goto('/question/11')
+    teacher.mood = 'gone'
+    await text(ada).fill('Written on the bus')
+    await ada.close()
+    teacher.mood = 'well'
+    const later = await browser.contexts()[0]?.newPage()
+    if (!later) throw new Error('the phone is gone')
+    await later.goto('/question/11?answered')
+    expect(await text(later).inputValue()).toContain('a summary')
+    await later.getByText('Written on the bus').waitFor()
+    await later.getByRole('button', { name: 'Use that draft' }).click()
+    expect(await text(later).inputValue()).toBe('Written on the bus')
+  })
+})
