@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
-export const Instant = z.iso.datetime()
+/** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it: always with milliseconds, so that the order of the letters is the order of time. */
+export const Instant = z.iso.datetime({ precision: 3 })
 export type Instant = z.output<typeof Instant>
 
 /** What a teacher chose when starting a lesson; presets fill it in. */

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deskView } from '../../../server/lesson/views/desk.ts'
-import {
-  discussionReviewView,
-  questionReviewView,
-  reviewView,
-  studentReviewView,
-} from '../../../server/lesson/views/review.ts'
+import { discussionReviewView } from '../../../server/lesson/views/review-discussion.ts'
+import { questionReviewView } from '../../../server/lesson/views/review-question.ts'
+import { studentReviewView } from '../../../server/lesson/views/review-student.ts'
+import { reviewView } from '../../../server/lesson/views/review.ts'
 import { studentDiscussionView } from '../../../server/lesson/views/student-discussion.ts'
 import { studentHomeView } from '../../../server/lesson/views/student-home.ts'
 import { studentQuestionView } from '../../../server/lesson/views/student-question.ts'

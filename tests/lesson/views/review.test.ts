@@ -1,10 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import {
-  discussionReviewView,
-  questionReviewView,
-  reviewView,
-  studentReviewView,
-} from '../../../server/lesson/views/review.ts'
+import { discussionReviewView } from '../../../server/lesson/views/review-discussion.ts'
+import { questionReviewView } from '../../../server/lesson/views/review-question.ts'
+import { studentReviewView } from '../../../server/lesson/views/review-student.ts'
+import { reviewView } from '../../../server/lesson/views/review.ts'
 import { class7b, clock, owner, Rehearsal, type Typed } from '../../fixtures/lesson.ts'
 
 const answerOf = ({ lesson }: Rehearsal, student: string, question: string) =>

@@ -1,0 +1,33 @@
+import type { Question } from '../../quiz/questions.ts'
+import type { Student } from '../lesson.ts'
+import { countedAnswer, markOf } from '../may.ts'
+
+export interface ReviewQuestion {
+  id: string
+  number: number
+  prompt: string
+  type: string
+  skill: string | null
+  points: number
+  answered: number
+  unmarked: number
+  /** Facility: mean mark of those who answered and are marked, 0 to 1; null when nobody is. Rule: classical item facility (Lord and Novick 1968, 15.3). */
+  facility: number | null
+}
+
+/** How a question went; `number` is its place in the quiz, from 1. */
+export function reviewQuestion(students: readonly Student[], question: Question, number: number): ReviewQuestion {
+  const answers = students.flatMap((student) => countedAnswer(student, question.id) ?? [])
+  const marks = answers.map(markOf).filter((mark) => mark !== null)
+  return {
+    id: question.id,
+    number,
+    prompt: question.prompt,
+    type: question.type,
+    skill: question.skill,
+    points: question.points,
+    answered: answers.length,
+    unmarked: answers.length - marks.length,
+    facility: marks.length === 0 ? null : marks.reduce((sum, mark) => sum + mark, 0) / marks.length,
+  }
+}

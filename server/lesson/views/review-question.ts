@@ -1,0 +1,87 @@
+import { typeOf, type Question } from '../../quiz/questions.ts'
+import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
+import type { TallyRow } from '../../quiz/types/question-type.ts'
+import type { Answer, Lesson, Student } from '../lesson.ts'
+import { countedAnswer } from '../may.ts'
+import type { Instant } from '../settings.ts'
+import { cellOf, type Cell } from './review-cell.ts'
+import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
+
+/** One answer in a review, with who gave it. */
+export interface ReviewAnswer {
+  id: string
+  student: string
+  nickname: string
+  at: Instant
+  plain: string
+  cell: Cell
+  comment: string
+}
+
+/** One question with its distribution and every answer. */
+export interface QuestionReview extends ReviewQuestion {
+  of: number
+  tally: readonly TallyRow[]
+  key: string | null
+  explanation: string | null
+  rubric: string | null
+  place: Place | null
+  written: boolean
+  answers: readonly ReviewAnswer[]
+  /** Began to write and never handed in. */
+  drafts: readonly { student: string; nickname: string; at: Instant; plain: string }[]
+  missing: readonly string[]
+}
+
+/** Null when there is no such question. */
+export function questionReviewView(lesson: Lesson, questionId: string): QuestionReview | null {
+  const at = lesson.pin.questions.findIndex(({ id }) => id === questionId)
+  const question = lesson.pin.questions[at]
+  if (!question) return null
+  const type = typeOf(question)
+  const students = [...lesson.students.values()].sort((a, b) => a.nickname.localeCompare(b.nickname))
+  const given = students.flatMap((student) => {
+    const answer = countedAnswer(student, question.id)
+    return answer ? [{ student, answer }] : []
+  })
+  return {
+    ...reviewQuestion(students, question, at + 1),
+    of: lesson.pin.questions.length,
+    tally: type.tally(
+      question,
+      given.map(({ answer }) => answer.response),
+    ),
+    key: type.feedback(question, null).key,
+    explanation: question.explanation,
+    rubric: question.type === 'essay' ? question.rubric : null,
+    place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
+    written: type.written,
+    answers: given.map(({ student, answer }) => reviewAnswer(lesson, student, question, answer)),
+    drafts: students.flatMap((student) => {
+      const draft = student.drafts.get(question.id)
+      return draft && !countedAnswer(student, question.id)
+        ? [
+            {
+              student: student.id,
+              nickname: student.nickname,
+              at: draft.at,
+              plain: type.plain(question, draft.response),
+            },
+          ]
+        : []
+    }),
+    missing: students
+      .filter((student) => !countedAnswer(student, question.id) && !student.drafts.has(question.id))
+      .map(({ nickname }) => nickname),
+  }
+}
+
+const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answer: Answer): ReviewAnswer => ({
+  id: answer.id,
+  student: student.id,
+  nickname: student.nickname,
+  at: answer.at,
+  plain: typeOf(question).plain(question, answer.response),
+  cell: cellOf(lesson, student, question),
+  comment: answer.graded?.comment ?? '',
+})
