@@ -42,7 +42,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
       form: hidden(form, 'form').value,
       question,
       number: form.dataset.number ?? '',
-      action: form.action,
+      action: new URL(form.action).pathname,
       fields: fieldsOf(form),
       replaces,
       plain: plainOf(form),
@@ -95,9 +95,13 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     show()
   })
 
-  const left = pending()
+  const left = waiting().find((answer) => !answer.stopped?.newer)
   if (left) fillForm(form, left.fields)
-  show()
+  if (left?.stopped) {
+    said = { kind: 'problem', text: left.stopped.problem }
+    outbox.drop(left.form)
+    status?.show(said.kind, said.text)
+  } else show()
   return { form, question, status, changed, onSaved: (heard) => watchers.push(heard) }
 }
 

@@ -3,27 +3,36 @@ import type { Outbox } from './outbox.ts'
 
 /**
  * Keeps the band of ink in step: the connection first, then what became of an answer to another question than the one
- * that is open, with the way there.
- * @param here question of this page; null where it has none
+ * that is open, with the way there. On a question's page without a form (its answer is shown) it is told once.
+ * @param here question of this page's form; null where it has none
+ * @returns puts other words into the band for as long as the connection is gone
  */
-export function startBand(outbox: Outbox, host: Host, here: string | null): (text: string | null) => void {
+export function startBand(outbox: Outbox, host: Host, here: string | null): (text: string) => void {
   const place = host.element.querySelector<HTMLElement>('[data-band]')
   let asked: string | null = null
+  let told: string | null = null
   const show = () => {
-    if (!outbox.lost) asked = null
-    const elsewhere = outbox.queue.find((answer) => answer.stopped && answer.question !== here)
     if (!place) return
-    if (outbox.lost)
+    if (outbox.lost) {
       fillBand(
         place,
         host,
         asked ?? (outbox.problem || (outbox.lasts ? host.says.offline : host.says.offlineOpen)),
         null,
       )
-    else if (elsewhere?.stopped) {
-      const way = { href: elsewhere.action, text: fill(host.says.openQuestion, { number: elsewhere.number }) }
-      fillBand(place, host, elsewhere.stopped.problem, way)
-    } else place.textContent = ''
+      return
+    }
+    asked = null
+    const answer = outbox.queue.find((one) => one.stopped && one.question !== here)
+    if (told !== null) fillBand(place, host, told, null)
+    else if (!answer?.stopped) place.textContent = ''
+    else if (answer.action === location.pathname) {
+      told = answer.stopped.problem
+      outbox.drop(answer.form)
+    } else {
+      const way = { href: answer.action, text: fill(host.says.openQuestion, { number: answer.number }) }
+      fillBand(place, host, answer.stopped.problem, way)
+    }
   }
   outbox.watch(show)
   show()

@@ -7,7 +7,7 @@ export interface Waiting {
   question: string
   /** Number of the question, for words. */
   number: string
-  /** Address that it is posted to, and to be read at. */
+  /** Path that it is posted to, which is also the question's page; without a host, so that a new address of the same computer does. */
   action: string
   /** Name and value of every other field: student, round, response. */
   fields: [string, string][]

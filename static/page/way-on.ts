@@ -6,7 +6,7 @@ import type { Host } from './says.ts'
  * page stays, says when the other one opens, and opens it as soon as the teacher's computer answers.
  * @param say writes into the band
  */
-export function startWayOn(outbox: Outbox, host: Host, say: (text: string | null) => void): void {
+export function startWayOn(outbox: Outbox, host: Host, say: (text: string) => void): void {
   let wish: string | null = null
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null

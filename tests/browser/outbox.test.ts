@@ -171,6 +171,34 @@ describe('without a connection', () => {
   })
 })
 
+describe('an answer that was refused while another page was open', () => {
+  const refusedElsewhere = async () => {
+    await ada.goto('/question/1')
+    teacher.mood = 'gone'
+    await choose(ada, 'B')
+    await save(ada).click()
+    await says(ada, 'Not sent yet')
+    await ada.close()
+    teacher.mood = 'closed'
+    const later = await browser.contexts()[0]?.newPage()
+    if (!later) throw new Error('the phone is gone')
+    await later.goto('/question/2')
+    return later
+  }
+
+  test('is told there, with the way to its question, where it stands in the form again', async () => {
+    const page = await refusedElsewhere()
+    await band(page).getByText('The vote is closed.').waitFor()
+    await page.getByRole('link', { name: 'Open question 1' }).click()
+    await says(page, 'The vote is closed. What you saved before counts.')
+    expect(await page.locator(':checked').getAttribute('value')).toBe('xi-second')
+    teacher.mood = 'well'
+    await save(page).click()
+    await says(page, 'Saved at 10:14.')
+    expect(responses()).toEqual(['xi-second'])
+  })
+})
+
 describe('a newer answer from another device', () => {
   beforeEach(async () => {
     await ada.goto('/question/1')
