@@ -79,8 +79,9 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   }
 
   form.addEventListener('submit', (event) => {
-    if (responseOf(form) === nothing) return
+    if (responseOf(form) === nothing && !outbox.lost) return
     event.preventDefault()
+    if (responseOf(form) === nothing) return
     if (changed() && !pending()) send()
     else if (changed() && pending() && JSON.stringify(pending()?.fields) !== JSON.stringify(fieldsOf(form))) send()
     else void outbox.flush()

@@ -17,12 +17,19 @@ export function startWayOn(outbox: Outbox, host: Host, say: (text: string) => vo
     say(host.says.wayOn)
     void outbox.flush()
   })
-  document.addEventListener('submit', (event) => {
-    if (!outbox.lost || event.defaultPrevented) return
-    event.preventDefault()
-    say(host.says.formWaits)
-    void outbox.flush()
-  })
+  // Before the form's own listeners, so that nothing happens in part; answers have the outbox.
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target
+      if (!outbox.lost || (form instanceof HTMLFormElement && form.dataset.answer !== undefined)) return
+      event.preventDefault()
+      event.stopPropagation()
+      say(host.says.formWaits)
+      void outbox.flush()
+    },
+    true,
+  )
   outbox.watch(() => {
     if (wish === null || outbox.lost || outbox.unsent > 0) return
     location.assign(wish)
