@@ -11,7 +11,7 @@ export const Sentence = Range.extend({
 export type Sentence = z.output<typeof Sentence>
 
 export const Block = Range.extend({
-  /** `p4` for paragraph 4; `h2` for the second heading, which has no number. */
+  /** `p4` for paragraph 4; `h2` for the second heading or rule and `f1` for the first figure, which have no number. */
   id: z.string(),
   /** Number in the margin, from 1; null for headings, rules and images, which nobody points at by number. */
   number: z.int().nullable(),

@@ -5,16 +5,35 @@ export interface ComparableText {
   ends: readonly number[]
 }
 
-const plain = new Map<string, string>([
-  ...[...'\u2018\u2019\u201A\u201B\u02BC\u2032'].map((letter) => [letter, "'"] as const),
-  ...[...'\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033'].map((letter) => [letter, '"'] as const),
-  ...[...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212'].map((letter) => [letter, '-'] as const),
-  ['\u2026', '...'],
+const alike: readonly (readonly [plain: string, letters: readonly string[]])[] = [
+  ["'", ['\u2018', '\u2019', '\u201A', '\u201B', '\u2039', '\u203A', '\u02BC', '\u2032', '\u00B4']],
+  ['"', ['\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2033']],
+  ['-', ['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212']],
+  ['...', ['\u2026']],
   // Soft hyphen, zero-width space, word joiner, byte order mark: nobody sees them.
-  ...[...'\u00AD\u200B\u2060\uFEFF'].map((letter) => [letter, ''] as const),
-])
+  ['', ['\u00AD', '\u200B', '\u2060', '\uFEFF']],
+  // Marks that only say in which direction to write.
+  [
+    '',
+    [
+      '\u061C',
+      '\u200E',
+      '\u200F',
+      '\u202A',
+      '\u202B',
+      '\u202C',
+      '\u202D',
+      '\u202E',
+      '\u2066',
+      '\u2067',
+      '\u2068',
+      '\u2069',
+    ],
+  ],
+]
+const plain = new Map(alike.flatMap(([made, letters]) => letters.map((letter) => [letter, made] as const)))
 
-const isSpace = (letter: string): boolean => /\s/.test(letter)
+const isSpace = (letter: string): boolean => letter !== '\uFEFF' && /\s/.test(letter)
 
 /**
  * Typographic quotation marks, dashes and ellipses made plain, invisible letters dropped, runs of white space as one
@@ -35,8 +54,9 @@ export function comparableText(original: string): ComparableText {
       }
       continue
     }
-    for (const made of plain.get(letter) ?? letter) {
-      text += made
+    const made = plain.get(letter) ?? letter
+    text += made
+    for (let each = 0; each < made.length; each += 1) {
       starts.push(at)
       ends.push(at + 1)
     }

@@ -20,13 +20,16 @@ export function findPassage(text: string, passage: Passage): Finding {
   const quote = needle(passage.quote).trim()
   const prefix = needle(passage.prefix ?? '').trim()
   const suffix = needle(passage.suffix ?? '').trim()
+  const { text: hay, starts, ends } = haystack
+  /** Between two letters of the original, not inside of what one of them became. */
+  const between = (at: number) => at === 0 || at === hay.length || starts[at] !== starts[at - 1]
   const ranges: Range[] = []
-  if (quote !== '') {
-    for (let at = haystack.text.indexOf(quote); at >= 0; at = haystack.text.indexOf(quote, at + 1)) {
-      const end = at + quote.length
-      if (!haystack.text.slice(0, at).trimEnd().endsWith(prefix) || !haystack.text.slice(end).trimStart().startsWith(suffix)) continue
-      ranges.push({ start: haystack.starts[at] ?? 0, end: haystack.ends[end - 1] ?? text.length })
-    }
+  for (let at = quote === '' ? -1 : hay.indexOf(quote); at >= 0; at = hay.indexOf(quote, at + 1)) {
+    const end = at + quote.length
+    if (!between(at) || !between(end)) continue
+    if (prefix !== '' && !hay.slice(0, at).trimEnd().endsWith(prefix)) continue
+    if (suffix !== '' && !hay.slice(end).trimStart().startsWith(suffix)) continue
+    ranges.push({ start: starts[at] ?? 0, end: ends[end - 1] ?? text.length })
   }
   const [first] = ranges
   if (!first) return { found: 'no', near: nearMiss(text, passage.quote) }

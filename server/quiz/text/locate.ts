@@ -12,20 +12,27 @@ export interface Place {
   quote: string
 }
 
-/** Sentences that share at least one character with the range, in order. */
-export const sentencesAt = (article: Article, range: Range): Sentence[] =>
-  article.blocks.flatMap((block) => block.sentences).filter((sentence) => sentence.start < range.end && range.start < sentence.end)
+/** The range without white space at its ends: what a drag of the mouse took along belongs to no sentence. */
+function trimmed(text: string, { start, end }: Range): Range {
+  const words = text.slice(start, end)
+  return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) }
+}
 
-/** Where a range begins, for saying aloud; null when it lies in no sentence. */
+/** Sentences that share at least one letter with the range, in order. */
+export function sentencesAt(article: Article, range: Range): Sentence[] {
+  const { start, end } = trimmed(article.text, range)
+  if (start >= end) return []
+  return article.blocks.flatMap(({ sentences }) => sentences.filter((own) => own.start < end && start < own.end))
+}
+
+/** Where a range begins, for saying aloud; null when it holds no words of a sentence. */
 export function placeOf(article: Article, range: Range): Place | null {
-  for (const block of article.blocks) {
-    const at = block.sentences.findIndex((sentence) => sentence.start < range.end && range.start < sentence.end)
-    const sentence = block.sentences[at]
-    if (sentence) {
-      return { paragraph: block.number, sentence: at + 1, sentenceId: sentence.id, quote: article.text.slice(range.start, range.end) }
-    }
-  }
-  return null
+  const [first] = sentencesAt(article, range)
+  const block = first && article.blocks.find(({ sentences }) => sentences.includes(first))
+  if (!block) return null
+  const { start, end } = trimmed(article.text, range)
+  const quote = article.text.slice(start, end)
+  return { paragraph: block.number, sentence: block.sentences.indexOf(first) + 1, sentenceId: first.id, quote }
 }
 
 /** A passage's place when it stands in the article exactly once, else null. */
@@ -34,16 +41,23 @@ export function placeOfPassage(article: Article, passage: Passage): Place | null
   return finding.found === 'once' ? placeOf(article, finding.range) : null
 }
 
-/** The passage of a range, with words before and after only where the quote alone stands more than once. */
+/** How many characters before and after are tried, in turn; a passage takes no more than the last. */
+const around = [20, 40, 80, 120, 200]
+
+/**
+ * The passage of a range that holds words, with what stands before and after only where the quote alone stands more
+ * than once.
+ */
 export function passageOf(article: Article, range: Range): Passage {
-  const quote = article.text.slice(range.start, range.end)
-  for (let around = 0; around <= 160; around += 20) {
-    const passage = {
-      quote,
-      ...(around > 0 && { prefix: article.text.slice(Math.max(0, range.start - around), range.start) }),
-      ...(around > 0 && { suffix: article.text.slice(range.end, range.end + around) }),
-    }
-    if (findPassage(article.text, passage).found === 'once') return passage
+  const { text } = article
+  const { start, end } = trimmed(text, range)
+  let passage: Passage = { quote: text.slice(start, end) }
+  for (const width of around) {
+    if (findPassage(text, passage).found === 'once') return passage
+    // Half of an emoji would not survive being sent.
+    const prefix = text.slice(Math.max(0, start - width), start).replace(/^[\uDC00-\uDFFF]/, '')
+    const suffix = text.slice(end, end + width).replace(/[\uD800-\uDBFF]$/, '')
+    passage = { quote: passage.quote, prefix, suffix }
   }
-  return { quote, prefix: article.text.slice(Math.max(0, range.start - 200), range.start), suffix: article.text.slice(range.end, range.end + 200) }
+  return passage
 }

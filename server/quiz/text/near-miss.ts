@@ -39,8 +39,13 @@ export function nearMiss(text: string, quote: string): { quote: string; range: R
 
 function wordsOf(text: string): { word: string; start: number; end: number }[] {
   const words = []
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}]+)*/gu)) {
-    words.push({ word: word.toLowerCase(), start: index, end: index + word.length })
+  // Of a script without spaces each character counts as a word.
+  const pattern =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])+(?:['’][\p{L}\p{N}]+)*/gu
+  // No matchAll: Safari 12 does not have it.
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    const word = hit[0].toLowerCase().replace(/’/g, "'")
+    words.push({ word, start: hit.index, end: hit.index + hit[0].length })
   }
   return words
 }
