@@ -30,11 +30,15 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   const atOnce = form.dataset.atOnce !== undefined
   const status = statusOf(form, host.element)
   const watchers: (() => void)[] = []
-  let saved = hidden(form, 'replaces').value === '' ? nothing : responseOf(form)
+  let saved = form.dataset.saved === undefined ? nothing : responseOf(form)
+  let touched = false
   let said = status?.read() ?? { kind: 'none', text: '' }
 
   const waiting = () => outbox.queue.filter((answer) => answer.question === question)
-  const pending = () => waiting().find((answer) => !answer.stopped)
+  const pending = () =>
+    waiting()
+      .filter((answer) => !answer.stopped)
+      .pop()
   const changed = () => responseOf(form) !== saved
 
   const send = (replaces = hidden(form, 'replaces').value) => {
@@ -60,7 +64,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     const open = changed()
     if (pending()) status?.show('wait', waitingText(outbox, host))
     else if (stop) status?.show('problem', stop.problem)
-    else if (open) status?.show('wait', host.says.unsaved)
+    else if (open && touched) status?.show('wait', host.says.unsaved)
     else status?.show(said.kind, said.text)
     showButtons(form, open || saved === nothing, atOnce)
     versions.show(waiting().find((answer) => answer.stopped?.newer))
@@ -82,21 +86,31 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     if (responseOf(form) === nothing && !outbox.lost) return
     event.preventDefault()
     if (responseOf(form) === nothing) return
-    if (changed() && !pending()) send()
-    else if (changed() && pending() && JSON.stringify(pending()?.fields) !== JSON.stringify(fieldsOf(form))) send()
-    else void outbox.flush()
+    const onItsWay = JSON.stringify(pending()?.fields) === JSON.stringify(fieldsOf(form))
+    if (onItsWay || (!pending() && !changed())) void outbox.flush()
+    else send()
   })
+  const touch = () => {
+    touched = true
+    for (const answer of waiting()) if (answer.stopped && !answer.stopped.newer) outbox.drop(answer.form)
+  }
   form.addEventListener('change', () => {
+    touch()
     if (atOnce && changed() && responseOf(form) !== nothing) send()
     show()
   })
-  form.addEventListener('input', show)
+  form.addEventListener('input', () => {
+    touch()
+    show()
+  })
   outbox.watch((news) => {
     if (news.kind === 'saved' && news.answer.question === question) onSaved(news.answer, news.saved)
     show()
   })
 
-  const left = waiting().find((answer) => !answer.stopped?.newer)
+  const left = waiting()
+    .filter((answer) => !answer.stopped?.newer)
+    .pop()
   if (left) fillForm(form, left.fields)
   if (left?.stopped) {
     said = { kind: 'problem', text: left.stopped.problem }
@@ -117,10 +131,10 @@ function waitingText(outbox: Outbox, { says }: Host): string {
 function showButtons(form: HTMLFormElement, toSave: boolean, atOnce: boolean): void {
   const save = form.querySelector<HTMLElement>('[data-save]')
   const on = form.querySelector<HTMLElement>('[data-on]')
-  const saveIsMain = toSave && !(atOnce && on)
+  const saveIsMain = toSave && !atOnce
   save?.classList.toggle('button--main', saveIsMain)
   on?.classList.toggle('button--main', !saveIsMain)
   for (const text of on?.querySelectorAll<HTMLElement>('[data-when]') ?? [])
     text.hidden = (text.dataset.when === 'open') !== toSave
-  if (save) save.hidden = on !== null && (atOnce || !toSave)
+  if (save) save.hidden = atOnce || (on !== null && !toSave)
 }

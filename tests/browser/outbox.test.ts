@@ -60,6 +60,23 @@ describe('an answer', () => {
     expect(responses()).toEqual(['xi-second'])
   })
 
+  test('in a vote is sent with each tap, without a button', async () => {
+    await ada.goto('/question/1?vote')
+    expect(await save(ada).isHidden()).toBe(true)
+    await choose(ada, 'A')
+    await says(ada, 'Saved at 10:14.')
+    await choose(ada, 'B')
+    await expect.poll(responses).toEqual(['putin-first', 'xi-second'])
+  })
+
+  test('elsewhere is never sent by a tap alone', async () => {
+    await ada.goto('/question/1')
+    await choose(ada, 'A')
+    await ada.goto('/question/2')
+    await ada.locator('.option').first().waitFor()
+    expect(responses()).toEqual([])
+  })
+
   test('whose reply was lost is sent again and makes no second entry', async () => {
     await ada.goto('/question/1')
     teacher.mood = 'deaf'
