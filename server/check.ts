@@ -1,29 +1,46 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { FolderLibrary } from './library/folder-library.ts'
-import type { Finding } from './library/library.ts'
-import { check as sentence } from './words/en/check.ts'
+import type { Finding, Shelved } from './library/library.ts'
+import { checkReport as says, check as sentence } from './words/en/check.ts'
 
-/** All quizzes of a folder, checked: lines to print, how many errors and warnings. */
+/**
+ * All quizzes of a folder, checked; also one quiz, when its own folder is given.
+ * @returns lines to print, with paths that begin with `folder`, and how many errors and warnings they tell of
+ */
 export async function check(folder: string): Promise<{ lines: string[]; errors: number; warnings: number }> {
-  const shelves = await new FolderLibrary(folder).list()
-  const findings = shelves.flatMap((shelved) => shelved.findings)
+  if (!(await isFolder(folder))) return { lines: [says.noFolder(folder)], errors: 1, warnings: 0 }
+  const single = (await readdir(folder)).includes('quiz.json')
+  const shelves = single ? await one(folder) : await new FolderLibrary(folder).list()
+  const above = single ? join(folder, '..') : folder
+  const findings = shelves.flatMap(({ findings }) =>
+    findings.map((found) => ({ ...found, file: join(above, found.file) })),
+  )
   const errors = findings.filter((finding) => finding.severity === 'error').length
   const warnings = findings.length - errors
-  const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
-  const end =
-    shelves.length === 0
-      ? `No quiz in ${folder}.`
-      : `${count(shelves.length, 'quiz').replace(/quizs$/, 'quizzes')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}.`
+  const end = shelves.length === 0 ? says.noQuiz(folder) : says.end(shelves.length, errors, warnings)
   return { lines: [...findings.flatMap(report), end], errors, warnings }
 }
 
-/** `quizzes/x/quiz.json:14:7  questions[2].options  needs at least one correct option`, the line, its place, and the fix. */
+/** `quizzes/x/quiz.json:14:7  questions[2].options  needs at least one correct option`, the line, its place, the fix, and an empty line. */
 export function report(finding: Finding): string[] {
   const { message, fix } = sentence(finding)
   const place = [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':')
-  const label = finding.severity === 'warning' ? 'warning: ' : ''
-  const head = [place, finding.path, label + message].filter((part) => part !== '').join('  ')
-  if (finding.excerpt === null || finding.column === null) return [head, `    ${fix}`, '']
-  const from = Math.max(0, finding.column - 60)
-  const shown = finding.excerpt.slice(from, from + 110).replace(/\t/g, ' ')
-  return [head, `    ${shown}`, `    ${' '.repeat(finding.column - 1 - from)}^`, `    ${fix}`, '']
+  const whatIsWrong = finding.severity === 'warning' ? says.warning(message) : message
+  const head = [place, finding.path, whatIsWrong].filter((part) => part !== '').join('  ')
+  if (!finding.excerpt) return [head, `    ${fix}`, '']
+  const { text, caret } = finding.excerpt
+  return [head, `    ${text}`, `    ${' '.repeat(caret)}^`, `    ${fix}`, '']
 }
+
+async function one(folder: string): Promise<Shelved[]> {
+  const whole = resolve(folder)
+  const shelved = await new FolderLibrary(dirname(whole)).open(basename(whole))
+  return shelved ? [shelved] : []
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )

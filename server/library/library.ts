@@ -13,8 +13,8 @@ export interface Finding {
   severity: 'error' | 'warning'
   code: string
   values: Readonly<Record<string, string | number>>
-  /** The line as it stands in the file, for pointing at the place; null where there is none. */
-  excerpt: string | null
+  /** The line as it stands in the file (a long one: the part around the place), and where the place is in it, from 0. */
+  excerpt: { text: string; caret: number } | null
 }
 
 /** One folder of the quizzes folder. With an error `quiz` and `article` are null and no lesson can be started. */

@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import type { Problem } from '../quiz/problem.ts'
 import type { Finding } from './library.ts'
 
-/** A finding about a whole file. */
+/** A finding about a whole file or folder. */
 export const wholeFile = (file: string, code: string, values: Problem['values'] = {}): Finding => ({
   code,
   values,
@@ -17,20 +17,25 @@ export const wholeFile = (file: string, code: string, values: Problem['values'] 
 /** A finding at a place of a text. */
 export function placed(file: string, text: string, offset: number, problem: Problem): Finding {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
-  const lineEnd = text.indexOf('\n', offset)
+  const column = offset - lineStart + 1
   return {
     code: problem.code,
     values: problem.values,
     file,
     line: text.slice(0, lineStart).split('\n').length,
-    column: offset - lineStart + 1,
+    column,
     path: pathWords(problem.path),
     severity: problem.severity,
-    excerpt: text
-      .slice(lineStart, lineEnd < 0 ? undefined : lineEnd)
-      .replace(/\r$/, '')
-      .slice(0, 400),
+    excerpt: excerptOf(text, lineStart, column),
   }
+}
+
+/** The line around a column, short enough for a terminal and a page; a tab takes one place, so that the caret fits. */
+function excerptOf(text: string, lineStart: number, column: number): NonNullable<Finding['excerpt']> {
+  const lineEnd = text.indexOf('\n', lineStart)
+  const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd).replace(/\r$/, '')
+  const from = Math.max(0, column - 60)
+  return { text: line.slice(from, from + 110).replace(/\t/g, ' '), caret: column - 1 - from }
 }
 
 /** Where a problem's path stands: the value, an unknown key's name, or the nearest thing around what is missing. */

@@ -1,85 +1,77 @@
 import { createHash } from 'node:crypto'
 import { getNodeValue } from 'jsonc-parser'
 import { checkQuiz } from '../quiz/check.ts'
-import { nearWord } from '../quiz/near.ts'
+import { keysTwice } from '../quiz/keys-twice.ts'
 import { error } from '../quiz/problem.ts'
-import type { Quiz, Source } from '../quiz/quiz.ts'
+import type { Source } from '../quiz/quiz.ts'
 import { parseJson } from '../quiz/syntax.ts'
 import type { Article } from '../quiz/text/article.ts'
-import { articleLimit, renderArticle } from '../quiz/text/render.ts'
 import { decodeText } from './decode.ts'
 import type { Finding, Shelved } from './library.ts'
 import { offsetOf, placed, wholeFile } from './placed.ts'
+import { notText, readArticle } from './read-article.ts'
 
-/** The files of one quiz folder: names to bytes. */
-export type Folder = ReadonlyMap<string, Buffer>
+/** What a file holds; `large` and `linked` ones are not read. */
+export type Content = Buffer | 'large' | 'linked'
 
-/** Reads and checks one quiz folder. Broken syntax is one finding; problems of meaning come all at once. */
-export function readQuiz(id: string, path: string, files: Folder): Shelved {
+/** The files of one quiz folder that matter: names to contents. */
+export type Folder = ReadonlyMap<string, Content>
+
+/**
+ * Reads and checks one quiz folder. Broken syntax is one finding; problems of meaning come all at once, from top to bottom.
+ * @param names of everything in the folder, to guess what a file was meant to be
+ */
+export function readQuiz(
+  id: string,
+  folder: string,
+  files: Folder,
+  names: readonly string[] = [...files.keys()],
+): Shelved {
   const hash = createHash('sha256')
-  const shelved = (
-    title: string,
-    findings: readonly Finding[],
-    whole: { quiz: Quiz; article: Article } | null,
-  ): Shelved => {
-    const broken = !whole || findings.some((finding) => finding.severity === 'error')
-    return {
-      id,
-      folder: path,
-      title,
-      quiz: broken ? null : whole.quiz,
-      article: broken ? null : whole.article,
-      hash: hash.digest('hex'),
-      findings,
-    }
-  }
-  const bytes = files.get('quiz.json')
-  if (!bytes) {
-    const disguised = files.has('quiz.json.txt')
-    return shelved(
-      id,
-      [wholeFile(disguised ? `${id}/quiz.json.txt` : `${id}/`, disguised ? 'quiz-json-txt' : 'no-quiz-file')],
-      null,
-    )
-  }
-  hash.update(bytes)
+  const unread = (finding: Finding): Shelved => ({
+    ...{ id, folder, title: id, quiz: null, article: null },
+    ...{ hash: hash.digest('hex'), findings: [finding] },
+  })
   const file = `${id}/quiz.json`
-  const text = decodeText(bytes)
-  if (text === null) return shelved(id, [wholeFile(file, 'not-text')], null)
+  const content = files.get('quiz.json')
+  if (!content) return unread(noQuizFile(id, names))
+  if (content === 'large' || content === 'linked') return unread(wholeFile(file, content))
+  hash.update(content)
+  const text = decodeText(content)
+  if (typeof text !== 'string') return unread(notText(file, text.place))
   const parsed = parseJson(text)
-  if (!('tree' in parsed))
-    return shelved(id, [placed(file, text, parsed.offset, error([], parsed.code, parsed.values))], null)
+  if (!('tree' in parsed)) return unread(placed(file, text, parsed.offset, error([], parsed.code, parsed.values)))
 
   const json: unknown = getNodeValue(parsed.tree)
   const title = field(json, 'title') ?? id
   const name = field(json, 'article') ?? 'article.md'
-  const { article, findings } = readArticle(id, name, files, title, hash)
+  const { article, bytes, finding } = readArticle({ id, title, name }, files, names, (code, values) =>
+    placed(file, text, offsetOf(parsed.tree, ['article']), error(['article'], code, values)),
+  )
+  if (bytes) hash.update(bytes)
   const { quiz, problems } = checkQuiz(json, article)
-  const all = [
-    ...findings,
+  const misnamed = problems.some(({ code }) => code === 'bad-file-name')
+  const findings = [
+    ...(finding && !misnamed ? [finding] : []),
+    ...keysTwice(parsed.tree).map(({ offset, problem }) => placed(file, text, offset, problem)),
     ...problems.map((problem) => placed(file, text, offsetOf(parsed.tree, problem.path), problem)),
-  ]
-  const whole = quiz &&
-    article && { quiz, article: { ...article, source: quiz.source ? sourceLine(quiz.source) : article.source } }
-  return shelved(title, all, whole)
+  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+  const served = quiz && article && findings.every(({ severity }) => severity === 'warning')
+  return {
+    ...{ id, folder, title, hash: hash.digest('hex'), findings },
+    quiz: served ? quiz : null,
+    article: served ? withSource(article, quiz.source) : null,
+  }
 }
 
-function readArticle(id: string, name: string, files: Folder, title: string, hash: { update(bytes: Buffer): unknown }) {
-  const file = `${id}/${name}`
-  const bytes = files.get(name)
-  const nothing = (finding: Finding) => ({ article: null, findings: [finding] })
-  if (!bytes) {
-    const others = [...files.keys()].filter((other) => other.endsWith('.md'))
-    return nothing(
-      wholeFile(`${id}/quiz.json`, 'no-article', { name, near: nearWord(name, others) ?? others[0] ?? '' }),
-    )
-  }
-  hash.update(bytes)
-  const text = decodeText(bytes)
-  if (text === null) return nothing(wholeFile(file, 'not-text'))
-  if (text.length > articleLimit) return nothing(wholeFile(file, 'article-long', { most: articleLimit }))
-  const article = renderArticle(text, title)
-  return article.text === '' ? nothing(wholeFile(file, 'article-empty')) : { article, findings: [] }
+/** Nothing is named `quiz.json`: what is there instead, as far as names tell. */
+function noQuizFile(id: string, names: readonly string[]): Finding {
+  const disguised = names.find((name) => /^quiz\.json\.txt$/i.test(name))
+  if (disguised !== undefined) return wholeFile(`${id}/${disguised}`, 'txt-behind', { name: 'quiz.json' })
+  const other = names.find((name) => /\.(json[c5]?|js)$|^quiz\.\w+$/i.test(name))
+  return other === undefined
+    ? wholeFile(`${id}/`, 'no-quiz-file')
+    : wholeFile(`${id}/${other}`, 'quiz-file-named', { name: other })
 }
 
 const field = (json: unknown, key: string): string | null => {
@@ -87,6 +79,8 @@ const field = (json: unknown, key: string): string | null => {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }
 
-/** "The Harbour Times, A. Writer, 2022-06-20" */
-const sourceLine = ({ outlet, author, date }: Source): string | null =>
-  [outlet, author, date].filter(Boolean).join(', ') || null
+/** The article with the quiz's own source line, "The Harbour Times, A. Writer, 2022-06-20", where it has one. */
+function withSource(article: Article, source: Source | null): Article {
+  const line = [source?.outlet, source?.author, source?.date].filter(Boolean).join(', ')
+  return line === '' ? article : { ...article, source: line }
+}

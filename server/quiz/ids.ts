@@ -1,3 +1,6 @@
+/** What an id may leave out without saying less: spaces and the marks of a sentence, but no sign such as + < % and no minus. */
+const silent = /[\s.,;:!?"'()\u2018\u2019\u201C\u201D\u2026]/g
+
 /**
  * An id made from words, never from a position, so that inserting or moving a question changes no other id:
  * the words' Latin letters and digits joined by hyphens; where that says too little or is cut, a short hash of all words ends it.
@@ -6,8 +9,7 @@
 export function idFromWords(words: string): string {
   const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
-  const letters = plain.replace(/[^\p{L}\p{N}]/gu, '').length
-  const whole = slug.length <= 40 && slug.replace(/-/g, '').length === letters && slug !== ''
+  const whole = slug !== '' && slug.length <= 40 && /^[a-z0-9]*$/.test(plain.replace(/([a-z0-9])-(?=[a-z])/g, '$1').replace(silent, ''))
   return whole ? slug : `${slug.slice(0, 40).replace(/-$/, '')}-${hash(words.normalize('NFC'))}`.replace(/^-/, '')
 }
 

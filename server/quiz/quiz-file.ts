@@ -10,14 +10,17 @@ import { TrueFalseInFile } from './types/true-false.ts'
 
 const SourceInFile = z
   .strictObject({
-    outlet: Words.optional(),
-    author: Words.optional(),
+    outlet: Words.optional().describe('The newspaper, site or book'),
+    author: Words.optional().describe('Who wrote it'),
     date: z
       .string()
       .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
       .optional()
       .describe('2022-06-20, 2022-06 or 2022'),
-    url: z.url({ protocol: /^https?$/ }).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Its address on the web'),
   })
   .transform((file): Source => ({
     outlet: file.outlet ?? null,
@@ -29,7 +32,7 @@ const SourceInFile = z
 /** A discussion as `quiz.json` has it -> normalised. */
 export const DiscussionInFile = z
   .strictObject({
-    id: Id.optional(),
+    id: Id.optional().describe('A short name of your own, such as two-accounts'),
     prompt: Words.describe('What the class talks about'),
     starters: z.array(Words).max(8).optional().describe('Ways to begin a post, such as "The text says … so …"'),
     postFirst: z.boolean().optional().describe('true: a student reads the others only after writing'),
@@ -42,7 +45,7 @@ export const DiscussionInFile = z
   }))
 
 const frame = {
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe('Where editors find completion and hints'),
   title: z.string().trim().min(1).max(200).describe('What the class sees on top'),
   article: z
     .string()
@@ -50,16 +53,26 @@ const frame = {
     .default('article.md')
     .describe('The Markdown file beside this one'),
   source: SourceInFile.optional().describe('Where the article comes from'),
-  discussions: z.array(DiscussionInFile).max(50).default([]),
 }
+
+const TypedQuestion = z.discriminatedUnion('type', [
+  ChoiceInFile,
+  ChoicesInFile,
+  TrueFalseInFile,
+  ShortTextInFile,
+  EssayInFile,
+])
 
 /** The whole of `quiz.json`, for the JSON Schema that gives editors completion and hints. */
 export const QuizInFile = z.strictObject({
   ...frame,
-  questions: z
-    .array(z.discriminatedUnion('type', [ChoiceInFile, ChoicesInFile, TrueFalseInFile, ShortTextInFile, EssayInFile]))
-    .default([]),
+  questions: z.array(TypedQuestion).max(200).default([]).describe('The questions, in the order of the lesson'),
+  discussions: z.array(DiscussionInFile).max(50).default([]).describe('What the class talks about afterwards'),
 })
 
-/** The same with questions unread: they are read one by one, so that one bad question hides no problem of another. */
-export const QuizFrame = z.strictObject({ ...frame, questions: z.array(z.unknown()).max(200).default([]) })
+/** The same with the lists unread: their entries are read one by one, so that a bad one hides no problem of another. */
+export const QuizFrame = z.strictObject({
+  ...frame,
+  questions: z.array(z.unknown()).max(200).default([]),
+  discussions: z.array(z.unknown()).max(50).default([]),
+})

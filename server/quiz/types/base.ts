@@ -13,6 +13,7 @@ export const PassageInFile = z.union([
   z
     .string()
     .min(1)
+    .max(2000)
     .transform((quote): Passage => ({ quote })),
   Passage,
 ])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape } from './base.ts'
-import { keyWords, optionFeedback, optionProblems, optionTally, sheetOf } from './option-feedback.ts'
+import { keyWords, optionFeedback, optionProblems, optionTally, sheetOf, wordsOf } from './option-feedback.ts'
 import { Option, OptionsInFile } from './options.ts'
 import type { QuestionProblem, QuestionType } from './question-type.ts'
 
@@ -47,6 +47,5 @@ export const choice: QuestionType<Choice, Response> = {
       question.options,
       responses.map((response) => [response.option]),
     ),
-  plain: (question, response) =>
-    question.options.find((option) => option.id === response.option)?.text ?? response.option,
+  plain: (question, response) => wordsOf(question.options, [response.option]) || response.option,
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape } from './base.ts'
-import { keyWords, optionFeedback, optionProblems, optionTally, sheetOf } from './option-feedback.ts'
+import { keyWords, optionFeedback, optionProblems, optionTally, sheetOf, wordsOf } from './option-feedback.ts'
 import { Option, OptionsInFile } from './options.ts'
 import type { QuestionProblem, QuestionType } from './question-type.ts'
 
@@ -66,9 +66,5 @@ export const choices: QuestionType<Choices, Response> = {
       question.options,
       responses.map((response) => response.options),
     ),
-  plain: (question, response) =>
-    question.options
-      .filter((option) => response.options.includes(option.id))
-      .map((option) => option.text)
-      .join('; '),
+  plain: (question, response) => wordsOf(question.options, response.options),
 }

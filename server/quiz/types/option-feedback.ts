@@ -1,3 +1,4 @@
+import { plainInline } from '../text/inline.ts'
 import type { Option } from './options.ts'
 import type { Feedback, QuestionProblem, SheetOption, TallyRow } from './question-type.ts'
 
@@ -31,11 +32,18 @@ export function optionTally(options: readonly Option[], chosen: readonly (readon
   }))
 }
 
-/** The key as words, several joined by semicolons. */
+/** The key as plain words, several joined by semicolons. */
 export const keyWords = (options: readonly Option[]): string =>
+  wordsOf(
+    options,
+    options.filter((option) => option.correct).map((option) => option.id),
+  )
+
+/** The options of some ids as plain words, in the quiz's order. */
+export const wordsOf = (options: readonly Option[], ids: readonly string[]): string =>
   options
-    .filter((option) => option.correct)
-    .map((option) => option.text)
+    .filter((option) => ids.includes(option.id))
+    .map((option) => plainInline(option.text))
     .join('; ')
 
 /** What can be wrong with any list of options, apart from how many may be right. */
@@ -44,7 +52,7 @@ export function optionProblems(options: readonly Option[]): QuestionProblem[] {
   const seen = new Map<string, number>()
   const ids = new Set<string>()
   for (const [at, option] of options.entries()) {
-    const words = option.text.trim().toLowerCase()
+    const words = plainInline(option.text).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
     const before = seen.get(words)
     if (before !== undefined) {
       problems.push({
@@ -56,7 +64,7 @@ export function optionProblems(options: readonly Option[]): QuestionProblem[] {
     } else if (ids.has(option.id)) {
       problems.push({ path: ['options', at], code: 'option-id-twice', values: { id: option.id }, severity: 'error' })
     }
-    seen.set(words, at)
+    if (before === undefined) seen.set(words, at)
     ids.add(option.id)
   }
   const silent = options.findIndex((option) => !option.correct && option.feedback === null)

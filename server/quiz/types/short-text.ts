@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparableText } from '../text/comparable-text.ts'
 import { baseOf, baseShape, questionShape, Words } from './base.ts'
 import type { QuestionProblem, QuestionType } from './question-type.ts'
 import { written } from './written.ts'
@@ -34,19 +35,16 @@ type Response = z.output<typeof Response>
 /** Longest short answer in graphemes. */
 export const shortTextLimit = 200
 
+/** Marks around an answer that nobody means; a percent or minus sign is part of it. */
+const around = '[\\s.,;:!?"\'()\\[\\]\u00A1\u00BF\u3001\u3002\u060C\u061B\u061F]+'
+const edges = new RegExp(`^${around}|${around}$`, 'g')
+
 /**
  * What of a short answer counts: compatibility-normalised, lower case, typographic quotes and dashes made plain,
- * white space run together, punctuation at either end dropped.
+ * invisible letters dropped, white space run together, punctuation at either end dropped.
  */
 export const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02BC]/g, "'")
-    .replace(/[\u201C\u201D\u00AB\u00BB]/g, '"')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/[\s\u00AD]+/g, ' ')
-    .replace(/^[\s.,;:!?"'()]+|[\s.,;:!?"'()]+$/g, '')
+  comparableText(text.normalize('NFKC').toLowerCase()).text.replace(edges, '')
 
 const accepts = (question: ShortText, text: string): boolean =>
   question.accept.some((answer) => comparable(answer) === comparable(text))

@@ -9,6 +9,9 @@ export const countGraphemes = (text: string): number => Array.from(graphemes.seg
 /** Words as a reader counts them: runs between white space. */
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
 
+/** A grapheme may be of any length; this many UTF-16 code units each, on average, hold every honest text (a family of four is 11). */
+const unitsPerGrapheme = 20
+
 /**
  * What a student wrote: NFC, line ends as "\n", no lone surrogates, trimmed.
  * @returns null when nothing was written
@@ -19,7 +22,10 @@ export function written(form: FormBody, most: number): { text: string } | null {
     .string()
     .default('')
     .transform((raw) => raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .refine((words) => words.length <= most || countGraphemes(words) <= most, { params: { most } })
+    .refine(
+      (words) => words.length <= most || (words.length <= most * unitsPerGrapheme && countGraphemes(words) <= most),
+      { params: { most } },
+    )
     .parse(form.response)
   return text === '' ? null : { text }
 }

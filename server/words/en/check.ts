@@ -8,48 +8,105 @@ interface Sentence {
 
 const near = ({ near }: Values, then = '') => (near ? `Did you mean "${near}"?${then}` : '')
 
-/** What belongs to a key of `quiz.json`. */
+/** What belongs at a place of `quiz.json`: by its key, `options[]` for an entry of a list. */
 const belongs: Readonly<Record<string, string>> = {
+  '': 'an object in curly braces with "title", "article" and "questions"',
   title: 'a title in quotation marks',
   prompt: 'the question in quotation marks',
   options: 'a list of options in square brackets',
+  'options[]': '{ "text": "the words of the option" }',
   text: 'the words of the option in quotation marks',
   answer: 'true, false or "not-said"',
   accept: 'a list of right answers in square brackets',
+  'accept[]': 'a right answer in quotation marks',
   correct: 'true or false, without quotation marks',
   points: 'a number, without quotation marks',
   words: 'a whole number, without quotation marks',
   passage: 'the words of the article in quotation marks',
   questions: 'a list in square brackets',
+  'questions[]': 'a question in curly braces',
   discussions: 'a list in square brackets',
+  'discussions[]': '{ "prompt": "what the class talks about" }',
   starters: 'a list of sentences in square brackets',
+  'feedback[]': '{ "answer": "a wrong answer", "feedback": "words for whoever gives it" }',
   postFirst: 'true or false, without quotation marks',
   notSaid: 'true or false, without quotation marks',
-  source: 'an object in curly braces with outlet, author, date or url',
-  item: 'an entry of the right form',
+  source: 'an object in curly braces with "outlet", "author", "date" or "url"',
 }
-const what = (values: Values) => belongs[String(values.what)] ?? 'text in quotation marks'
+const byKind: Readonly<Record<string, string>> = {
+  array: 'a list in square brackets',
+  object: 'an entry in curly braces',
+  number: 'a number, without quotation marks',
+  int: 'a whole number, without quotation marks',
+  boolean: 'true or false, without quotation marks',
+}
+const what = (values: Values) =>
+  belongs[String(values.what)] ?? byKind[String(values.expected)] ?? 'text in quotation marks'
+
+/** What stands there instead. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text in quotation marks',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'null',
+  array: 'a list in square brackets',
+  object: 'an entry in curly braces',
+}
 
 const sentences = {
   /* the whole folder or file */
   'no-quiz-file': () => ({ message: 'has no quiz.json', fix: 'Put a file named quiz.json into this folder.' }),
-  'quiz-json-txt': () => ({
-    message: 'is named quiz.json.txt, so it is not read',
-    fix: 'Rename it to quiz.json. Windows hides the ending: switch on "File name extensions" in the Explorer\u2019s View menu.',
+  'quiz-file-named': (v) => ({
+    message: `is named ${v.name}, so it is not read`,
+    fix: 'If it is the quiz, save it as plain text under the name quiz.json.',
   }),
+  'txt-behind': (v) => ({
+    message: `is named ${v.name}.txt, so it is not read`,
+    fix: `Rename it to ${v.name}. Windows hides the ending: switch on "File name extensions" in the Explorer\u2019s View menu.`,
+  }),
+  'no-folder': () => ({
+    message: 'stands beside the quiz folders',
+    fix: 'Make a folder for it, move it in under the name quiz.json, and put its article beside it.',
+  }),
+  'folder-name': () => ({
+    message: 'has a name that cannot stand in an address',
+    fix: 'Rename the folder: letters, digits, spaces and . , - _ ( ) & + work; begin with a letter or digit.',
+  }),
+  'folder-name-long': () => ({ message: 'has too long a name', fix: 'Rename the folder: 100 characters at most.' }),
+  'folder-name-reserved': () => ({
+    message: 'has a name that Windows keeps for itself',
+    fix: 'Rename the folder, so that it can be copied to any computer.',
+  }),
+  unreadable: (v) => ({
+    message: `cannot be read (${v.reason})`,
+    fix: 'Look at who may read the folder and its files, and whether they are still there.',
+  }),
+  outside: () => ({
+    message: 'leads out of the quizzes folder',
+    fix: 'Copy the files here instead of linking to them.',
+  }),
+  linked: () => ({ message: 'is a link to a file elsewhere', fix: 'Copy the file here instead of linking to it.' }),
+  large: () => ({ message: 'is larger than 2 MB', fix: 'Check that it is the right file; a quiz is much smaller.' }),
   'no-article': (v) => ({
-    message: `names the article "${v.name}", which is not in this folder`,
-    fix: `${near(v, ' ')}Put the file beside quiz.json, or name the one that is there in "article".`,
+    message: `there is no "${v.name}" in this folder`,
+    fix: v.near
+      ? near(v)
+      : v.other
+        ? `Save the text of "${v.other}" as plain text under the name "${v.name}".`
+        : `Put the article into the folder as "${v.name}".`,
   }),
   'article-empty': () => ({ message: 'has no text', fix: 'Paste the article into it.' }),
   'article-long': (v) => ({
     message: `is longer than ${v.most} characters`,
     fix: 'Take the part that the class is to read.',
   }),
-  'not-text': () => ({ message: 'is not saved as UTF-8 text', fix: 'Save it again with the encoding UTF-8.' }),
-  outside: () => ({
-    message: 'leads out of the quizzes folder',
-    fix: 'Copy the files here instead of linking to them.',
+  'not-text': () => ({
+    message: 'is not a plain text file',
+    fix: 'Save it from a text editor, with the encoding UTF-8.',
+  }),
+  'not-utf-8': () => ({
+    message: 'a letter here is not saved as UTF-8',
+    fix: 'Save the file again with the encoding UTF-8.',
   }),
   /* broken syntax: one message */
   'file-empty': () => ({ message: 'is empty', fix: 'Copy quiz.json of a sample and change it.' }),
@@ -140,8 +197,14 @@ const sentences = {
   }),
   /* shape */
   missing: (v) => ({ message: `needs "${v.key}"`, fix: `Add "${v.key}" with ${what(v)}.` }),
-  'wrong-type': (v) => ({ message: `has something else than what belongs here`, fix: `Write ${what(v)}.` }),
-  'wrong-form': (v) => ({ message: 'has not the right form', fix: `Write ${what(v)}.` }),
+  'wrong-type': (v) => ({
+    message: `${kinds[String(v.got)] ?? 'something else'} does not belong here`,
+    fix: `Write ${what(v)}${v.got === 'null' ? ', or take the line away' : ''}.`,
+  }),
+  'key-twice': (v) => ({
+    message: `"${v.key}" stands twice in the same entry`,
+    fix: 'Take one of them away; only the last would count.',
+  }),
   'unknown-key': (v) => ({ message: `nothing is called "${v.key}" here`, fix: near(v) || `Use one of: ${v.known}.` }),
   'missing-type': (v) => ({ message: 'needs "type"', fix: `Say what kind of question it is: ${v.known}.` }),
   'unknown-type': (v) => ({ message: `there is no type "${v.type}"`, fix: near(v) || `Use one of: ${v.known}.` }),
@@ -191,6 +254,10 @@ const sentences = {
     message: `these words stand ${v.times} times in the article`,
     fix: 'Take a longer quote, or say what stands before: { "quote": "…", "prefix": "…" }.',
   }),
+  'passage-not-beside': () => ({
+    message: 'these words are in the article, but not between that prefix and suffix',
+    fix: 'Copy the words directly before and after the quote, or take "prefix" and "suffix" away.',
+  }),
   'right-and-wrong': (v) => ({
     message: `"${v.answer}" is also an accepted answer`,
     fix: 'Take it out of "feedback" or out of "accept".',
@@ -198,7 +265,11 @@ const sentences = {
   'nothing-to-compare': () => ({ message: 'has no letters or digits to compare', fix: 'Write the answer in words.' }),
   'no-questions': () => ({
     message: 'has no questions yet',
-    fix: 'Add the first one; the quiz format page shows each kind.',
+    fix: 'Write the first one into "questions": [ ]; docs/quiz-format.md shows each kind.',
+  }),
+  'only-discussions': () => ({
+    message: 'has discussions but no questions',
+    fix: 'That can be taught. Questions go into "questions"; docs/quiz-format.md shows each kind.',
   }),
   'no-feedback': (v) => ({
     message: `option ${v.letter} is wrong and has no feedback`,
@@ -218,11 +289,23 @@ const sentences = {
     message: 'the right option is much the longest, which gives it away',
     fix: 'Make the options about equally long.',
   }),
-  'ids-from-words': () => ({
-    message: 'was taught without ids',
-    fix: 'Add "id" to each question, so that changing its words keeps it the same question.',
+  'all-of-the-above': () => ({
+    message: 'an option about the other options tests logic more than reading',
+    fix: 'Write an option about the text, or use the type "choices", where several can be right.',
   }),
 } satisfies Record<string, (values: Values) => Sentence>
+
+/** What the end of a check and the lines before it say. */
+export const checkReport = {
+  warning: (message: string) => `warning: ${message}`,
+  noFolder: (folder: string) =>
+    `There is no folder ${folder}. Run "readout check" with the folder that holds your quizzes.`,
+  noQuiz: (folder: string) =>
+    `There is no quiz in ${folder}. Each quiz is a folder with a quiz.json and an article.md.`,
+  end: (quizzes: number, errors: number, warnings: number) =>
+    `${count(quizzes, 'quiz', 'quizzes')}, ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}`,
+}
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
 const byCode: Readonly<Record<string, (values: Values) => Sentence>> = sentences
 

@@ -1,0 +1,32 @@
+import { warning, type Problem } from './problem.ts'
+import type { Question } from './questions.ts'
+import { plainInline } from './text/inline.ts'
+
+/** How many times as long as the longest wrong option the right one may be. */
+const muchLonger = 1.5
+
+/** What good questions have; warnings only, and few: paths are relative to the question. */
+export function advice(question: Question): Problem[] {
+  const problems: Problem[] = []
+  if (question.type !== 'essay') {
+    if (!question.passage) problems.push(warning([], 'no-passage'))
+    if (question.explanation === null) problems.push(warning([], 'no-explanation'))
+  }
+  if (question.type === 'choice') {
+    const lengths = question.options.map((option) => plainInline(option.text).length)
+    const key = question.options.findIndex((option) => option.correct)
+    const others = lengths.filter((_, at) => at !== key)
+    // Haladyna, Downing and Rodriguez (2002), guideline 24: keep the length of choices about equal.
+    if ((lengths[key] ?? 0) > muchLonger * Math.max(...others, 1)) {
+      problems.push(warning(['options', key, 'text'], 'longest-is-key'))
+    }
+  }
+  if (question.type === 'choice' || question.type === 'choices') {
+    // The same, guidelines 25 and 26: "none of the above" with care, "all of the above" not at all.
+    const at = question.options.findIndex((option) =>
+      /^(all|none|both) of (the|these)\b/i.test(plainInline(option.text)),
+    )
+    if (at >= 0) problems.push(warning(['options', at, 'text'], 'all-of-the-above'))
+  }
+  return problems
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { advice } from './advice.ts'
+import { questionKeys } from './known-keys.ts'
+import { nearWord } from './near.ts'
+import { error, type Problem } from './problem.ts'
+import { questionTypes, typeOf, type Question } from './questions.ts'
+import { kindOf, shapeProblems } from './shape-problems.ts'
+import type { Article } from './text/article.ts'
+import { findPassage } from './text/find-passage.ts'
+
+const TypeName = z.enum(Object.keys(questionTypes) as [Question['type'], ...Question['type'][]])
+
+/**
+ * One question as parsed from JSON. Its meaning is looked at as soon as its own shape is right, whatever the others are like.
+ * @param path of the question from the file's root
+ * @returns `question` is null when its shape is wrong
+ */
+export function checkQuestion(
+  row: unknown,
+  path: Problem['path'],
+  article: Article | null,
+): { question: Question | null; problems: Problem[] } {
+  const wrong = (problems: Problem[]) => ({ question: null, problems })
+  if (kindOf(row) !== 'object') {
+    return wrong([error(path, 'wrong-type', { got: kindOf(row), expected: 'object', what: 'questions[]' })])
+  }
+  const known = TypeName.options.join(', ')
+  const { type: named } = z.looseObject({ type: z.unknown().optional() }).parse(row)
+  if (named === undefined) return wrong([error(path, 'missing-type', { known })])
+  const type = TypeName.safeParse(named)
+  if (!type.success) {
+    const got = typeof named === 'string' ? named : JSON.stringify(named)
+    return wrong([error([...path, 'type'], 'unknown-type', { type: got, near: nearType(got), known })])
+  }
+  const read = questionTypes[type.data].inFile.safeParse(row, { reportInput: true })
+  if (!read.success) return wrong(shapeProblems(read.error.issues, path, (at) => questionKeys(type.data, at)))
+  const question = read.data
+  const own = typeOf(question).check(question)
+  const all = [...own, ...passageProblems(question, article), ...advice(question)]
+  return { question, problems: all.map((problem) => ({ ...problem, path: [...path, ...problem.path] })) }
+}
+
+/** "multiple-choice" is most likely `choice`, as "choise" is; empty when nothing is like it. */
+function nearType(got: string): string {
+  const held = [...TypeName.options]
+    .sort((a, b) => b.length - a.length)
+    .find((type) => got.toLowerCase().includes(type))
+  return nearWord(got, TypeName.options) ?? held ?? ''
+}
+
+function passageProblems({ passage }: Question, article: Article | null): Problem[] {
+  if (!passage || !article) return []
+  const finding = findPassage(article.text, passage)
+  if (finding.found === 'often') return [error(['passage'], 'passage-often', { times: finding.ranges.length })]
+  if (finding.found === 'once') return []
+  const alone =
+    passage.prefix !== undefined || passage.suffix !== undefined
+      ? findPassage(article.text, { quote: passage.quote })
+      : finding
+  if (alone.found !== 'no') return [error(['passage'], 'passage-not-beside', {})]
+  return [error(['passage'], 'passage-missing', { quote: passage.quote, near: finding.near?.quote ?? '' })]
+}
