@@ -9,6 +9,7 @@ import { Outbox } from './outbox/outbox.ts'
 import { reached, send } from './outbox/send.ts'
 import { startLeave } from './page/leave.ts'
 import { hostOf } from './page/says.ts'
+import { startPeek } from './page/peek.ts'
 import { startStarters } from './page/starters.ts'
 import { startWayOn } from './page/way-on.ts'
 
@@ -17,6 +18,9 @@ const patience = 4000
 
 startLive()
 for (const list of document.querySelectorAll<HTMLElement>('[data-starters]')) startStarters(list)
+
+const peek = document.querySelector<HTMLDetailsElement>('.work--beside > details.peek')
+if (peek) startPeek(peek)
 
 const host = hostOf(document)
 if (host) {

@@ -39,6 +39,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     waiting()
       .filter((answer) => !answer.stopped)
       .pop()
+  const onItsWay = () => JSON.stringify(pending()?.fields) === JSON.stringify(fieldsOf(form))
   const changed = () => responseOf(form) !== saved
 
   const send = (replaces = hidden(form, 'replaces').value) => {
@@ -66,7 +67,9 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     else if (stop) status?.show('problem', stop.problem)
     else if (open && touched) status?.show('wait', host.says.unsaved)
     else status?.show(said.kind, said.text)
-    showButtons(form, open || saved === nothing, atOnce)
+    // Kept on this phone is as much as can be done without a connection.
+    const kept = outbox.lost && onItsWay()
+    showButtons(form, !kept && (open || saved === nothing), atOnce)
     versions.show(waiting().find((answer) => answer.stopped?.newer))
   }
 
@@ -86,8 +89,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     if (responseOf(form) === nothing && !outbox.lost) return
     event.preventDefault()
     if (responseOf(form) === nothing) return
-    const onItsWay = JSON.stringify(pending()?.fields) === JSON.stringify(fieldsOf(form))
-    if (onItsWay || (!pending() && !changed())) void outbox.flush()
+    if (onItsWay() || (!pending() && !changed())) void outbox.flush()
     else send()
   })
   const touch = () => {

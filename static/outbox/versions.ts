@@ -37,7 +37,7 @@ export function startVersions(
         outbox.drop(answer.form)
         ways.send(newer.id)
       })
-      form.insertBefore(element, form.querySelector('[data-foot]'))
+      form.insertBefore(element, form.querySelector('.before-foot, [data-foot]'))
       shown = { form: answer.form, element }
     },
   }

@@ -161,7 +161,7 @@ describe('without a connection', () => {
     await choose(ada, 'B')
     await save(ada).click()
     await says(ada, 'Not sent yet')
-    await ada.getByRole('link', { name: 'Skip' }).click()
+    await ada.getByRole('link', { name: 'Go on to question 2' }).click()
     await band(ada).getByText('That page opens as soon as the connection is back.').waitFor()
     expect(new URL(ada.url()).pathname).toBe('/question/1')
     teacher.mood = 'well'

@@ -77,3 +77,13 @@ test.each([
   await ada.goto(`${served[host]}/teach`)
   expect(await ada.getByRole('button', { name: 'Copy the link' }).isVisible()).toBe(shown)
 })
+
+test.each([
+  { size: 'laptop', open: true, because: 'there is room beside the question' },
+  { size: 'phone', open: false, because: 'the question comes first; the text is one tap away' },
+] as const)('on a $size the text is open: $open, because $because', async ({ size, open: shown }) => {
+  const page = await open(browser, { size, at: served.lan })
+  await page.goto('/question/1')
+  expect(await page.locator('#p1').isVisible()).toBe(shown)
+  await page.context().close()
+})
