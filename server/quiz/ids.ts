@@ -9,7 +9,10 @@ const silent = /[\s.,;:!?"'()\u2018\u2019\u201C\u201D\u2026]/g
 export function idFromWords(words: string): string {
   const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
-  const whole = slug !== '' && slug.length <= 40 && /^[a-z0-9]*$/.test(plain.replace(/([a-z0-9])-(?=[a-z])/g, '$1').replace(silent, ''))
+  const whole =
+    slug !== '' &&
+    slug.length <= 40 &&
+    /^[a-z0-9]*$/.test(plain.replace(/([a-z0-9])-(?=[a-z])/g, '$1').replace(silent, ''))
   return whole ? slug : `${slug.slice(0, 40).replace(/-$/, '')}-${hash(words.normalize('NFC'))}`.replace(/^-/, '')
 }
 

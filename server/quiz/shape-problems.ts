@@ -14,13 +14,16 @@ type KnownKeys = (path: Path) => readonly string[]
  */
 export function shapeProblems(issues: readonly Issue[], at: Path, known: KnownKeys): Problem[] {
   const own = issues.flatMap((issue) => shapeProblem(issue, at, known))
+  const place = (path: Path) => JSON.stringify(path)
   const misspelt = new Set(
     own.flatMap(({ code, path, values }) =>
-      code === 'unknown-key' && values.near !== '' ? [JSON.stringify([...path.slice(0, -1), values.near])] : [],
+      code === 'unknown-key' && values.near ? [place([...path.slice(0, -1), values.near])] : [],
     ),
   )
-  return own.filter(
-    ({ code, path, values }) => code !== 'missing' || !misspelt.has(JSON.stringify([...path, values.key])),
+  // zod measures what has a length even where a list was sent for a text.
+  const wrong = new Set(own.flatMap(({ code, path }) => (code === 'wrong-type' ? [place(path)] : [])))
+  return own.filter(({ code, path, values: { key = '' } }) =>
+    code === 'missing' ? !misspelt.has(place([...path, key])) : code === 'wrong-type' || !wrong.has(place(path)),
   )
 }
 

@@ -59,8 +59,8 @@ export function guessCause(text: string, error: string, offset: number): SyntaxP
     return stillOpen ? at(place, 'unclosed', stillOpen) : at(place, 'syntax')
   }
   if (hidden.test(letter)) return at(offset, 'hidden-character', { sign: codePoint(letter) })
-  if (curly.test(letter)) return at(offset, last === '"' && sameLine ? 'inner-quote' : 'curly-quote')
-  if (single.test(letter)) return at(offset, last === '"' && sameLine ? 'inner-quote' : 'single-quote')
+  const kind = curly.test(letter) ? 'curly-quote' : single.test(letter) ? 'single-quote' : null
+  if (kind !== null) return last === '"' && sameLine ? at(end - 1, 'inner-quote') : at(offset, kind)
   if (before === '') return at(offset, /^[[{]/.test(rest) ? 'syntax' : 'no-open-brace')
   if (!inside) return at(offset, 'after-end')
   if (last === '"' && sameLine && !/[,:;=\]}[{\uFF0C\uFF1A]/.test(letter)) {

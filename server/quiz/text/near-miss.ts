@@ -16,7 +16,7 @@ export function nearMiss(text: string, quote: string): { quote: string; range: R
   const words = wordsOf(text)
   const held = new Map<string, number>()
   let shared = 0
-  let best: { shared: number; from: number; to: number } | null = null
+  let best: { score: number; shared: number; from: number; to: number } | null = null
   for (const [to, { word }] of words.entries()) {
     const now = (held.get(word) ?? 0) + 1
     held.set(word, now)
@@ -28,7 +28,10 @@ export function nearMiss(text: string, quote: string): { quote: string; range: R
       held.set(left.word, was - 1)
       if (was <= (wanted.get(left.word) ?? 0)) shared -= 1
     }
-    if (!best || shared > best.shared) best = { shared, from: Math.max(0, from), to }
+    if (from < 0 && to < words.length - 1) continue
+    // Among equals, the run that begins as the quote does, then the one that ends as it does.
+    const score = shared + (words[from]?.word === asked[0]?.word ? 0.5 : 0) + (word === asked.at(-1)?.word ? 0.25 : 0)
+    if (!best || score > best.score) best = { score, shared, from: Math.max(0, from), to }
   }
   const first = best && words[best.from]
   const last = best && words[best.to]
