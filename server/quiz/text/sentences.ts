@@ -11,12 +11,17 @@ const neverLast = new Set(
 const beforeNumber = new Set(
   'No Nos Nr Fig Figs Vol vol Art Ch ch p pp c St Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(' '),
 )
+/** German writes ordinals with a full stop: "am 3. September", "im 19. Jahrhundert". */
+const ordinal = /^\d{1,2}$/
+const afterOrdinal =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Klasse)/
 /** "U.S.", "Inc." and a single letter may end a sentence; they did when such a word follows, and no further full stop. */
 const beginsAnew =
   /^["'“‘«(]*(?:The|A|An|In|It|Its|He|She|They|We|I|You|His|Her|Their|Our|My|But|And|So|Or|For|That|This|These|Those|Then|There|Yet|If|When|While|After|Before|Since|Until|Once|As|At|On|By|From|To|With|Now|What|Who|Why|How|Where|Which|Some|Many|One|Nobody|No|Not|Both|Each|However|Today|Later|Der|Die|Das|Er|Sie|Es|Wir|Ein|Eine)\b(?!\.)/
-const mayEnd = /^(?:(?:\p{L}\.)*\p{L}|Inc|Ltd|Co|Corp|Jr|Sr|St|Ph\.D)$/u
+const mayEnd = /^(?:(?:\p{L}\.)+\p{L}|\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr|St|Ph\.D)$/u
+const spaced = /(?:^|\s)\p{L}\.\s\p{L}\.\s*$/u
 
-const lastWord = /(?:^|[\s(["'“‘«„])([\p{L}\p{M}.]{1,12})\.\s*$/u
+const lastWord = /(?:^|[\s(["'“‘«„])([\p{L}\p{M}\p{N}.]{1,12})\.\s*$/u
 
 /**
  * Is a break between the two none? UAX 29 breaks after every full stop before a capital, and after every question mark,
@@ -25,9 +30,15 @@ const lastWord = /(?:^|[\s(["'“‘«„])([\p{L}\p{M}.]{1,12})\.\s*$/u
 function brokenTooEarly(before: string, after: string): boolean {
   if (/[\n\u2029]$/.test(before)) return false
   if (/^[^\p{L}\p{N}]*(?:\p{Ll}|$)/u.test(after)) return true
+  // Japanese: 「行く？」と言った is one sentence.
+  if (/[」』]$/.test(before) && /^[とっ]/.test(after)) return true
   const word = lastWord.exec(before)?.[1]
   if (word === undefined) return false
   if (neverLast.has(word) || (beforeNumber.has(word) && /^\p{N}/u.test(after))) return true
+  // "z. B.", "d. h.", "p. m." with spaces.
+  if (/^\p{L}$/u.test(word) && /^\p{L}\./u.test(after)) return true
+  if (spaced.test(before)) return !beginsAnew.test(after)
+  if (ordinal.test(word)) return afterOrdinal.test(after)
   return mayEnd.test(word) && !beginsAnew.test(after)
 }
 
