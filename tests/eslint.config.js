@@ -18,7 +18,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['static/**/*.ts'],
+    files: [
+      'static/**/*.ts',
+      // Run in the browser too: finding and naming a place.
+      'server/quiz/text/{comparable-text,find-passage,locate,near-miss}.ts',
+    ],
     extends: [compat.configs['flat/recommended']],
     settings: { browsers, lintAllEsApis: true },
   },

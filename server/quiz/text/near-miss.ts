@@ -30,7 +30,9 @@ export function nearMiss(text: string, quote: string): { quote: string; range: R
     }
     if (from < 0 && to < words.length - 1) continue
     // Among equals, the run that begins as the quote does, then the one that ends as it does.
-    const score = shared + (words[from]?.word === asked[0]?.word ? 0.5 : 0) + (word === asked.at(-1)?.word ? 0.25 : 0)
+    const begins = words[from]?.word === asked[0]?.word
+    const ends = word === asked[asked.length - 1]?.word
+    const score = shared + (begins ? 0.5 : 0) + (ends ? 0.25 : 0)
     if (!best || score > best.score) best = { score, shared, from: Math.max(0, from), to }
   }
   const first = best && words[best.from]
