@@ -6,8 +6,8 @@ import { z } from 'zod'
  * Source: W3C Web Annotation Data Model (2017), section 4.2.4.
  */
 export const Passage = z.strictObject({
-  quote: z.string().min(1).max(2000),
-  prefix: z.string().max(200).optional(),
-  suffix: z.string().max(200).optional(),
+  quote: z.string().min(1).max(2000).describe('The words of the article, copied exactly'),
+  prefix: z.string().max(200).optional().describe('The words directly before, where the quote stands more than once'),
+  suffix: z.string().max(200).optional().describe('The words directly after'),
 })
 export type Passage = z.output<typeof Passage>

@@ -5,7 +5,11 @@ import { Option, OptionsInFile } from './options.ts'
 import type { QuestionProblem, QuestionType } from './question-type.ts'
 
 /** As `quiz.json` has it: one right answer among options. */
-export const ChoiceInFile = z.strictObject({ ...questionShape, type: z.literal('choice'), options: OptionsInFile })
+export const ChoiceInFile = z.strictObject({
+  ...questionShape,
+  type: z.literal('choice').describe('One right answer among options'),
+  options: OptionsInFile.describe('Two or more options, one of them right'),
+})
 
 /** After normalising. */
 export const Choice = z.object({ ...baseShape, type: z.literal('choice'), options: z.array(Option) })

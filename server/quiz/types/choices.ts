@@ -5,7 +5,11 @@ import { Option, OptionsInFile } from './options.ts'
 import type { QuestionProblem, QuestionType } from './question-type.ts'
 
 /** As `quiz.json` has it: several right answers among options. */
-export const ChoicesInFile = z.strictObject({ ...questionShape, type: z.literal('choices'), options: OptionsInFile })
+export const ChoicesInFile = z.strictObject({
+  ...questionShape,
+  type: z.literal('choices').describe('Several right answers among options'),
+  options: OptionsInFile.describe('Two or more options, any number of them right'),
+})
 
 /** After normalising. */
 export const Choices = z.object({ ...baseShape, type: z.literal('choices'), options: z.array(Option) })

@@ -6,7 +6,7 @@ import { written } from './written.ts'
 /** As `quiz.json` has it: a text of the student's own, marked by the teacher. */
 export const EssayInFile = z.strictObject({
   ...questionShape,
-  type: z.literal('essay'),
+  type: z.literal('essay').describe('A text of their own, marked by you'),
   words: z
     .int()
     .min(1)

@@ -4,7 +4,7 @@ import { Id, Words } from './base.ts'
 
 /** An option as `quiz.json` has it. */
 export const OptionInFile = z.strictObject({
-  id: Id.optional(),
+  id: Id.optional().describe('A short name of your own, such as dusk'),
   text: Words.describe('What the option says'),
   correct: z.boolean().optional().describe('true for a right answer'),
   feedback: Words.optional().describe('Words for a student who chose it'),

@@ -7,14 +7,19 @@ import { written } from './written.ts'
 /** As `quiz.json` has it: a few words, with every answer that is right. */
 export const ShortTextInFile = z.strictObject({
   ...questionShape,
-  type: z.literal('short-text'),
+  type: z.literal('short-text').describe('A few words, compared with the answers you accept'),
   accept: z
     .array(Words)
     .min(1)
     .max(50)
     .describe('Every answer that is right; capitals, extra spaces and punctuation around it do not matter'),
   feedback: z
-    .array(z.strictObject({ answer: Words, feedback: Words }))
+    .array(
+      z.strictObject({
+        answer: Words.describe('A wrong answer that you expect'),
+        feedback: Words.describe('Words for whoever gives it'),
+      }),
+    )
     .max(50)
     .optional()
     .describe('Words for wrong answers that you expect'),

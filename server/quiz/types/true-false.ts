@@ -10,13 +10,17 @@ type Verdict = z.output<typeof Verdict>
 /** As `quiz.json` has it: the prompt is a statement about the text. */
 export const TrueFalseInFile = z.strictObject({
   ...questionShape,
-  type: z.literal('true-false'),
+  type: z.literal('true-false').describe('A statement about the text, true or false'),
   answer: z
     .union([z.boolean(), z.literal('not-said')])
     .describe('true, false, or "not-said" when the text does not say'),
   notSaid: z.boolean().optional().describe('Offers "The text does not say" as a third answer'),
   feedback: z
-    .strictObject({ true: Words.optional(), false: Words.optional(), 'not-said': Words.optional() })
+    .strictObject({
+      true: Words.optional().describe('For whoever answered: true'),
+      false: Words.optional().describe('For whoever answered: false'),
+      'not-said': Words.optional().describe('For whoever answered: the text does not say'),
+    })
     .optional()
     .describe('Words for a student who chose that answer'),
 })

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
+import { Question, questionTypes, typeOf } from '../../../server/quiz/questions.ts'
+import { answered, anyQuestion, formOf } from '../../fixtures/questions.ts'
+
+test('the random questions are of every type', () => {
+  const types = new Set(fc.sample(anyQuestion, 300).map(({ type }) => type))
+  expect([...types].sort()).toEqual(Object.keys(questionTypes).sort())
+})
+
+test('a question that check lets through is what a log may keep', () => {
+  fc.assert(
+    fc.property(anyQuestion, (question) => {
+      expect(Question.parse(JSON.parse(JSON.stringify(question)))).toEqual(question)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a mark lies between 0 and 1, or waits for the teacher', () => {
+  fc.assert(
+    fc.property(answered, ({ question, response }) => {
+      if (response === null) return
+      const mark = typeOf(question).grade(question, response)
+      if (question.type === 'essay') expect(mark).toBeNull()
+      else {
+        expect(mark).toBeGreaterThanOrEqual(0)
+        expect(mark).toBeLessThanOrEqual(1)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the right answer earns everything', () => {
+  fc.assert(
+    fc.property(anyQuestion, (question) => {
+      const type = typeOf(question)
+      if (question.type === 'essay') return
+      const rightIds = type
+        .feedback(question, null)
+        .options.filter(({ correct }) => correct)
+        .map(({ id }) => id)
+      const right =
+        question.type === 'short-text' ? question.accept : question.type === 'choices' ? [rightIds] : rightIds
+      expect(right.length).toBeGreaterThan(0)
+      for (const response of right) {
+        expect(type.grade(question, type.readForm(question, { response }))).toBe(1)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('ticking one more wrong option never earns more, ticking one more right option never less', () => {
+  const withTicks = anyQuestion
+    .filter(({ type }) => type === 'choices')
+    .chain((question) => fc.tuple(fc.constant(question), formOf(question)))
+  fc.assert(
+    fc.property(withTicks, ([question, { response }]) => {
+      const type = typeOf(question)
+      const ticked = [response].flat()
+      const mark = (ids: string[]) => type.grade(question, type.readForm(question, { response: ids })) ?? -1
+      for (const { id, correct } of type.feedback(question, null).options) {
+        if (ticked.includes(id)) continue
+        if (correct) expect(mark([...ticked, id])).toBeGreaterThanOrEqual(mark(ticked))
+        else expect(mark([...ticked, id])).toBeLessThanOrEqual(mark(ticked))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a form filled from a response gives that response again', () => {
+  fc.assert(
+    fc.property(answered, ({ question, response }) => {
+      if (response === null) return
+      const type = typeOf(question)
+      expect(type.response.parse(response)).toEqual(response)
+      expect(type.readForm(question, type.writeForm(question, response))).toEqual(response)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('whatever comes as a form, it is read, found empty or refused as a form', () => {
+  const junk = fc.oneof(
+    fc.record({ response: fc.anything() }, { requiredKeys: [] }),
+    fc.record({ response: fc.constantFrom('constructor', '__proto__', 'toString', '\ud800', 'not-said', '0', ' ') }),
+    fc.record({ response: fc.array(fc.string(), { maxLength: 5 }) }),
+  )
+  fc.assert(
+    fc.property(anyQuestion, junk, (question, form) => {
+      const type = typeOf(question)
+      try {
+        // The body comes from the network: its type is a promise that nobody made.
+        const response = type.readForm(question, form as Parameters<typeof type.readForm>[1])
+        if (response !== null) expect(type.response.safeParse(response).success).toBe(true)
+      } catch (error) {
+        expect(error).toBeInstanceOf(ZodError)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('no response that a log may hold stops marking, feedback, the tally or the review', () => {
+  const kept = fc.oneof(
+    fc.record({ option: fc.string() }),
+    fc.record({ options: fc.array(fc.string()) }),
+    fc.record({ verdict: fc.constantFrom('true', 'false', 'not-said') }),
+    fc.record({ text: fc.string({ unit: 'binary' }) }),
+  )
+  fc.assert(
+    fc.property(anyQuestion, kept, (question, raw) => {
+      const type = typeOf(question)
+      const response = type.response.safeParse(raw)
+      if (!response.success) return
+      const mark = type.grade(question, response.data)
+      if (mark !== null) expect(mark >= 0 && mark <= 1).toBe(true)
+      expect(type.feedback(question, response.data).mark).toBe(mark)
+      expect(type.tally(question, [response.data])).toBeDefined()
+      expect(typeof type.plain(question, response.data)).toBe('string')
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('the tally counts every answer', () => {
+  const manyAnswered = anyQuestion.chain((question) =>
+    fc
+      .array(formOf(question), { minLength: 1, maxLength: 40 })
+      .map((forms) => forms.flatMap((form) => typeOf(question).readForm(question, form) ?? []))
+      .map((responses) => ({ question, responses })),
+  )
+  fc.assert(
+    fc.property(manyAnswered, ({ question, responses }) => {
+      const counted = typeOf(question)
+        .tally(question, responses)
+        .reduce((sum, { count }) => sum + count, 0)
+      if (question.type === 'essay') expect(counted).toBe(0)
+      else if (question.type === 'choices') {
+        expect(counted).toBe(responses.flatMap((response) => (response as { options: string[] }).options).length)
+      } else expect(counted).toBe(responses.length)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('what a student gets to see of a question before the key is shown is the same for every key', () => {
+  const twoKeys = fc.tuple(fc.nat(3), fc.nat(3))
+  fc.assert(
+    fc.property(twoKeys, (keys) => {
+      const [one, other] = keys.map((key) => {
+        const options = ['Noon', 'Dusk', 'Night', 'Dawn'].map((text, at) => ({ text, correct: at === key }))
+        const { inFile } = questionTypes.choice
+        const question = inFile.parse({ type: 'choice', prompt: 'When?', options })
+        return questionTypes.choice.sheet(question)
+      })
+      expect(one).toEqual(other)
+    }),
+  )
+})
