@@ -1,13 +1,14 @@
 import { nearWord } from '../quiz/near.ts'
-import { error } from '../quiz/problem.ts'
+import { error, warning } from '../quiz/problem.ts'
 import type { Article } from '../quiz/text/article.ts'
+import { picturesOf } from '../quiz/text/pictures.ts'
 import { articleLimit, renderArticle } from '../quiz/text/render.ts'
 import { decodeText } from './decode.ts'
 import type { Finding } from './library.ts'
 import { placed, wholeFile } from './placed.ts'
 import type { Folder } from './read-quiz.ts'
 
-/** The article of a quiz folder; null with the reason why there is none. `bytes` are null where the file was not read. */
+/** The article of a quiz folder; null with the reason why there is none. With an article `finding` is a warning. `bytes` are null where the file was not read. */
 export interface ReadArticle {
   article: Article | null
   bytes: Buffer | null
@@ -40,7 +41,9 @@ export function readArticle(
   if (text.length > articleLimit) return nothing(wholeFile(file, 'article-long', { most: articleLimit }), content)
   const article = renderArticle(text, quiz.title)
   if (article.text === '') return nothing(wholeFile(file, 'article-empty'), content)
-  return { article, bytes: content, finding: null }
+  const pictures = picturesOf(text)
+  const finding = pictures && placed(file, text, pictures.offset, warning([], 'pictures', { ...pictures }))
+  return { article, bytes: content, finding }
 }
 
 /** A file whose bytes are no text; the place where they stop being one, if there is such a place. */

@@ -100,6 +100,12 @@ const sentences = {
     message: `is longer than ${v.most} characters`,
     fix: 'Take the part that the class is to read.',
   }),
+  pictures: (v) => ({
+    message:
+      (v.count === 1 ? 'has a picture, which is not shown' : `has ${v.count} pictures, which are not shown`) +
+      (v.without === 0 ? '' : v.count === 1 ? ' and has no words' : `, ${v.without} of them without words`),
+    fix: 'The class reads the words between ![ and ] instead: say there what the picture shows.',
+  }),
   'not-text': () => ({
     message: 'is not a plain text file',
     fix: 'Save it from a text editor, with the encoding UTF-8.',
