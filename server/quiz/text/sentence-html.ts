@@ -17,10 +17,7 @@ export function sentenceHtml(tokens: readonly Token[], sentences: readonly Sente
     while (rest !== '') {
       const sentence = sentences[next]
       if (!sentence) throw new RangeError('sentences do not cover the paragraph')
-      if (at === sentence.start) {
-        writer.pause()
-        writer.html += `<span id="${sentence.id}">`
-      }
+      if (at === sentence.start) writer.html += `<span id="${sentence.id}">`
       const part = rest.slice(0, sentence.end - at)
       writer.words(toHtml(part))
       at += part.length

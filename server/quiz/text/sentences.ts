@@ -15,9 +15,9 @@ const beforeNumber = new Set(
 const ordinal = /^\d{1,2}$/
 const afterOrdinal =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Klasse)/
-/** "U.S.", "Inc." and a single letter may end a sentence; they did when such a word follows, and no further full stop. */
+/** "U.S.", "Inc." and a single letter may end a sentence; they did when such a word follows. */
 const beginsAnew =
-  /^["'“‘«(]*(?:The|A|An|In|It|Its|He|She|They|We|I|You|His|Her|Their|Our|My|But|And|So|Or|For|That|This|These|Those|Then|There|Yet|If|When|While|After|Before|Since|Until|Once|As|At|On|By|From|To|With|Now|What|Who|Why|How|Where|Which|Some|Many|One|Nobody|No|Not|Both|Each|However|Today|Later|Der|Die|Das|Er|Sie|Es|Wir|Ein|Eine)\b(?!\.)/
+  /^["'“‘«(]*(?:The|A|An|In|It|Its|He|She|They|We|I|You|His|Her|Their|Our|My|But|And|So|Or|For|That|This|These|Those|Then|There|Yet|If|When|While|After|Before|Since|Until|Once|As|At|On|By|From|To|With|Now|What|Who|Why|How|Where|Which|Some|Many|One|Nobody|No|Not|Both|Each|However|Today|Later|Der|Die|Das|Er|Sie|Es|Wir|Ein|Eine)\b/
 const mayEnd = /^(?:(?:\p{L}\.)+\p{L}|\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr|St|Ph\.D)$/u
 const spaced = /(?:^|\s)\p{L}\.\s\p{L}\.\s*$/u
 

@@ -34,6 +34,10 @@ describe('front matter is forgiven', () => {
   })
 })
 
+test('the mark at the beginning of a file is not text', () => {
+  expect(readFrontMatter('\uFEFFThe tide rose.').body).toBe('The tide rose.')
+})
+
 describe('no word of the text is taken for front matter', () => {
   it.each([
     { text: 'The tide rose.\n\n---\n\nIt fell.', because: 'the rule stands later' },

@@ -38,6 +38,13 @@ describe('the sentences of a marked range', () => {
   })
 })
 
+test('a sentence that only begins where the range ends is none of it', () => {
+  const own = renderArticle(articles.get('without-spaces') ?? '', '')
+  const [first, second] = own.blocks[0]?.sentences ?? []
+  expect(first?.end).toBe(second?.start)
+  expect(first && sentencesAt(own, first)).toEqual([first])
+})
+
 describe('where a passage stands', () => {
   it('is said by paragraph and sentence, from 1', () => {
     expect(placeOfPassage(article, { quote: 'Ben counted' })).toEqual({
@@ -80,6 +87,15 @@ describe('a range is named by its words', () => {
     const passage = passageOf(waves, { start: 1000, end: 1004 })
     expect(Passage.safeParse(passage).success).toBe(true)
     expect(findPassage(waves.text, passage).found).toBe('often')
+  })
+  it('never by half an emoji, which would not survive being sent', () => {
+    const { text, ...pond } = renderArticle(
+      ['🦊', '🐟'].map((animal) => `${animal.repeat(30)}abc${animal.repeat(30)}`).join(' '),
+      '',
+    )
+    const start = text.indexOf('b')
+    const { prefix = '', suffix = '' } = passageOf({ text, ...pond }, { start, end: start + 1 })
+    expect([prefix, suffix]).toEqual([`${'🦊'.repeat(9)}a`, `c${'🦊'.repeat(9)}`])
   })
   it('without the space that was taken along', () => {
     expect(passageOf(article, range(' Nobody moved.\n\n'))).toEqual({ quote: 'Nobody moved.' })

@@ -94,6 +94,16 @@ test('a paragraph longer than a book chapter is cut where its short parts are', 
   expect(cut(sentences.join(''), 'en')).toEqual(sentences)
 })
 
+test('lines of code are never joined', () => {
+  expect(cut('wave();\nrise()\n', 'en')).toEqual(['wave();\n', 'rise()\n'])
+})
+
+test('a full stop is none if a small letter follows after numbers, even beyond where a long paragraph is looked at at once', () => {
+  const before = 'so '.repeat(1330)
+  expect(cut(`${before}etc. ${'1 '.repeat(20)}small. Then`, 'en')).toHaveLength(2)
+  expect(cut(`${before}etc. ${'1 '.repeat(20)}Small. Then`, 'en')).toHaveLength(3)
+})
+
 test('one endless sentence is one sentence', () => {
   expect(sentenceBounds('and on '.repeat(20_000), 'en')).toHaveLength(1)
 })
