@@ -83,6 +83,7 @@ export function guessCause(text: string, error: string, offset: number): SyntaxP
     return at(offset, word === undefined ? 'syntax' : 'bare-name')
   }
   if (word !== undefined && /[:,[]/.test(last)) return at(offset, 'bare-word', { word, near: wordMeant(word) })
+  if (letter === ':') return at(offset, 'syntax')
   if (error === 'ColonExpected') return at(end - 1, 'missing-colon')
   return /["}\]\p{L}\p{N}]/u.test(last) ? at(end - 1, 'missing-comma') : at(offset, 'syntax')
 }

@@ -224,7 +224,7 @@ const sentences = {
     message: `cannot be the id "${v.got}"`,
     fix: 'Use small letters a to z, digits and hyphens, at most 64.',
   }),
-  'bad-url': () => ({ message: 'is not a web address', fix: 'Begin with https://' }),
+  'bad-url': () => ({ message: 'is not a web address', fix: 'Begin it with "https://".' }),
   'bad-date': () => ({ message: 'is not a date', fix: 'Write 2022-06-20, 2022-06 or 2022.' }),
   'bad-file-name': () => ({
     message: 'is not the name of a Markdown file beside this one',
@@ -317,7 +317,7 @@ const byCode: Readonly<Record<string, (values: Values) => Sentence>> = sentences
 
 /** What a finding of `readout check` says, by its code. Throws RangeError for a code without a sentence. */
 export function check({ code, values }: { code: string; values: Values }): Sentence {
-  const make = byCode[code]
+  const make = Object.hasOwn(byCode, code) ? byCode[code] : undefined
   if (!make) throw new RangeError(`no sentence for the problem "${code}"`)
   return make(values)
 }
