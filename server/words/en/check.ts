@@ -6,7 +6,7 @@ interface Sentence {
   fix: string
 }
 
-const near = ({ near }: Values, then = '') => (near ? `Did you mean "${near}"?${then}` : '')
+const near = ({ near }: Values) => (near ? `Did you mean "${near}"?` : '')
 
 /** What belongs at a place of `quiz.json`: by its key, `options[]` for an entry of a list. */
 const belongs: Readonly<Record<string, string>> = {
@@ -178,7 +178,7 @@ const sentences = {
   'bare-name': () => ({ message: 'a name stands without quotation marks', fix: 'Write it in double quotation marks.' }),
   'bare-word': (v) => ({
     message: `"${v.word}" stands without quotation marks`,
-    fix: near(v, ' ') || 'Write texts in double quotation marks.',
+    fix: near(v) || 'Write texts in double quotation marks.',
   }),
   'bad-number': () => ({
     message: 'a number is written in another way than JSON has it',
