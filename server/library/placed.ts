@@ -16,7 +16,7 @@ export const wholeFile = (file: string, code: string, values: Problem['values'] 
 
 /** A finding at a place of a text. */
 export function placed(file: string, text: string, offset: number, problem: Problem): Finding {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const lineStart = text.slice(0, offset).lastIndexOf('\n') + 1
   const column = offset - lineStart + 1
   return {
     code: problem.code,

@@ -76,6 +76,13 @@ test('whatever is cut from, put into or changed in a quiz, one place in the file
   )
 })
 
+test('a file of nothing but an empty line stops nothing', () => {
+  expect(findingsOf('\n').map(({ code, line, column }) => ({ code, line, column }))).toEqual([
+    { code: 'file-empty', line: 1, column: 1 },
+  ])
+  expect(findingsOf('\n').flatMap(report)[0]).toContain('quiz.json:1:1')
+})
+
 test('random text never stops the check', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
