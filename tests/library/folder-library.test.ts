@@ -87,10 +87,15 @@ test.each(['..', '../owls', '.', '', 'owls/', 'owls/../owls', 'OWLS2', '/etc', '
 
 test('a folder may have the name that a file manager gives to a copy', async () => {
   const root = await quizFolders(
-    inFolders({ 'owls (2)': goodFolder, 'owls - Copy': goodFolder, 'Eulen & Käuze': goodFolder }),
+    inFolders({
+      'owls (2)': goodFolder,
+      'owls - Copy': goodFolder,
+      'Eulen & Käuze': goodFolder,
+      ['x'.repeat(100)]: goodFolder,
+    }),
   )
   const shelves = await new FolderLibrary(root).list()
-  expect(shelves.map(({ findings }) => findings.length)).toEqual([0, 0, 0])
+  expect(shelves.map(({ findings }) => findings.length)).toEqual([0, 0, 0, 0])
   expect((await new FolderLibrary(root).open('owls (2)'))?.title).toBe('Owls')
 })
 
@@ -213,7 +218,7 @@ test('check takes the folder of one quiz too', async () => {
 })
 
 test('check of a folder that is not there is an error, of an empty one it is not', async () => {
-  expect(await check('/nowhere/at/all')).toMatchObject({ errors: 1 })
+  expect(await check('/nowhere/at/all')).toMatchObject({ errors: 1, warnings: 0 })
   const { lines, errors } = await check(await quizFolders({}))
   expect(errors).toBe(0)
   expect(lines[0]).toContain('There is no quiz in')

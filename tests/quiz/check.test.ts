@@ -82,3 +82,33 @@ test('the source of the quiz goes before that of the article; an address alone l
   expect(sourced('{ "outlet": "The Harbour Times", "date": "2022-06" }')).toBe('The Harbour Times, 2022-06')
   expect(sourced('{ "url": "https://example.org" }')).toBeNull()
 })
+
+test('a discussion needs no more than its prompt', () => {
+  const discussions =
+    '"discussions": [ { "prompt": "Why at dusk?" }, { "id": "b", "prompt": "x", "starters": [ "I think" ], "postFirst": true } ]'
+  expect(read(quizOf(good, `\n  ${discussions},`)).quiz?.discussions).toEqual([
+    { id: 'why-at-dusk', prompt: 'Why at dusk?', starters: [], postFirst: false },
+    { id: 'b', prompt: 'x', starters: ['I think'], postFirst: true },
+  ])
+})
+
+test('a source keeps what it says and knows what it does not say', () => {
+  const { quiz } = read(quizOf(good, '\n  "source": { "author": "Ada", "url": "https://example.org/owls" },'))
+  expect(quiz?.source).toEqual({ outlet: null, author: 'Ada', date: null, url: 'https://example.org/owls' })
+})
+
+test('fifty passages of a long text are looked up in moments', () => {
+  const words = Array.from({ length: 40_000 }, (_, at) => `word${at}`).join(' ')
+  const questions = Array.from({ length: 50 }, (_, at) => ({
+    ...{ type: 'short-text', prompt: `Which word is number ${at}?`, accept: [`word${at}`] },
+    passage: `word${at * 700} word${at * 700 + 1}`,
+  }))
+  const files = new Map([
+    ['quiz.json', Buffer.from(JSON.stringify({ title: 'x', questions }))],
+    ['article.md', Buffer.from(words)],
+  ])
+  const before = performance.now()
+  const { findings } = readQuiz('long', '/quizzes/long', files)
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(performance.now() - before).toBeLessThan(10_000)
+})

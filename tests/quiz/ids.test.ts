@@ -8,6 +8,7 @@ test.each([
   { words: 'Why was the lighthouse moved?', id: 'why-was-the-lighthouse-moved', because: 'so does a short question' },
   { words: 'Zoë’s café', id: 'zoe-s-cafe', because: 'accents go' },
   { words: 'well-read', id: 'well-read', because: 'a hyphen between letters says nothing' },
+  { words: 'x'.repeat(40), id: 'x'.repeat(40), because: 'forty letters are not too many' },
 ])('$words is $id, because $because', ({ words, id }) => {
   expect(idFromWords(words)).toBe(id)
 })

@@ -10,6 +10,7 @@ test.each([
   { word: 'Prompt', near: 'prompt', because: 'a capital is no other letter' },
   { word: 'explaination', near: 'explanation', because: 'that is how it is often written' },
   { word: 'point', near: 'points', because: 'the nearest of several is taken' },
+  { word: 'di', near: 'id', because: 'in a short word, letters that changed places are one slip' },
   { word: 'ID', near: 'id', because: 'short words are compared too' },
   { word: 'timeLimit', near: null, because: 'nothing is like it' },
   { word: 'xy', near: null, because: 'half of a short word is another word' },

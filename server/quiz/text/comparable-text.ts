@@ -40,26 +40,27 @@ const isSpace = (letter: string): boolean => letter !== '\uFEFF' && /\s/.test(le
  * space. Letters keep their case. Expects NFC; runs in the browser too.
  */
 export function comparableText(original: string): ComparableText {
-  let text = ''
+  // Joined at the end: asking a growing string for its last letter copies it each time.
+  const letters: string[] = []
   const starts: number[] = []
   const ends: number[] = []
   for (let at = 0; at < original.length; at += 1) {
     const letter = original.charAt(at)
     if (isSpace(letter)) {
-      if (text.endsWith(' ')) ends[ends.length - 1] = at + 1
+      if (letters[letters.length - 1] === ' ') ends[ends.length - 1] = at + 1
       else {
-        text += ' '
+        letters.push(' ')
         starts.push(at)
         ends.push(at + 1)
       }
       continue
     }
     const made = plain.get(letter) ?? letter
-    text += made
+    if (made !== '') letters.push(made)
     for (let each = 0; each < made.length; each += 1) {
       starts.push(at)
       ends.push(at + 1)
     }
   }
-  return { text, starts, ends }
+  return { text: letters.join(''), starts, ends }
 }

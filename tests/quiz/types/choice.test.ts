@@ -45,6 +45,11 @@ test('without an answer the key is shown, and there is no mark', () => {
   })
 })
 
+test('an answer as one line is the option without markup, or its id where a later key took the option away', () => {
+  expect(choice.plain(question, { option: 'dusk' })).toBe('At dusk')
+  expect(choice.plain(question, { option: 'gone' })).toBe('gone')
+})
+
 test('the tally has a row for each option, also for one that nobody chose', () => {
   const responses = ['dusk', 'dusk', 'noon'].map((option) => ({ option }))
   expect(choice.tally(question, responses).map(({ letter, count, correct }) => [letter, count, correct])).toEqual([

@@ -20,7 +20,12 @@ test('an essay of more words than asked for is taken: the number is advice', () 
   expect(essay.readForm(question, { response: text })).toEqual({ text })
 })
 
+test('without a number, an essay has about 300 words', () => {
+  expect(of('essay', {})).toMatchObject({ words: 300, model: null, rubric: null })
+})
+
 test('an essay of more letters than the store should hold is not', () => {
+  expect(essayLimit).toBe(10_000)
   expect(essay.readForm(question, { response: 'x'.repeat(essayLimit) })).not.toBeNull()
   expect(() => essay.readForm(question, { response: 'x'.repeat(essayLimit + 1) })).toThrow()
 })

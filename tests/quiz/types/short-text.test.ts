@@ -33,8 +33,8 @@ test('a wrong answer that was expected has its words, an unexpected one has none
   expect(shortText.feedback(question, { text: 'a ship' }).why).toBeNull()
 })
 
-test('answers that are compared as equal are one row, with the words of whoever came first', () => {
-  const texts = ['a ship', 'A ship.', 'Café', 'a  SHIP']
+test('answers that are compared as equal are one row, the most frequent first, with the words of whoever came first', () => {
+  const texts = ['Café', 'a ship', 'A ship.', 'a  SHIP']
   expect(
     shortText.tally(
       question,
