@@ -25,6 +25,8 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
     pin: entry.pin,
     settings: entry.settings,
     seq: 1,
+    stageSeq: 1,
+    talkSeq: 1,
     stage,
     movedBy: entry.id,
     moves: [{ at: entry.at, stage }],
@@ -38,9 +40,14 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
   }
 }
 
+const stageKinds: ReadonlySet<Entry['kind']> = new Set(['moved', 'extended', 'recoded'])
+const talkKinds: ReadonlySet<Entry['kind']> = new Set(['posted', 'edited', 'withdrawn', 'hidden', 'removed'])
+
 /** The one place that changes a lesson: adds one entry, in place. Constant time but for seats, posts and marks. */
 export function apply(lesson: Lesson, entry: Entry): void {
   lesson.seq += 1
+  if (stageKinds.has(entry.kind)) lesson.stageSeq = lesson.seq
+  if (talkKinds.has(entry.kind)) lesson.talkSeq = lesson.seq
   if (entry.form !== null) lesson.forms.set(formKey(entry.by, entry.form), entry.id)
   const actor = lesson.students.get(entry.by)
   if (actor) actor.lastAt = entry.at

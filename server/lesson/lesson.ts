@@ -74,6 +74,10 @@ export interface Lesson {
   settings: Settings
   /** Number of entries. */
   seq: number
+  /** Of these, the newest that changes what the whole class does (a step, a closing time, a code): what phones follow. */
+  stageSeq: number
+  /** The newest that changes what stands in discussions. */
+  talkSeq: number
   stage: Stage
   /** Id of the newest `moved`, or of `started`: what the next move has to name. */
   movedBy: string

@@ -55,13 +55,15 @@ export class DiskStore implements LessonStore {
     const { disk } = this.#parts
     const names = await disk.list(this.#lessons)
     for (const name of names) if (name.endsWith('.tmp')) await disk.remove(join(this.#lessons, name))
-    for (const name of names) if (name.endsWith('.deleted')) await this.#finishRemoving(name.slice(0, -'.deleted'.length))
+    for (const name of names)
+      if (name.endsWith('.deleted')) await this.#finishRemoving(name.slice(0, -'.deleted'.length))
     this.#summaries = await readSummaries(disk, this.#parts.folder)
     // From here on the cache on the disk is out of date; a crash has the lessons themselves read again.
     await disk.remove(join(this.#parts.folder, 'lessons.json'))
     const ids = await this.#ids()
     for (const id of this.#summaries.keys()) if (!ids.includes(id)) this.#summaries.delete(id)
-    for (const id of ids) if (!this.#summaries.has(id) || names.some((name) => name === `${id}.damaged`)) await this.#log(id)
+    for (const id of ids)
+      if (!this.#summaries.has(id) || names.some((name) => name === `${id}.damaged`)) await this.#log(id)
   }
 
   async #ids(): Promise<string[]> {
@@ -85,7 +87,13 @@ export class DiskStore implements LessonStore {
     try {
       await disk.write(join(this.#lessons, `${id}.json.new.tmp`), Buffer.alloc(0))
       await disk.syncFolder(this.#parts.folder)
-      await replaceDurably(disk, join(this.#lessons, fileNames(id).main), encodeSnapshot({ generation: 1, entries: [started] }), join(this.#lessons, `${id}.json.new.tmp`), null)
+      await replaceDurably(
+        disk,
+        join(this.#lessons, fileNames(id).main),
+        encodeSnapshot({ generation: 1, entries: [started] }),
+        join(this.#lessons, `${id}.json.new.tmp`),
+        null,
+      )
     } catch (error) {
       throw unavailable(error, this.#lessons)
     }
@@ -101,7 +109,10 @@ export class DiskStore implements LessonStore {
     return [...(await this.#known(id)).entries]
   }
 
-  async change<R extends Refusal>(id: string, decide: (lesson: Lesson) => readonly Entry[] | R): Promise<readonly Entry[] | R> {
+  async change<R extends Refusal>(
+    id: string,
+    decide: (lesson: Lesson) => readonly Entry[] | R,
+  ): Promise<readonly Entry[] | R> {
     const log = await this.#known(id)
     // `decide` gave every result that comes back, so it is of its type.
     return (await log.change(decide)) as readonly Entry[] | R
@@ -145,8 +156,15 @@ export class DiskStore implements LessonStore {
     const { disk } = this.#parts
     const file = join(this.#lessons, fileNames(id).main)
     const decoded = decodeSnapshot((await disk.read(file)) ?? Buffer.alloc(0))
-    if (!('problem' in decoded) || decoded.problem !== 'sum' || !decoded.snapshot) throw new Error(`the file of lesson ${id} cannot be taken as it is`)
-    await replaceDurably(disk, file, encodeSnapshot(decoded.snapshot), join(this.#lessons, `${id}.json.accepted.tmp`), null)
+    if (!('problem' in decoded) || decoded.problem !== 'sum' || !decoded.snapshot)
+      throw new Error(`the file of lesson ${id} cannot be taken as it is`)
+    await replaceDurably(
+      disk,
+      file,
+      encodeSnapshot(decoded.snapshot),
+      join(this.#lessons, `${id}.json.accepted.tmp`),
+      null,
+    )
     this.#damaged.delete(id)
     this.#open.delete(id)
     await this.#log(id)
@@ -187,11 +205,27 @@ export class DiskStore implements LessonStore {
     const loaded = await load(disk, this.#lessons, id, String(clock.now().getTime()))
     if (!loaded) return undefined
     if ('problem' in loaded) {
-      this.#damaged.set(id, { id, file: join(this.#lessons, loaded.file), problem: loaded.problem, entries: loaded.entries })
+      this.#damaged.set(id, {
+        id,
+        file: join(this.#lessons, loaded.file),
+        problem: loaded.problem,
+        entries: loaded.entries,
+      })
       return undefined
     }
-    const log = new LessonLog(id, loaded, { disk, folder: this.#lessons, newId, heard: () => this.#heard(id, log.lesson.seq) })
-    if (loaded.setAside !== null) this.#damaged.set(id, { id, file: join(this.#lessons, loaded.setAside), problem: 'syntax', entries: loaded.entries.length })
+    const log = new LessonLog(id, loaded, {
+      disk,
+      folder: this.#lessons,
+      newId,
+      heard: () => this.#heard(id, log.lesson.seq),
+    })
+    if (loaded.setAside !== null)
+      this.#damaged.set(id, {
+        id,
+        file: join(this.#lessons, loaded.setAside),
+        problem: 'syntax',
+        entries: loaded.entries.length,
+      })
     if (loaded.unfinished) await log.rewrite((entry) => entry)
     this.#logs.set(id, log)
     this.#summaries.set(id, summaryOf(log.lesson))
@@ -201,7 +235,11 @@ export class DiskStore implements LessonStore {
   #heard(id: string, seq: number): void {
     this.#quiet.get(id)?.()
     const log = this.#logs.get(id)
-    if (log) this.#quiet.set(id, this.#parts.clock.after(quietMs, () => void log.compact()))
+    if (log)
+      this.#quiet.set(
+        id,
+        this.#parts.clock.after(quietMs, () => void log.compact()),
+      )
     for (const heard of this.#watchers.get(id) ?? []) heard(seq)
   }
 }

@@ -13,10 +13,19 @@ export async function appendDurably(disk: Disk, file: string, bytes: Buffer, isN
  * @param keep the old file goes on under this name; null drops it
  * @param temporary unique name beside `file`
  */
-export async function replaceDurably(disk: Disk, file: string, bytes: Buffer, temporary: string, keep: string | null): Promise<void> {
+export async function replaceDurably(
+  disk: Disk,
+  file: string,
+  bytes: Buffer,
+  temporary: string,
+  keep: string | null,
+): Promise<void> {
   await disk.write(temporary, bytes)
   await disk.sync(temporary)
-  if (keep !== null && (await disk.list(dirname(file))).some((name) => file.endsWith(`/${name}`) || file.endsWith(`\\${name}`))) {
+  if (
+    keep !== null &&
+    (await disk.list(dirname(file))).some((name) => file.endsWith(`/${name}`) || file.endsWith(`\\${name}`))
+  ) {
     await disk.rename(file, keep)
   }
   await disk.rename(temporary, file)

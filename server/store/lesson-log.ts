@@ -65,7 +65,9 @@ export class LessonLog {
     this.#next = loaded.next
     this.#fileSize = loaded.fileSize
     this.#journalSize = loaded.journalSize
-    this.#file = new LessonFile(parts.disk, this.#path(fileNames(id).main), () => this.#path(`${id}.json.${parts.newId()}.tmp`))
+    this.#file = new LessonFile(parts.disk, this.#path(fileNames(id).main), () =>
+      this.#path(`${id}.json.${parts.newId()}.tmp`),
+    )
   }
 
   get lesson(): Lesson {

@@ -59,7 +59,14 @@ async function readSnapshot(disk: Disk, file: string) {
   return { ...decodeSnapshot(bytes), bytes: bytes.length }
 }
 
-async function addJournals(disk: Disk, folder: string, id: string, base: Snapshot, names: readonly string[], known: { setAside: string | null; fileSize: number }): Promise<Loaded> {
+async function addJournals(
+  disk: Disk,
+  folder: string,
+  id: string,
+  base: Snapshot,
+  names: readonly string[],
+  known: { setAside: string | null; fileSize: number },
+): Promise<Loaded> {
   const entries = [...base.entries]
   const generations = names
     .map((name) => journalGeneration(id, name))
@@ -73,7 +80,8 @@ async function addJournals(disk: Disk, folder: string, id: string, base: Snapsho
     const name = fileNames(id).journal(newer)
     const bytes = (await disk.read(join(folder, name))) ?? Buffer.alloc(0)
     const journal = decodeJournal(bytes)
-    if (journal.broken !== null) return { problem: 'journal', file: name, entries: entries.length + journal.entries.length }
+    if (journal.broken !== null)
+      return { problem: 'journal', file: name, entries: entries.length + journal.entries.length }
     entries.push(...journal.entries)
     generation = newer
     next = journal.torn ? 'rewrite' : 'append'
@@ -81,13 +89,23 @@ async function addJournals(disk: Disk, folder: string, id: string, base: Snapsho
   }
   const erased = finishErasing(entries)
   if (known.setAside !== null || known.fileSize === 0) next = 'rewrite'
-  return { ...known, entries: erased ?? entries, generation, fileGeneration: base.generation, next, journalSize, unfinished: erased !== null }
+  return {
+    ...known,
+    entries: erased ?? entries,
+    generation,
+    fileGeneration: base.generation,
+    next,
+    journalSize,
+    unfinished: erased !== null,
+  }
 }
 
 /** Null when every removed student's words are gone already. */
 function finishErasing(entries: readonly Entry[]): Entry[] | null {
   const removed = entries.flatMap((entry) => (entry.kind === 'removed' ? [entry.student] : []))
-  const rest = removed.filter((student) => entries.some((entry) => entry.kind === 'joined' && entry.student === student && entry.tokenHash !== ''))
+  const rest = removed.filter((student) =>
+    entries.some((entry) => entry.kind === 'joined' && entry.student === student && entry.tokenHash !== ''),
+  )
   if (rest.length === 0) return null
   return rest.reduce<readonly Entry[]>((log, student) => {
     const belongings = belongingsOf(student, log)

@@ -50,7 +50,9 @@ export async function takeLock(folder: string, clock: Clock, pid: number): Promi
   let address = ''
   let cancel = () => {}
   const beat = async (): Promise<void> => {
-    await writeFile(file, JSON.stringify({ pid, host: hostname(), address, beat: clock.now().toISOString() }), { mode: 0o600 })
+    await writeFile(file, JSON.stringify({ pid, host: hostname(), address, beat: clock.now().toISOString() }), {
+      mode: 0o600,
+    })
     cancel = clock.after(beatMs, () => void beat().catch(() => undefined))
   }
   await beat().catch(() => undefined)
@@ -97,7 +99,9 @@ async function listen(name: string): Promise<Server | null> {
 const tryListening = (name: string): Promise<Server | null> =>
   new Promise((done, fail) => {
     const server = createServer((socket) => socket.destroy())
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' || error.code === 'EACCES' ? done(null) : fail(error)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? done(null) : fail(error),
+    )
     server.listen(name, () => {
       server.unref()
       done(server)

@@ -29,7 +29,8 @@ export function decodeSnapshot(bytes: Buffer): Decoded {
   if (!file.success) return { problem: 'syntax' }
   if (file.data.version > version) return { problem: 'newer' }
   const { generation, entries, sum } = file.data
-  if (sumOf(entries.map((entry) => JSON.stringify(entry)).join(',\n')) === sum) return { ok: { generation, entries: entries as Entry[] } }
+  if (sumOf(entries.map((entry) => JSON.stringify(entry)).join(',\n')) === sum)
+    return { ok: { generation, entries: entries as Entry[] } }
   const shaped = z.array(Entry).safeParse(entries)
   return { problem: 'sum', snapshot: shaped.success ? { generation, entries: shaped.data } : null }
 }

@@ -25,7 +25,9 @@ const Summaries = z.array(
 
 /** One line about a lesson. */
 export function summaryOf(lesson: Lesson): LessonSummary {
-  const answers = [...lesson.students.values()].flatMap((student) => lesson.pin.questions.flatMap(({ id }) => countedAnswer(student, id) ?? []))
+  const answers = [...lesson.students.values()].flatMap((student) =>
+    lesson.pin.questions.flatMap(({ id }) => countedAnswer(student, id) ?? []),
+  )
   return {
     id: lesson.id,
     owner: lesson.owner,

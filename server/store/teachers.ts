@@ -17,7 +17,14 @@ const Teachers = z.object({
   devices: z.array(z.object({ hash: z.string(), teacher: z.string(), seenAt: z.string() })),
   classes: z.array(ClassRoll.extend({ owner: z.string() })),
   /** Last start form per class, or per teacher without one. */
-  starts: z.record(z.string(), z.object({ preset: z.enum(['lead', 'own-pace', 'substitute']), feedback: z.enum(['immediate', 'after-close']), minutes: z.int() })),
+  starts: z.record(
+    z.string(),
+    z.object({
+      preset: z.enum(['lead', 'own-pace', 'substitute']),
+      feedback: z.enum(['immediate', 'after-close']),
+      minutes: z.int(),
+    }),
+  ),
 })
 /** What belongs to teachers; read it, never change it. */
 export type Teachers = z.output<typeof Teachers>
@@ -55,7 +62,13 @@ class DurableAdapter implements Adapter<Teachers> {
   }
 
   async write(teachers: Teachers): Promise<void> {
-    await replaceDurably(this.#disk, this.#file, Buffer.from(`${JSON.stringify(teachers, null, 1)}\n`), `${this.#file}.tmp`, null)
+    await replaceDurably(
+      this.#disk,
+      this.#file,
+      Buffer.from(`${JSON.stringify(teachers, null, 1)}\n`),
+      `${this.#file}.tmp`,
+      null,
+    )
   }
 }
 

@@ -1,0 +1,175 @@
+import type { Response } from 'express'
+import type { Lesson } from '../lesson/lesson.ts'
+import type { Clock } from '../store/disk-store.ts'
+import type { LessonStore } from '../store/lesson-store.ts'
+
+/**
+ * Who listens. The desk and the wall hear every change, as `desk` and `wall`; a student hears only what changes on
+ * their own screen: `stage` when the class moves or times change, `talk` when something changes in the discussions.
+ */
+export type Listener = { is: 'desk' | 'wall' } | { is: 'student'; student: string }
+
+interface Stream {
+  listener: Listener
+  res: Response
+}
+interface Channel {
+  streams: Set<Stream>
+  /** What the streams have been told. */
+  told: { seq: number; stage: number; talk: number }
+  /** When they were told last, in milliseconds. */
+  at: number
+  /** Work that the regions' refetches have made since, in milliseconds. */
+  spent: number
+  callOff: (() => void) | null
+  unwatch: () => void
+}
+
+/** At most 4 signals a second. */
+const apartMs = 250
+const heartbeatMs = 15_000
+/** Open tabs of one student; the oldest closes first. */
+const mostOfStudent = 3
+/** A phone that takes nothing is cut at so many waiting bytes. */
+const mostWaiting = 64_000
+
+/**
+ * The streams that tell open pages which region changed; the region then fetches itself. The refetches are the herd:
+ * the next signal of a lesson waits until those of the last took at most half of the time since.
+ */
+export class Live {
+  readonly #store: LessonStore
+  readonly #clock: Clock
+  readonly #channels = new Map<string, Channel>()
+  #beat: (() => void) | null = null
+  #closed = false
+
+  constructor(store: LessonStore, clock: Clock) {
+    this.#store = store
+    this.#clock = clock
+  }
+
+  /** Answers a request with a stream, until its page goes or the lesson is deleted. */
+  async open(lesson: Lesson, listener: Listener, res: Response): Promise<void> {
+    if (this.#closed) {
+      res.status(503).end()
+      return
+    }
+    res.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+    res.flushHeaders()
+    res.write('retry: 1000\n\n')
+    const channel = this.#channel(lesson)
+    const stream = { listener, res }
+    channel.streams.add(stream)
+    this.#dropOldest(channel, listener)
+    this.#beat ??= this.#clock.after(heartbeatMs, () => this.#heartbeat())
+    await new Promise<void>((gone) => res.once('close', gone))
+    channel.streams.delete(stream)
+    if (channel.streams.size === 0 && this.#channels.get(lesson.id) === channel) {
+      channel.callOff?.()
+      channel.unwatch()
+      this.#channels.delete(lesson.id)
+    }
+  }
+
+  /** Open streams of a lesson, by who listens. */
+  count(lesson: string, is: Listener['is']): number {
+    return [...(this.#channels.get(lesson)?.streams ?? [])].filter(({ listener }) => listener.is === is).length
+  }
+
+  /** Students of a lesson with an open page. */
+  connected(lesson: string): ReadonlySet<string> {
+    const streams = [...(this.#channels.get(lesson)?.streams ?? [])]
+    return new Set(streams.flatMap(({ listener }) => (listener.is === 'student' ? [listener.student] : [])))
+  }
+
+  /** A region was fetched again, which took so long. */
+  spent(lesson: string, milliseconds: number): void {
+    const channel = this.#channels.get(lesson)
+    if (channel) channel.spent += milliseconds
+  }
+
+  /** Ends all streams, so that the server can stop; their pages come back by themselves. */
+  close(): void {
+    this.#closed = true
+    this.#beat?.()
+    for (const channel of this.#channels.values()) {
+      channel.callOff?.()
+      for (const { res } of channel.streams) res.end()
+    }
+  }
+
+  #channel(lesson: Lesson): Channel {
+    const known = this.#channels.get(lesson.id)
+    if (known) return known
+    const channel: Channel = {
+      streams: new Set(),
+      told: toldOf(lesson),
+      at: this.#now(),
+      spent: 0,
+      callOff: null,
+      unwatch: this.#store.watch(lesson.id, () => this.#plan(lesson.id, channel)),
+    }
+    this.#channels.set(lesson.id, channel)
+    return channel
+  }
+
+  #plan(id: string, channel: Channel): void {
+    if (channel.callOff) return
+    const due = Math.max(apartMs, 2 * channel.spent) - (this.#now() - channel.at)
+    channel.callOff = this.#clock.after(Math.max(0, due), () => {
+      channel.callOff = null
+      // The last refetches may have come in meanwhile.
+      if (2 * channel.spent > this.#now() - channel.at) this.#plan(id, channel)
+      else void this.#tell(id, channel)
+    })
+  }
+
+  async #tell(id: string, channel: Channel): Promise<void> {
+    const lesson = await this.#store.open(id).catch(() => undefined)
+    channel.at = this.#now()
+    channel.spent = 0
+    if (!lesson) {
+      for (const { res } of channel.streams) res.end()
+      return
+    }
+    const { told } = channel
+    channel.told = toldOf(lesson)
+    const heard = {
+      desk: told.seq !== lesson.seq,
+      wall: told.seq !== lesson.seq,
+      stage: told.stage !== lesson.stageSeq,
+      talk: told.talk !== lesson.talkSeq,
+    }
+    for (const stream of channel.streams) {
+      const names = stream.listener.is === 'student' ? (['stage', 'talk'] as const) : [stream.listener.is]
+      const events = names.filter((name) => heard[name]).map((name) => `event: ${name}\ndata: ${lesson.seq}\n\n`)
+      if (events.length > 0) say(stream, events.join(''))
+    }
+  }
+
+  #heartbeat(): void {
+    this.#beat = null
+    for (const { streams } of this.#channels.values()) for (const stream of streams) say(stream, ': here\n\n')
+    if (this.#channels.size > 0) this.#beat = this.#clock.after(heartbeatMs, () => this.#heartbeat())
+  }
+
+  #dropOldest(channel: Channel, listener: Listener): void {
+    if (listener.is !== 'student') return
+    const own = [...channel.streams].filter(
+      (stream) => stream.listener.is === 'student' && stream.listener.student === listener.student,
+    )
+    for (const { res } of own.slice(0, -mostOfStudent)) res.end()
+  }
+
+  #now(): number {
+    return this.#clock.now().getTime()
+  }
+}
+
+const toldOf = ({ seq, stageSeq, talkSeq }: Lesson) => ({ seq, stage: stageSeq, talk: talkSeq })
+
+function say({ res }: Stream, text: string): void {
+  if (res.writableLength > mostWaiting) res.destroy()
+  else res.write(text)
+}

@@ -1,0 +1,36 @@
+import { isIP } from 'node:net'
+
+/** Where this server can be reached; addresses are looked at anew each time, because a laptop changes its Wi-Fi. */
+export interface Site {
+  /** `READOUT_PUBLIC_URL`; null where the school has set none. */
+  publicUrl: URL | null
+  /** Name of this computer, in lower case. */
+  hostname: string
+  /** Origins that phones may open, the likeliest first, such as `http://10.20.4.7:3000`; never `localhost` while there is another. */
+  origins(): string[]
+}
+
+/**
+ * May a request name this host? What is no name of ours is an attack by DNS rebinding, or somebody's mistake: only
+ * loopback, literal private addresses (RFC 1918, RFC 3927, RFC 4193), this computer's own name and the public one are let in.
+ */
+export function isOurHost(site: Site, header: string | undefined): boolean {
+  const host = hostOf(header)
+  if (host === null) return false
+  const { publicUrl, hostname } = site
+  const own = ['localhost', hostname, `${hostname}.local`, publicUrl?.hostname]
+  return own.includes(host) || (isIP(host) !== 0 && isPrivate(host))
+}
+
+/** The name in a Host header, lower case, without port and brackets; null where there is none. */
+function hostOf(header: string | undefined): string | null {
+  const match = /^(?:\[([0-9a-f:.]+)\]|([^:/\s@\\]+))(?::\d{1,5})?$/i.exec(header ?? '')
+  return (match?.[1] ?? match?.[2])?.toLowerCase() ?? null
+}
+
+function isPrivate(address: string): boolean {
+  if (isIP(address) === 6) return address === '::1' || /^(f[cd]|fe[89ab])/.test(address)
+  return /^(127|10)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./.test(
+    address,
+  )
+}
