@@ -8,6 +8,8 @@ import { StoreUnavailable } from './lesson-store.ts'
 
 const Teachers = z.object({
   version: z.literal(1),
+  /** Signs the cookies of students' browsers: 32 random bytes in base64url. Files from before it have none, and get one at start. */
+  key: z.string().default(''),
   teachers: z.array(z.object({ id: z.string(), name: z.string(), passwordHash: z.string() })),
   /** `hash` of the browser's token; a session dies when it is not seen for long. */
   sessions: z.array(z.object({ hash: z.string(), teacher: z.string(), startedAt: z.string(), seenAt: z.string() })),
@@ -29,7 +31,16 @@ const Teachers = z.object({
 /** What belongs to teachers; read it, never change it. */
 export type Teachers = z.output<typeof Teachers>
 
-const nobody: Teachers = { version: 1, teachers: [], sessions: [], links: [], devices: [], classes: [], starts: {} }
+const nobody: Teachers = {
+  version: 1,
+  key: '',
+  teachers: [],
+  sessions: [],
+  links: [],
+  devices: [],
+  classes: [],
+  starts: {},
+}
 
 /** `data/teachers.json` cannot be read; nothing is written over it. `file` is its path. */
 export class TeachersDamaged extends Error {
@@ -83,10 +94,19 @@ export class TeachersStore {
     this.#db = new Low(new DurableAdapter(disk, file), nobody)
   }
 
-  /** @throws TeachersDamaged when the file is there and cannot be read */
-  static async start(disk: Disk, folder: string): Promise<TeachersStore> {
+  /**
+   * @param newKey gives 32 random bytes in base64url; asked once in the life of a data folder
+   * @throws TeachersDamaged when the file is there and cannot be read
+   */
+  static async start(disk: Disk, folder: string, newKey: () => string): Promise<TeachersStore> {
     const store = new TeachersStore(disk, join(folder, 'teachers.json'))
+    // What a crash left of a save may hold a class that was deleted since.
+    await disk.remove(`${store.#file}.tmp`)
     await store.#db.read()
+    if (store.now.key === '')
+      await store.change((teachers) => {
+        teachers.key = newKey()
+      })
     return store
   }
 
