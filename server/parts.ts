@@ -13,9 +13,9 @@ export interface Parts {
   library: Library
   clock: Clock
   /** A new unguessable word of `[A-Za-z0-9_-]`, 21 letters: entries, forms, tokens. */
-  newId(): string
+  newId: () => string
   /** Whole number from 0 to `below - 1`. */
-  chance(below: number): number
+  chance: (below: number) => number
   live: Live
   log: Logger
   site: Site

@@ -15,6 +15,8 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/only-throw-error': 'error',
+      // A view is bound to the type of its locals by its one type parameter.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
   {

@@ -1,0 +1,106 @@
+import type { Request, Response } from 'express'
+import { studentHomeView, type StudentHome, type Stop } from '../lesson/views/student-home.ts'
+import type { Parts } from '../parts.ts'
+import { plainInline } from '../quiz/text/inline.ts'
+import { readCookie } from '../web/cookies.ts'
+import type { Page } from '../web/page.ts'
+import { studentPage } from '../web/student-page.ts'
+import { returnCode } from '../web/student-token.ts'
+import { defineView } from '../web/view.ts'
+import { currentLesson, currentStudent } from '../web/visit.ts'
+import { words } from '../words/en.ts'
+
+interface LessonPage {
+  page: Page
+  title: string
+  className: string | null
+  address: string
+  /** What the class does, or when it may; "" where the line says it all. */
+  lead: string
+  hint: string
+  stops: LineStop[]
+  you: string
+  /** "ABCD EFGH" */
+  code: string
+  says: typeof words.lesson
+}
+/** One stop of `partials/line`. */
+interface LineStop {
+  state: Stop['state']
+  text: string
+  href: string | null
+  note: string | null
+  go: { href: string; text: string; hint: string | null } | null
+  parts: { text: string; now: boolean }[]
+}
+const lessonView = defineView<LessonPage>('lesson')
+const says = words.lesson
+
+/** A student's home in a lesson: what to do now. */
+export const show =
+  (parts: Parts) =>
+  (req: Request, res: Response): void => {
+    const [lesson, student] = [currentLesson(res), currentStudent(res)]
+    const home = studentHomeView(lesson, student.id, parts.clock.now().toISOString())
+    const token = readCookie(parts, req, 'student') ?? ''
+    lessonView(res, {
+      page: studentPage(lesson, student, { here: words.frame.theLesson, back: false }),
+      title: home.title,
+      className: home.className === null ? null : says.classOf(home.className),
+      address: `/lesson/${lesson.id}`,
+      ...leadOf(home, parts.clock.now()),
+      stops: home.stops.map((stop) => toStop(stop, home, lesson.id, lesson.pin.article.minutes)),
+      you: home.you,
+      code: returnCode(lesson.id, token).replace(/^(.{4})/, '$1 '),
+      says,
+    })
+  }
+
+function leadOf(home: StudentHome, now: Date): { lead: string; hint: string } {
+  const at = (instant: string) => words.times.clockOrDay(instant, now)
+  if (home.closedAt !== null) return { lead: says.endedAt(at(home.closedAt)), hint: '' }
+  if (home.opens !== null) return { lead: says.opensAt(at(home.opens)), hint: says.opensHint }
+  if (home.stage === 'lobby') return { lead: says.lobby, hint: says.lobbyHint }
+  if (home.stage === 'reading') return { lead: says.reading, hint: '' }
+  if (home.on) {
+    const { number, phase, answered } = home.on
+    if (phase === null) return { lead: says.discussion(number), hint: '' }
+    return { lead: says[phase](number), hint: phase === 'voting' && answered ? says.votedHint : '' }
+  }
+  if (home.closes !== null) return { lead: (home.late ? says.lateSince : says.closesAt)(at(home.closes)), hint: '' }
+  return { lead: '', hint: '' }
+}
+
+function toStop(stop: Stop, home: StudentHome, lesson: string, minutes: number): LineStop {
+  const href = stop.open ? addressOf(stop, home, lesson) : null
+  const go = stop.state === 'now' && href !== null ? { href, text: goOf(stop, home), hint: null } : null
+  return { state: stop.state, text: textOf(stop), href, note: noteOf(stop, minutes), go, parts: [] }
+}
+
+function addressOf(stop: Stop, home: StudentHome, lesson: string): string {
+  if (stop.kind === 'read') return `/lesson/${lesson}/article`
+  if (stop.kind === 'results') return `/lesson/${lesson}/results`
+  const id = stop.kind === 'questions' && home.on?.phase ? home.on.id : stop.id
+  return `/lesson/${lesson}/${stop.kind === 'questions' ? 'question' : 'discussion'}/${id ?? ''}`
+}
+
+function textOf({ kind, prompt }: Stop): string {
+  if (kind === 'read') return says.read
+  if (kind === 'questions') return says.questions
+  return kind === 'results' ? says.results : says.discuss(plainInline(prompt))
+}
+
+function noteOf(stop: Stop, minutes: number): string | null {
+  if (stop.kind === 'read') return stop.state === 'done' ? says.done : says.minutes(minutes)
+  if (stop.kind === 'questions') return says.answered(stop.count, stop.of)
+  if (stop.kind === 'discussion') return says.written(stop.count)
+  return stop.open ? null : says.whenEnds
+}
+
+function goOf(stop: Stop, home: StudentHome): string {
+  if (stop.kind === 'read') return says.goRead
+  if (stop.kind === 'discussion') return says.goDiscuss
+  if (stop.kind === 'results') return home.mayAskForKeys && home.stage !== 'closed' ? says.askResults : says.goResults
+  if (home.on?.phase) return (home.on.phase === 'revealed' ? says.seeAnswer : says.openQuestion)(home.on.number)
+  return stop.count === 0 ? says.firstQuestion : says.goQuestion(stop.number)
+}

@@ -1,0 +1,73 @@
+import type { Request, Response } from 'express'
+import type { Lesson } from '../../lesson/lesson.ts'
+import type { Parts } from '../../parts.ts'
+import { readCookie } from '../../web/cookies.ts'
+import { PageError } from '../../web/errors.ts'
+import type { Link, Page } from '../../web/page.ts'
+import { plainPage } from '../../web/student-page.ts'
+import { readStudentToken, seatHashes } from '../../web/student-token.ts'
+import { defineView } from '../../web/view.ts'
+import { words } from '../../words/en.ts'
+
+interface NowPage {
+  page: Page
+  address: string
+  /** Null where the class is still where the asking page is. */
+  band: { text: string; link: Link | null } | null
+}
+const nowView = defineView<NowPage>('lesson/now')
+const says = words.lesson
+
+/** Address of the band for a page that shows the lesson as it stands now. */
+export const nowAddress = (lesson: Lesson): string => `/lesson/${lesson.id}/now?at=${lesson.movedBy}`
+
+/**
+ * What the class does now, in one line: the band of every page that holds a form, which is never replaced itself.
+ * `?at=` names the newest move that the asking page knows, so that the band comes with the next one. It says nothing
+ * that is not on the wall, and tells a browser that lost its seat so.
+ */
+export const show =
+  (parts: Parts) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const lesson = await parts.store.open(String(req.params.lesson))
+    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    const token = readStudentToken(parts.teachers.now.key, readCookie(parts, req, 'student'))
+    const sits = token !== null && lesson.seats.has(seatHashes(lesson.id, token).tokenHash)
+    const stays = req.query.at === lesson.movedBy
+    nowView(res, {
+      page: plainPage(words.frame.title(words.frame.theLesson, lesson.pin.title)),
+      address: nowAddress(lesson),
+      band: sits ? (stays ? null : bandOf(lesson)) : lostSeat(lesson),
+    })
+  }
+
+const lostSeat = (lesson: Lesson): NowPage['band'] => ({
+  text: words.frame.noSeat,
+  link: { href: `/join/${lesson.code}`, text: words.frame.joinAgain },
+})
+
+function bandOf({ id, pin, stage }: Lesson): NonNullable<NowPage['band']> {
+  const home = { href: `/lesson/${id}`, text: says.openLesson }
+  switch (stage.at) {
+    case 'own-pace':
+      return { text: says.bandOwnPace, link: home }
+    case 'lobby':
+      return { text: says.lobby, link: home }
+    case 'closed':
+      return { text: says.bandClosed, link: home }
+    case 'reading':
+      return { text: says.bandReading, link: { href: `/lesson/${id}/article`, text: says.openText } }
+    case 'discussion': {
+      const number = 1 + pin.discussions.findIndex((discussion) => discussion.id === stage.discussion)
+      const link = { href: `/lesson/${id}/discussion/${stage.discussion}`, text: says.openDiscussion(number) }
+      return { text: says.bandDiscussion(number), link }
+    }
+    case 'question': {
+      const number = 1 + pin.questions.findIndex((question) => question.id === stage.question)
+      const text = { voting: says.bandQuestion, discussing: says.bandDiscussing, revealed: says.bandRevealed }
+      const words = stage.phase === 'revealed' ? says.seeAnswer : says.openQuestion
+      const link = { href: `/lesson/${id}/question/${stage.question}`, text: words(number) }
+      return { text: text[stage.phase](number), link }
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import type { Request, Response } from 'express'
+import { isRefusal, type Refusal } from '../../lesson/refusal.ts'
+import { mayRead, questionOf } from '../../lesson/may.ts'
+import { studentQuestionView, type StudentQuestion } from '../../lesson/views/student-question.ts'
+import type { Parts } from '../../parts.ts'
+import { plainInline, renderInline } from '../../quiz/text/inline.ts'
+import type { FormBody } from '../../quiz/types/question-type.ts'
+import { toArticlePart, type ArticlePart } from '../../web/article-part.ts'
+import { ask } from '../../web/ask.ts'
+import { PageError, statusOf } from '../../web/errors.ts'
+import { bodyOf, fieldOf, wantsJson } from '../../web/form.ts'
+import type { Link, Page } from '../../web/page.ts'
+import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
+import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
+import { refusalIn } from '../../web/refusal-in.ts'
+import { studentPage } from '../../web/student-page.ts'
+import { defineView } from '../../web/view.ts'
+import { currentLesson, currentStudent } from '../../web/visit.ts'
+import { words } from '../../words/en.ts'
+import { nowAddress } from './now.ts'
+
+interface QuestionPage {
+  page: Page
+  now: string
+  peek: { open: boolean; show: string; hide: string; label: string; article: ArticlePart } | null
+  prompt: string
+  lang: string
+  type: string
+  /** Late, or closed with this answer; "" for nothing. */
+  note: string
+  /** The form, while the answer is not shown; null after. */
+  form: { question: QuestionForm; answer: AnswerPart } | null
+  /** Two versions of one answer, where an older form came after a newer answer; null otherwise. */
+  newer: { saved: string } | null
+  /** What came too late to be taken, so that its words are not lost; null when nothing did. */
+  refused: { problem: string; words: string } | null
+  /** The answer with its reasons, once it is shown; null before. */
+  feedback: QuestionFeedback | null
+  foot: Foot
+  says: typeof words.question
+}
+/** Locals of `partials/answer-form`. */
+interface AnswerPart {
+  action: string
+  question: string
+  number: number
+  draft: string | null
+  atOnce: boolean
+  formId: string
+  student: string
+  round: number
+  replaces: string
+  saved: boolean
+}
+/** Locals of `partials/answer-foot`. */
+interface Foot {
+  status: { kind: 'saved' | 'wait' | 'none' | 'problem'; text: string }
+  back: (Link & { label: string }) | null
+  save: { text: string } | null
+  on: (Link & { skip: string }) | null
+  saved: boolean
+}
+const questionView = defineView<QuestionPage>('lesson/question')
+const says = words.question
+
+/** One question: to be answered, or with its answer once that is shown. */
+export const show =
+  (parts: Parts) =>
+  (req: Request, res: Response): void =>
+    showQuestion(parts, req, res, null)
+
+/** Hands an answer in. Scripts get JSON, see `static/outbox/contract.ts`; forms get the page again. */
+export const create =
+  (parts: Parts) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const { id: student } = currentStudent(res)
+    const body = bodyOf(req)
+    const question = String(req.params.question)
+    const round = fieldOf(body, 'round') === '2' ? 2 : fieldOf(body, 'round') === '0' ? 0 : 1
+    const replaces = body.replaces === undefined ? {} : { replaces: fieldOf(body, 'replaces') || null }
+    const result = await ask(parts, req, res, student, { do: 'answer', question, round, form: body, ...replaces })
+    if (wantsJson(req)) reply(parts, req, res, isRefusal(result) ? result : null)
+    else if (!isRefusal(result)) res.redirect(303, req.path)
+    else showQuestion(parts, req, res.status(statusOf(result)), { fields: body, refused: result })
+  }
+
+function reply(parts: Parts, req: Request, res: Response, refused: Refusal | null): void {
+  const view = viewOf(parts, req, res)
+  if (refused?.refused === 'newer-answer') {
+    const newer = { id: view?.answer?.id ?? '', plain: view?.answer?.plain ?? '' }
+    res.status(409).json({ problem: refusalIn(parts, refused), newer })
+  } else if (refused || !view?.answer) {
+    const why = refused ?? ({ refused: 'no-such-question' } as const)
+    res.status(statusOf(why)).json({ problem: refusalIn(parts, why) })
+  } else {
+    const { id, at } = view.answer
+    const sentence = says.savedAt(words.times.clockOrDay(at, parts.clock.now()))
+    res.json({ saved: { id, at, sentence, go: view.key ? req.path : null } })
+  }
+}
+
+const viewOf = (parts: Parts, req: Request, res: Response): StudentQuestion | null =>
+  studentQuestionView(
+    currentLesson(res),
+    currentStudent(res).id,
+    String(req.params.question),
+    parts.clock.now().toISOString(),
+  )
+
+/** @param sent a form that was refused, and why; its words are shown again */
+function showQuestion(
+  parts: Parts,
+  req: Request,
+  res: Response,
+  sent: { fields: FormBody; refused: Refusal } | null,
+): void {
+  const [lesson, student] = [currentLesson(res), currentStudent(res)]
+  const home = { href: `/lesson/${lesson.id}`, text: words.lesson.openLesson }
+  const question = viewOf(parts, req, res)
+  if (!question) {
+    if (questionOf(lesson, String(req.params.question))) throw new PageError(403, says.notReady, home)
+    throw new PageError(404, words.refusal({ refused: 'no-such-question' }, { teacher: null, clock: String }), home)
+  }
+  const { article } = lesson.pin
+  const now = parts.clock.now()
+  const closed = question.closed ? refusalIn(parts, question.closed) : null
+  const about = { href: mayRead(lesson, now.toISOString()) ? `${home.href}/article` : null, lang: article.lang }
+  const fields = sent?.fields ?? question.draft?.fields ?? question.answer?.fields ?? {}
+  const problem = sent && !closed ? refusalIn(parts, sent.refused) : null
+  const isNewer = sent?.refused.refused === 'newer-answer' && question.answer !== null
+  questionView(res, {
+    page: studentPage(lesson, student, {
+      here: says.of(question.number, question.of),
+      back: true,
+      bodyClass: about.href === null ? 'work' : 'work work--beside',
+    }),
+    now: nowAddress(lesson),
+    peek:
+      about.href === null
+        ? null
+        : {
+            ...{ open: false, show: says.showText, hide: says.hideText, label: says.text },
+            article: toArticlePart(article, words.questions),
+          },
+    prompt: renderInline(question.prompt),
+    lang: article.lang,
+    type: question.type,
+    note: noteOf(question, closed !== null),
+    form: question.key
+      ? null
+      : {
+          question: toQuestionForm(question, fields, { lang: article.lang, closed, problem }, words.questions),
+          answer: {
+            action: req.path,
+            question: question.id,
+            number: question.number,
+            draft: question.written && !closed ? `${req.path}/draft` : null,
+            atOnce: lesson.stage.at === 'question' && !question.written,
+            formId: parts.newId(),
+            student: student.id,
+            round: question.round ?? 1,
+            replaces: question.answer?.id ?? '',
+            saved: !sent && !question.draft && question.answer !== null,
+          },
+        },
+    refused:
+      sent && (closed || question.key)
+        ? { problem: refusalIn(parts, sent.refused), words: plainOf(question, fields) }
+        : null,
+    newer: isNewer ? { saved: question.answer?.plain ?? '' } : null,
+    feedback: question.key
+      ? toQuestionFeedback(
+          question.key,
+          { points: question.points, answer: question.answer?.plain ?? null },
+          about,
+          words.questions,
+        )
+      : null,
+    foot: footOf(question, home.href, { sent: sent !== null, now }),
+    says,
+  })
+}
+
+/** What a form holds, in words. */
+function plainOf({ sheet }: StudentQuestion, { response }: FormBody): string {
+  const sent = [response ?? []].flat()
+  if (sheet.length === 0) return sent[0] ?? ''
+  return sheet.flatMap(({ id, text }) => (sent.includes(id) ? [plainInline(text)] : [])).join('; ')
+}
+
+function noteOf(question: StudentQuestion, closed: boolean): string {
+  if (!closed || question.key) return question.answer?.late ? says.late : ''
+  return question.answer ? says.closed(question.answer.plain) : says.noneGiven
+}
+
+function footOf(question: StudentQuestion, home: string, { sent, now }: { sent: boolean; now: Date }): Foot {
+  const { answer, draft, round, previous, next } = question
+  const at = (instant: string) => words.times.clockOrDay(instant, now)
+  const clean = !sent && !draft && answer !== null
+  const status = (): Foot['status'] => {
+    if (sent) return { kind: 'problem', text: says.unsaved }
+    if (draft) return { kind: 'wait', text: says.draftOf(at(draft.at)) }
+    if (answer)
+      return { kind: 'saved', text: round === null ? says.savedThen(at(answer.at)) : says.savedAt(at(answer.at)) }
+    return { kind: 'none', text: says.none }
+  }
+  const save = question.showsKey ? says.saveAndSee : question.written ? says.handIn : says.save
+  const questions = home.concat('/question/')
+  return {
+    status: status(),
+    back:
+      previous === null
+        ? { href: home, label: says.backToLesson, text: says.back }
+        : { href: questions + previous, label: says.backTo(question.number - 1), text: says.back },
+    save: round === null ? null : { text: save },
+    on:
+      next === null
+        ? { href: home, text: says.toLesson, skip: says.toLesson }
+        : { href: questions + next, text: says.goOn(question.number + 1), skip: says.skip },
+    saved: clean || round === null,
+  }
+}

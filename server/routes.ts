@@ -1,0 +1,45 @@
+import type { Express } from 'express'
+import type { Parts } from './parts.ts'
+import * as healthz from './pages/healthz.ts'
+import * as home from './pages/home.ts'
+import * as join from './pages/join.ts'
+import * as claim from './pages/join/claim.ts'
+import * as comeBack from './pages/join/return.ts'
+import * as lesson from './pages/lesson.ts'
+import * as events from './pages/lesson/events.ts'
+import * as now from './pages/lesson/now.ts'
+import * as question from './pages/lesson/question.ts'
+import * as draft from './pages/lesson/question/draft.ts'
+import * as readyz from './pages/readyz.ts'
+import * as link from './pages/teach/session/link.ts'
+import { entrances } from './web/visit.ts'
+import { WrongCodes } from './web/wrong-codes.ts'
+
+/** Every address of the site: method, address, who may enter, code. */
+export function routes(app: Express, parts: Parts): void {
+  const { anyone, student } = entrances(parts)
+  const wrongCodes = new WrongCodes(parts.clock)
+
+  app.get('/healthz', healthz.show)
+  app.get('/readyz', readyz.show(parts))
+
+  app.get('/', anyone, home.show)
+  app.post('/', anyone, home.create(parts, wrongCodes))
+  app.get('/join/:code', anyone, join.show(parts, wrongCodes))
+  app.post('/join/:code', anyone, join.create(parts, wrongCodes))
+  app.get('/join/:code/return', anyone, comeBack.show(parts, wrongCodes))
+  app.post('/join/:code/return', anyone, comeBack.create(parts, wrongCodes))
+  app.get('/join/:code/claim', anyone, claim.show(parts, wrongCodes))
+  app.post('/join/:code/claim', anyone, claim.create(parts, wrongCodes))
+
+  app.get('/lesson/:lesson', student, lesson.show(parts))
+  app.get('/lesson/:lesson/now', anyone, now.show(parts))
+  app.get('/lesson/:lesson/question/:question', student, question.show(parts))
+  app.post('/lesson/:lesson/question/:question', student, question.create(parts))
+  app.get('/lesson/:lesson/question/:question/draft', student, draft.show)
+  app.post('/lesson/:lesson/question/:question/draft', student, draft.create(parts))
+  app.get('/lesson/:lesson/events', student, events.show(parts))
+
+  app.get('/teach/session/:link', anyone, link.show(parts))
+  app.post('/teach/session/:link', anyone, link.create(parts))
+}

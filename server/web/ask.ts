@@ -1,0 +1,45 @@
+import type { Request, Response } from 'express'
+import type { Command, Given } from '../lesson/command.ts'
+import { decide } from '../lesson/decide.ts'
+import type { Entry } from '../lesson/entry.ts'
+import type { Refusal } from '../lesson/refusal.ts'
+import type { Parts } from '../parts.ts'
+import { sentForm } from './form.ts'
+import { currentLesson, renew } from './visit.ts'
+
+/**
+ * Asks the lesson of this address for something: the one way from a page to the rules and the disk.
+ * @param by a student's or a teacher's id from the session, or `program` for somebody without a seat
+ * @returns its entries when they are on the disk (none when the same form came before, or nothing changed), or why not
+ * @throws StoreUnavailable when the disk does not take it
+ */
+export async function ask(
+  parts: Parts,
+  req: Request,
+  res: Response,
+  by: string,
+  command: Command,
+): Promise<readonly Entry[] | Refusal> {
+  const { id } = currentLesson(res)
+  const result = await askLesson(parts, id, req, by, command)
+  await renew(parts, res, id)
+  return result
+}
+
+/** The same for a page that finds its lesson by its code. */
+export const askLesson = (
+  parts: Parts,
+  lesson: string,
+  req: Request,
+  by: string,
+  command: Command,
+): Promise<readonly Entry[] | Refusal> => {
+  const given: Given = {
+    now: parts.clock.now().toISOString(),
+    by,
+    form: sentForm(req),
+    newId: () => parts.newId(),
+    chance: (below) => parts.chance(below),
+  }
+  return parts.store.change(lesson, (state) => decide(state, command, given))
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { parseCookie } from 'cookie'
+import type { CookieOptions, Request, Response } from 'express'
+import type { Parts } from '../parts.ts'
+
+/** What a cookie holds: the secret of a student's browser, a teacher's session, or that a teacher signed in here before. */
+export type Cookie = 'student' | 'teacher' | 'device'
+
+/** Cookies ignore ports, so the name says which server; on https the `__Host-` prefix keeps other hosts from planting one. */
+function nameOf(parts: Parts, cookie: Cookie): string {
+  const server = createHash('sha256').update(parts.teachers.now.key).digest('hex').slice(0, 8)
+  return `${isHttps(parts) ? '__Host-' : ''}readout-${cookie}-${server}`
+}
+
+/** Behind a proxy the school's own address tells; without one Readout speaks plain http. */
+const isHttps = ({ site }: Parts): boolean => site.publicUrl?.protocol === 'https:'
+
+const options = (parts: Parts): CookieOptions => ({
+  httpOnly: true,
+  sameSite: 'lax',
+  path: '/',
+  secure: isHttps(parts),
+})
+
+export const readCookie = (parts: Parts, req: Request, cookie: Cookie): string | undefined =>
+  parseCookie(req.headers.cookie ?? '')[nameOf(parts, cookie)]
+
+/** @param days it stays after the browser is closed; null ends with the browser */
+export function setCookie(parts: Parts, res: Response, cookie: Cookie, value: string, days: number | null): void {
+  const maxAge = days === null ? {} : { maxAge: days * 24 * 60 * 60 * 1000 }
+  res.cookie(nameOf(parts, cookie), value, { ...options(parts), ...maxAge })
+}
+
+export function clearCookie(parts: Parts, res: Response, cookie: Cookie): void {
+  res.clearCookie(nameOf(parts, cookie), options(parts))
+}

@@ -1,0 +1,72 @@
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import type { Logger } from 'pino'
+import { ZodError } from 'zod'
+import { StoreUnavailable } from '../store/lesson-store.ts'
+import { words } from '../words/en.ts'
+import { PageError } from './errors.ts'
+import { bodyOf, fieldOf, wantsJson } from './form.ts'
+import type { Link, Page } from './page.ts'
+import { plainPage } from './student-page.ts'
+import { defineView } from './view.ts'
+
+interface ErrorPage {
+  page: Page
+  sentence: string
+  next: Link
+  says: { yourWords: string }
+  /** What a form brought that could not be taken, so that it is not lost; empty when nothing. */
+  typed: string
+}
+const errorView = defineView<ErrorPage>('error')
+
+const { frame } = words
+
+/** The one place where errors end: those for a visitor are said, the rest is logged and gets a number. */
+export const errorPage =
+  (log: Logger, newId: () => string): ErrorRequestHandler =>
+  (error: unknown, req: Request, res: Response, next) => {
+    if (res.headersSent) {
+      next(error)
+      return
+    }
+    const { status, sentence, way } = forVisitor(error) ?? broken(error, req, log, newId)
+    if (status === 503 || status === 429) res.set('Retry-After', '2')
+    if (wantsJson(req)) {
+      res.status(status).json({ problem: sentence })
+      return
+    }
+    const body = bodyOf(req)
+    errorView(res.status(status), {
+      page: plainPage(frame.problem),
+      sentence,
+      says: { yourWords: frame.yourWords },
+      next: way ?? { href: '/', text: frame.goBack },
+      typed: [fieldOf(body, 'text'), fieldOf(body, 'response')].find((words) => /\s|.{20}/.test(words)) ?? '',
+    })
+  }
+
+interface Said {
+  status: number
+  sentence: string
+  way: Link | null
+}
+
+function forVisitor(error: unknown): Said | null {
+  if (error instanceof PageError) return { status: error.status, sentence: error.message, way: error.next }
+  if (error instanceof StoreUnavailable) return { status: 503, sentence: frame.diskFull(error.code), way: null }
+  // A body that no form of ours can send.
+  if (error instanceof ZodError) return { status: 422, sentence: frame.unreadable, way: null }
+  // Express and its body parser: their errors carry the text that was sent, so nothing of them is shown or logged.
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
+  if (status === 413) return { status, sentence: frame.tooLarge, way: null }
+  return status >= 400 && status < 500 ? { status, sentence: frame.unreadable, way: null } : null
+}
+
+function broken(error: unknown, req: Request, log: Logger, newId: () => string): Said {
+  const reference = newId().slice(0, 6)
+  const { name, stack } = error instanceof Error ? error : new Error('not an error')
+  // The path of a route has no ids or codes in it, and messages may quote what somebody wrote: frames only.
+  const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  log.error({ reference, name, route: (req.route as { path?: string } | undefined)?.path, frames }, 'a page broke')
+  return { status: 500, sentence: frame.broken(reference), way: null }
+}

@@ -1,0 +1,107 @@
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import type { Lesson, Student } from '../lesson/lesson.ts'
+import type { Parts } from '../parts.ts'
+import { words } from '../words/en.ts'
+import { readCookie } from './cookies.ts'
+import { PageError } from './errors.ts'
+import { bodyOf, fieldOf } from './form.ts'
+import { readStudentToken, seatHashes } from './student-token.ts'
+import { teacherOf } from './teacher-session.ts'
+
+/** Who has come, and to which lesson. */
+interface Visit {
+  lesson: Lesson | null
+  student: Student | null
+  teacher: string | null
+}
+
+const visit = (res: Response): Visit => (res.locals.visit ?? { lesson: null, student: null, teacher: null }) as Visit
+
+/** The lesson of this address. Live: read it before the next `await`. */
+export function currentLesson(res: Response): Lesson {
+  const { lesson } = visit(res)
+  if (!lesson) throw new Error('this address has no lesson')
+  return lesson
+}
+
+/** The student whose browser asks. Live, like the lesson. */
+export function currentStudent(res: Response): Student {
+  const { student } = visit(res)
+  if (!student) throw new Error('this address is not for students')
+  return student
+}
+
+/** Id of the teacher who asks. */
+export function currentTeacher(res: Response): string {
+  const { teacher } = visit(res)
+  if (teacher === null) throw new Error('this address is not for teachers')
+  return teacher
+}
+
+/** Student forms: 2,000 Chinese characters are 18 kB in a form. */
+const smallForm = express.urlencoded({ extended: false, limit: '128kb' })
+/** A teacher pastes whole articles. */
+const largeForm = express.urlencoded({ extended: false, limit: '2mb' })
+
+/** After something was asked of the lesson: its newest state. A student who is gone meanwhile is no longer current. */
+export async function renew(parts: Parts, res: Response, id: string): Promise<void> {
+  const lesson = (await parts.store.open(id)) ?? null
+  const before = visit(res)
+  const student = lesson?.students.get(before.student?.id ?? '') ?? null
+  res.locals.visit = { lesson, student, teacher: before.teacher } satisfies Visit
+}
+
+/** Who may enter: the second column of `routes.ts`. Bodies are read only after it is known who sends them. */
+export function entrances(parts: Parts) {
+  return {
+    anyone: [fresh, smallForm],
+    student: [fresh, studentOnly(parts), smallForm, samePerson],
+    teacher: [fresh, teacherOnly(parts), largeForm],
+  } satisfies Record<string, RequestHandler[]>
+}
+
+/** Pages show who is there and what is on: no copy of them is kept. */
+const fresh = (_req: Request, res: Response, next: NextFunction): void => {
+  res.set('Cache-Control', 'no-store')
+  next()
+}
+
+const studentOnly =
+  (parts: Parts): RequestHandler =>
+  async (req, res, next) => {
+    const lesson = await parts.store.open(String(req.params.lesson))
+    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    const token = readStudentToken(parts.teachers.now.key, readCookie(parts, req, 'student'))
+    const student =
+      token === null ? undefined : lesson.students.get(lesson.seats.get(seatHashes(lesson.id, token).tokenHash) ?? '')
+    if (!student)
+      throw new PageError(403, words.frame.noSeat, { href: `/join/${lesson.code}`, text: words.frame.joinAgain })
+    res.locals.visit = { lesson, student, teacher: null } satisfies Visit
+    next()
+  }
+
+/** A page that was left open by somebody else, before this browser's seat changed hands, sends nothing in the new one's name. */
+const samePerson: RequestHandler = (req, res, next) => {
+  const from = fieldOf(bodyOf(req), 'student')
+  if (from !== '' && from !== currentStudent(res).id) throw new PageError(403, words.frame.otherStudent, null)
+  next()
+}
+
+const teacherOnly =
+  (parts: Parts): RequestHandler =>
+  async (req, res, next) => {
+    const teacher = await teacherOf(parts, req)
+    if (teacher === null) {
+      if (req.method !== 'GET')
+        throw new PageError(403, words.frame.signedOut, { href: '/teach/session', text: words.frame.signIn })
+      const wish = req.path === '/teach' ? '' : `?next=${encodeURIComponent(req.originalUrl)}`
+      res.redirect(303, `/teach/session${wish}`)
+      return
+    }
+    const lesson =
+      req.params.lesson === undefined ? null : ((await parts.store.open(String(req.params.lesson))) ?? null)
+    if (req.params.lesson !== undefined && lesson?.owner !== teacher)
+      throw new PageError(404, words.frame.noLesson, { href: '/teach', text: words.frame.allLessons })
+    res.locals.visit = { lesson, student: null, teacher } satisfies Visit
+    next()
+  }

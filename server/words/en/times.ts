@@ -1,0 +1,19 @@
+const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+const oldDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** Instants in words, in the time zone of the teacher's computer. */
+export const times = {
+  /** `10:14` */
+  clock: (at: string): string => clock.format(new Date(at)),
+  /** `10:14`; on another day than `now` with its date: `Tue 24 Nov, 10:14`. */
+  clockOrDay: (at: string, now: Date): string =>
+    new Date(at).toDateString() === now.toDateString() ? times.clock(at) : times.dayAndClock(at, now),
+  /** `Tue 24 Nov, 10:14` */
+  dayAndClock: (at: string, now: Date): string => `${times.day(at, now)}, ${times.clock(at)}`,
+  /** `Tue 24 Nov`; of another year than `now` `24 Nov 2025`. */
+  day: (at: string, now: Date): string => {
+    const date = new Date(at)
+    return (date.getFullYear() === now.getFullYear() ? day : oldDay).format(date).replace(/^(\w+),/, '$1')
+  },
+}
