@@ -5,6 +5,8 @@ const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
 /** Shortest password that is taken, in letters. Source: OWASP ASVS 5, 6.2 asks for 8; a class has time to guess. */
 export const leastPassword = 10
+/** Longest one: nobody types more, and hashing it would take long. */
+export const mostPassword = 200
 
 /** As dear as N=2^17 with p=1 at a quarter of the memory. Source: OWASP Password Storage Cheat Sheet, scrypt (2024). */
 const cost = { N: 2 ** 15, r: 8, p: 3 }

@@ -12,14 +12,17 @@ export interface Site {
 
 /**
  * May a request name this host? What is no name of ours is an attack by DNS rebinding, or somebody's mistake: only
- * loopback, literal private addresses (RFC 1918, RFC 3927, RFC 4193), this computer's own name and the public one are let in.
+ * loopback, literal private addresses (RFC 1918, RFC 3927, RFC 4193), this computer's own name and addresses and the public
+ * name are let in.
  */
 export function isOurHost(site: Site, header: string | undefined): boolean {
   const host = hostOf(header)
   if (host === null) return false
   const { publicUrl, hostname } = site
   const own = ['localhost', hostname, `${hostname}.local`, publicUrl?.hostname]
-  return own.includes(host) || (isIP(host) !== 0 && isPrivate(host))
+  if (own.includes(host)) return true
+  // No name that somebody else owns can lead to a literal address, so the addresses of this computer are safe.
+  return isIP(host) !== 0 && (isPrivate(host) || site.origins().some((origin) => hostOf(new URL(origin).host) === host))
 }
 
 /** The name in a Host header, lower case, without port and brackets; null where there is none. */
