@@ -65,6 +65,9 @@ const echoMs = 500
 /** After a mistake of ours, so long is taken to save what can be. */
 const rescueMs = 5_000
 
+/** How soon it is noticed that npm is gone. */
+const orphanMs = 250
+
 /** Ends the process when it is told to, or when something is broken in it; what was acknowledged is on the disk then. */
 export function endWith({ stop, parts: { log } }: Running): void {
   let since: number | null = null
@@ -90,11 +93,25 @@ export function endWith({ stop, parts: { log } }: Running): void {
       } else if (clock.now().getTime() - since > echoMs) process.exit(1)
     })
   }
+  endWithParent(() => {
+    if (since === null) end(0)
+  })
   process.on('uncaughtException', (err) => {
     log.fatal({ err }, 'something broke; stopping')
     setTimeout(() => process.exit(1), rescueMs).unref()
     if (since === null) end(1)
   })
+}
+
+/** npm passes a signal on to a shell, and that dies of it without a word to us: the server would go on with nobody to stop it. */
+function endWithParent(end: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const look = (): void => {
+    if (process.ppid === parent) clock.after(orphanMs, look)
+    else end()
+  }
+  look()
 }
 
 /** How many files and connections this process may have open; null where the system does not say. */

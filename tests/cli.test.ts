@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DiskStore } from '../server/store/disk-store.ts'
@@ -8,7 +9,7 @@ import { spoilt, unmarked } from './fixtures/broken/marked.ts'
 import { goodFolder, inFolders, quizFolders } from './fixtures/quiz-folders.ts'
 import { started } from './fixtures/lesson.ts'
 import { qrLines, readQr } from './fixtures/read-qr.ts'
-import { builtProgram, ownFolder, readout } from './fixtures/readout.ts'
+import { builtProgram, ownFolder, readout, spawned } from './fixtures/readout.ts'
 
 const program = await builtProgram()
 const run = async (words: readonly string[], settings: Readonly<Record<string, string>> = {}) => {
@@ -197,18 +198,27 @@ async function withLesson(): Promise<{ data: string; lesson: string }> {
   return { data, lesson }
 }
 
-/** A connection that sends these bytes; resolves once it hears something like `until`. It is left open. */
-async function connection(origin: string, bytes: string, until: RegExp | null): Promise<{ closed: Promise<void> }> {
+interface Connection {
+  socket: Socket
+  /** Resolves once something like it has arrived. */
+  hears: (what: RegExp) => Promise<void>
+  closed: Promise<void>
+}
+
+/** A connection that has sent these bytes, heard something like `until`, and is left open. */
+async function connection(origin: string, bytes: string, until: RegExp | null): Promise<Connection> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1')
   onTestFinished(() => void socket.destroy())
+  socket.on('error', () => undefined)
   const closed = new Promise<void>((done) => socket.once('close', () => done()))
-  await new Promise<void>((sent) => socket.write(bytes, () => sent()))
   let heard = ''
-  if (until)
-    await new Promise<void>((done) =>
-      socket.on('data', (part: Buffer) => until.test((heard += String(part))) && done()),
-    )
-  return { closed }
+  socket.setEncoding('utf8').on('data', (part: string) => (heard += part))
+  const hears = async (what: RegExp): Promise<void> => {
+    while (!what.test(heard)) await once(socket, 'data')
+  }
+  await new Promise<void>((sent) => socket.write(bytes, () => sent()))
+  if (until) await hears(until)
+  return { socket, hears, closed }
 }
 const get = (path: string, cookie = ''): string =>
   `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookie}\r\n\r\n`
@@ -249,10 +259,27 @@ test.each([
   },
 )
 
+/** The head of a phone's request to join; the server says "100 Continue" once it has it. */
+const joins =
+  'POST /join/314159 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n' +
+  'Content-Length: 12\r\nExpect: 100-continue\r\n\r\n'
+
+test('a request that is under way when it is told to end has its answer, and what was acknowledged is on the disk', async () => {
+  const { data, lesson } = await withLesson()
+  const process = await serve({ READOUT_DATA: data })
+  const { socket, hears } = await connection(await process.says(hereOf), joins, /100 Continue/)
+  process.signal('SIGTERM')
+  await process.says(/Stopping …/)
+  socket.write('nickname=Ada')
+  await hears(/HTTP\/1\.1 303/)
+  expect(await process.ended).toBe(0)
+  expect(await readFile(join(data, 'lessons', `${lesson}.json`), 'utf8')).toContain('"nickname":"Ada"')
+})
+
 test('asked twice, it ends at once', async () => {
   const { data } = await withLesson()
   const process = await serve({ READOUT_DATA: data })
-  await connection(await process.says(hereOf), get('/healthz').slice(0, -2), null)
+  await connection(await process.says(hereOf), joins, /100 Continue/)
   process.signal('SIGINT')
   await process.says(/Stopping …/)
   // One Ctrl+C arrives twice, from the terminal and from npm: only a later one counts.
@@ -269,6 +296,16 @@ test('a terminal that is closed does not end a lesson', async () => {
   expect((await fetch(here)).status).toBe(200)
   process.signal('SIGTERM')
   expect(await process.ended).toBe(0)
+})
+
+test('npm that is told to end takes its shell along and says nothing to the server, which ends all the same', async () => {
+  const settings = { PORT: '0', READOUT_DATA: await ownFolder(), npm_lifecycle_event: 'start' }
+  const npm = spawned('sh', ['-c', '"$0" "$1" serve; exit', process.execPath, program], settings)
+  await npm.says(/To stop/)
+  npm.signal('SIGTERM')
+  // The output ends when the server, too, has let go of it.
+  await npm.ended
+  expect(npm.out()).toMatch(stopped)
 })
 
 test('the data folder is free again once it has ended, also after a kill', async () => {

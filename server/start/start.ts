@@ -13,7 +13,6 @@ import { Live } from '../web/live.ts'
 import { hereOrigin, isEverywhere, lanAddresses, originsFor, type Interfaces } from './addresses.ts'
 import { CannotStart, reasonOf } from './cannot-start.ts'
 import { takeDataFolder } from './data-folder.ts'
-import { finishRequests } from './finish.ts'
 import type { Greeting } from './greeting.ts'
 import { listen } from './listen.ts'
 import { syncProgram } from './synced-folder.ts'
@@ -62,11 +61,11 @@ export async function start(config: Config, world: World): Promise<Running> {
     const teachers = await openTeachers(config.data, world)
     const store = await DiskStore.start({ disk, folder: config.data, newId: world.newId, clock })
     const gate = newGate()
-    const { server, port } = await listen((req, res) => void gate.opened.then((app) => app(req, res)), {
+    const { port, finish } = await listen((req, res) => void gate.opened.then((app) => app(req, res)), {
       ...config,
-      descriptors: world.descriptors,
+      ...{ descriptors: world.descriptors, clock },
     })
-    undo.unshift(() => finishRequests(server, clock))
+    undo.unshift(finish)
     const parts = partsOf({ ...config, port }, world, { store, teachers })
     const { teacher, passwordNow } = await readyTeacher(teachers, config.password, world)
     const link = await newSignInLink(teachers, teacher, clock.now(), world.newId)
@@ -82,7 +81,7 @@ export async function start(config: Config, world: World): Promise<Running> {
         synced: syncProgram(config.data),
       },
       stop: async () => {
-        const finished = finishRequests(server, clock)
+        const finished = finish()
         parts.live.close()
         await finished
         await store.close()
