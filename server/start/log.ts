@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino'
+import { framesOf } from '../web/frames.ts'
 
 /** What is logged in one-liners: a time, how bad, and what happened. */
 interface Line {
@@ -22,11 +23,10 @@ export function makeLog(out: { isTTY?: boolean; write(text: string): unknown }):
 /** Name, place, and what the system says; an error of the system names a file, never what is in it. */
 function withoutWords(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error }
-  const { name, stack, cause } = error
-  const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const { name, cause } = error
   const system = 'syscall' in error ? { message: error.message } : {}
   const code = 'code' in error ? { code: String(error.code) } : {}
-  return { name, ...code, ...system, frames, ...(cause === undefined ? {} : { cause: withoutWords(cause) }) }
+  return { name, ...code, ...system, frames: framesOf(error), ...(cause === undefined ? {} : { cause: withoutWords(cause) }) }
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })

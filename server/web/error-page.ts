@@ -5,6 +5,7 @@ import { StoreUnavailable } from '../store/lesson-store.ts'
 import { words } from '../words/en.ts'
 import { PageError } from './errors.ts'
 import { bodyOf, fieldOf, wantsJson } from './form.ts'
+import { framesOf } from './frames.ts'
 import type { Link, Page } from './page.ts'
 import { plainPage } from './student-page.ts'
 import { defineView } from './view.ts'
@@ -24,9 +25,12 @@ const { frame } = words
 /** The one place where errors end: those for a visitor are said, the rest is logged and gets a number. */
 export const errorPage =
   (log: Logger, newId: () => string): ErrorRequestHandler =>
-  (error: unknown, req: Request, res: Response, next) => {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express tells an error handler by its four arguments
+  (error: unknown, req: Request, res: Response, _next) => {
     if (res.headersSent) {
-      next(error)
+      // Nothing more can be said on the page. Express would print the error, with what it quotes.
+      broken(error, req, log, newId)
+      res.destroy()
       return
     }
     const { status, sentence, way } = forVisitor(error) ?? broken(error, req, log, newId)
@@ -64,9 +68,9 @@ function forVisitor(error: unknown): Said | null {
 
 function broken(error: unknown, req: Request, log: Logger, newId: () => string): Said {
   const reference = newId().slice(0, 6)
-  const { name, stack } = error instanceof Error ? error : new Error('not an error')
-  // The path of a route has no ids or codes in it, and messages may quote what somebody wrote: frames only.
-  const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  log.error({ reference, name, route: (req.route as { path?: string } | undefined)?.path, frames }, 'a page broke')
+  const seen = error instanceof Error ? error : new Error('not an error')
+  // The path of a route has no ids or codes in it, and messages may quote what somebody wrote.
+  const route = (req.route as { path?: string } | undefined)?.path
+  log.error({ reference, name: seen.name, route, frames: framesOf(seen) }, 'a page broke')
   return { status: 500, sentence: frame.broken(reference), way: null }
 }
