@@ -28,8 +28,8 @@ interface Channel {
 /** At most 4 signals a second. */
 const apartMs = 250
 const heartbeatMs = 15_000
-/** Open tabs of one student; the oldest closes first. */
-const mostOfStudent = 3
+/** Open tabs of one student, and of a lesson's desk and wall, which need no seat; the oldest closes first. */
+const most: Readonly<Record<Listener['is'], number>> = { student: 3, desk: 12, wall: 12 }
 /** A phone that takes nothing is cut at so many waiting bytes. */
 const mostWaiting = 64_000
 
@@ -56,6 +56,10 @@ export class Live {
       return
     }
     res.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+    if (res.req.method === 'HEAD') {
+      res.end()
+      return
+    }
     res.flushHeaders()
     res.write('retry: 1000\n\n')
     const channel = this.#channel(lesson)
@@ -155,17 +159,18 @@ export class Live {
   }
 
   #dropOldest(channel: Channel, listener: Listener): void {
-    if (listener.is !== 'student') return
-    const own = [...channel.streams].filter(
-      (stream) => stream.listener.is === 'student' && stream.listener.student === listener.student,
-    )
-    for (const { res } of own.slice(0, -mostOfStudent)) res.end()
+    const own = [...channel.streams].filter((stream) => isSame(stream.listener, listener))
+    for (const { res } of own.slice(0, -most[listener.is])) res.end()
   }
 
   #now(): number {
     return this.#clock.now().getTime()
   }
 }
+
+/** One student, or all who look at a lesson's desk or wall. */
+const isSame = (one: Listener, other: Listener): boolean =>
+  one.is === other.is && (one.is !== 'student' || other.is !== 'student' || one.student === other.student)
 
 const toldOf = ({ seq, stageSeq, talkSeq }: Lesson) => ({ seq, stage: stageSeq, talk: talkSeq })
 

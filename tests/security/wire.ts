@@ -14,6 +14,8 @@ export interface Reply {
 export interface Sending {
   cookie?: string
   headers?: Record<string, string>
+  /** A loopback address to come from, such as `127.0.0.2`. */
+  from?: string
   /** Fields of a form, or a body as it is. */
   body?: Record<string, string | readonly string[]> | string | Buffer
 }
@@ -24,6 +26,8 @@ export interface Listening {
   head: string
   /** All that has come so far. */
   heard: () => string
+  /** The server has closed it. */
+  ended: () => boolean
   hangUp: () => void
 }
 
@@ -46,13 +50,14 @@ export async function wire(app: Express): Promise<Wire> {
   const server = createServer(app)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
-  const agent = new Agent({ keepAlive: true, maxSockets: 50 })
+  const agent = new Agent({ keepAlive: true, maxSockets: 300 })
 
-  const begin = (method: string, path: string, { cookie, headers = {}, body }: Sending, own: boolean) => {
+  const begin = (method: string, path: string, { cookie, headers = {}, body, from }: Sending, own: boolean) => {
     const form = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : encode(body)
     const call = request({
       ...{ host: '127.0.0.1', port, method, path, setHost: !('Host' in headers) },
       ...(!own && { agent }),
+      ...(from !== undefined && { localAddress: from }),
       headers: {
         ...(cookie !== undefined && { Cookie: cookie }),
         ...(form !== undefined && {
@@ -104,12 +109,15 @@ export async function wire(app: Express): Promise<Wire> {
         call.on('error', failed)
         call.on('response', (reply) => {
           let heard = ''
+          let ended = false
+          reply.on('close', () => (ended = true))
           reply.on('data', (part: Buffer) => (heard += part.toString('utf8')))
           reply.on('error', () => undefined)
           done({
             status: reply.statusCode ?? 0,
             head: headOf(reply),
             heard: () => heard,
+            ended: () => ended,
             hangUp: () => call.destroy(),
           })
         })
