@@ -25,8 +25,10 @@ export const create =
   async (req: Request, res: Response): Promise<void> => {
     const typed = fieldOf(bodyOf(req), 'code')
     const code = readCode(typed)
-    const lesson = await wrongCodes.check(async () => (code === null ? undefined : await lessonByCode(store, code)))
-    if (lesson === 'busy') showCode(res.status(429), typed, words.frame.slowDown)
+    const lesson = await wrongCodes.check(req, async () =>
+      code === null ? undefined : await lessonByCode(store, code),
+    )
+    if (lesson === 'busy') showCode(res.status(429).set('Retry-After', '2'), typed, words.frame.slowDown)
     else if (!lesson) showCode(res.status(422), typed, words.join.noCode)
     else res.redirect(303, `/join/${lesson.code}`)
   }

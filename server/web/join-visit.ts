@@ -30,7 +30,9 @@ export async function joinVisit(
   res: Response,
 ): Promise<JoinVisit | null> {
   const code = readCode(String(req.params.code))
-  const found = await wrongCodes.check(async () => (code === null ? undefined : await lessonByCode(parts.store, code)))
+  const found = await wrongCodes.check(req, async () =>
+    code === null ? undefined : await lessonByCode(parts.store, code),
+  )
   if (found === 'busy') throw new PageError(429, words.frame.slowDown, null)
   if (!found) return null
   const { key } = parts.teachers.now

@@ -48,7 +48,7 @@ export const create =
     const { lesson, token } = visit
     const typed = fieldOf(bodyOf(req), 'code')
     const command = { do: 'return', returned: returnHash(lesson.id, typed), ...seatHashes(lesson.id, token) } as const
-    const back = await wrongCodes.check(async () => {
+    const back = await wrongCodes.check(req, async () => {
       const result = await askLesson(parts, lesson.id, req, 'program', command)
       return isRefusal(result) && result.refused === 'wrong-return-code' ? undefined : result
     })
