@@ -50,23 +50,26 @@ describe('a form of another site changes nothing', () => {
       expect((await send('student', method, '/', { headers: { Origin: 'http://evil.example' } })).status).toBe(403)
   })
 
-  test.each([
-    { by: 'loopback', host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' },
-    { by: 'localhost', host: 'localhost:3000', origin: 'http://localhost:3000' },
-    { by: 'an address of the school', host: '192.168.7.7:3000', origin: 'http://192.168.7.7:3000' },
-    { by: 'the name of the computer', host: 'lehrerzimmer.local:3000', origin: 'http://lehrerzimmer.local:3000' },
-    { by: 'an address of the other kind', host: '[fd00::7]:3000', origin: 'http://[fd00::7]:3000' },
-    { by: 'the default port', host: '192.168.7.7', origin: 'http://192.168.7.7' },
-    { by: 'the public address', host: 'readout.school.example', origin: 'https://readout.school.example' },
-    { by: 'a proxy that names itself', host: '127.0.0.1:3000', origin: 'https://readout.school.example' },
-    { by: 'a browser that says where from', host: '127.0.0.1:3000', site: 'same-origin' },
-    { by: 'what is no browser', host: '127.0.0.1:3000' },
-  ])('our own form passes by $by', async ({ host, origin, site: from }) => {
+  test('our own forms pass, by every way to us', async () => {
     const { wire, parts, lesson } = await cast()
     parts.site.publicUrl = new URL('https://readout.school.example/')
-    const headers = { Host: host, ...(origin && { Origin: origin }), ...(from && { 'Sec-Fetch-Site': from }) }
-    const reply = await wire.send('POST', '/', { headers, body: { code: lesson.code } })
-    expect([reply.status, reply.headers.location]).toEqual([303, `/join/${lesson.code}`])
+    const ours: { by: string; host: string; origin?: string; from?: string }[] = [
+      { by: 'loopback', host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' },
+      { by: 'localhost', host: 'localhost:3000', origin: 'http://localhost:3000' },
+      { by: 'an address of the school', host: '192.168.7.7:3000', origin: 'http://192.168.7.7:3000' },
+      { by: 'the name of the computer', host: 'lehrerzimmer.local:3000', origin: 'http://lehrerzimmer.local:3000' },
+      { by: 'an address of the other kind', host: '[fd00::7]:3000', origin: 'http://[fd00::7]:3000' },
+      { by: 'the default port', host: '192.168.7.7', origin: 'http://192.168.7.7' },
+      { by: 'the public address', host: 'readout.school.example', origin: 'https://readout.school.example' },
+      { by: 'a proxy that names itself', host: '127.0.0.1:3000', origin: 'https://readout.school.example' },
+      { by: 'a browser that says where from', host: '127.0.0.1:3000', from: 'same-origin' },
+      { by: 'what is no browser', host: '127.0.0.1:3000' },
+    ]
+    for (const { by, host, origin, from } of ours) {
+      const headers = { Host: host, ...(origin && { Origin: origin }), ...(from && { 'Sec-Fetch-Site': from }) }
+      const reply = await wire.send('POST', '/', { headers, body: { code: lesson.code } })
+      expect([reply.status, reply.headers.location], by).toEqual([303, `/join/${lesson.code}`])
+    }
   })
 })
 
@@ -142,25 +145,15 @@ describe('only our own host names are answered', () => {
       }
   })
 
-  test.each([
-    '10.20.4.7:3000',
-    '172.16.0.9',
-    '172.31.255.1:8080',
-    '192.168.7.7:3000',
-    '169.254.10.1',
-    '100.64.3.2',
-    '[::1]:3000',
-    '[fe80::1]',
-    '[fd12:3456::7]:3000',
-    'localhost:3000',
-    'LEHRERZIMMER:3000',
-    'lehrerzimmer.local',
-    'readout.school.example',
-    'Readout.School.Example:443',
-  ])('%s is answered, without a restart when the Wi-Fi changes', async (host) => {
+  test('those of this computer and of a school’s network are, without a restart when the Wi-Fi changes', async () => {
     const { send, parts } = await cast()
     parts.site.publicUrl = new URL('https://readout.school.example/')
-    expect((await send('none', 'GET', '/', { headers: { Host: host } })).status).toBe(200)
+    for (const host of [
+      ...['10.20.4.7:3000', '172.16.0.9', '172.31.255.1:8080', '192.168.7.7:3000', '169.254.10.1', '100.64.3.2'],
+      ...['[::1]:3000', '[fe80::1]', '[fd12:3456::7]:3000', 'localhost:3000', 'LEHRERZIMMER:3000'],
+      ...['lehrerzimmer.local', 'readout.school.example', 'Readout.School.Example:443'],
+    ])
+      expect((await send('none', 'GET', '/', { headers: { Host: host } })).status, host).toBe(200)
   })
 
   test('so is a public address of this computer itself, as universities give them to laptops', async () => {
@@ -208,20 +201,26 @@ describe('an id that is none', () => {
   test('leads to nothing, in every place of every address', async () => {
     const { routes, ids, send, parts } = await site()
     expect(waysOut.length).toBeGreaterThanOrEqual(60)
-    // Wrong codes have to wait; that is another test's.
-    parts.clock.after = (_, act) => void setImmediate(act) ?? (() => undefined)
+    // That wrong codes have to wait is another test's.
+    parts.clock.after = (_, act) => {
+      act()
+      return () => undefined
+    }
     const strange: string[] = []
     for (const { path, method, name } of routes)
       for (const place of idsIn(path))
         await Promise.all(
-          waysOut.map(async (id) => {
-            const who = path.startsWith('/teach') ? 'teacher' : 'student'
-            let reply = await send(who, method, addressOf(path, { ...ids, [place]: id }))
-            // Addresses without a page of their own lead to the page that they belong to.
-            if (reply.status === 303) reply = await send(who, 'GET', reply.headers.location ?? '')
-            if (![404, 403, 422].includes(reply.status) || reply.body.includes('root:'))
-              strange.push(`${name} with ${JSON.stringify(id).slice(0, 40)} for ${place}: ${reply.status}`)
-          }),
+          // Page and form of an address find things in the same way: a few are enough for the form.
+          waysOut
+            .filter((_, at) => method === 'GET' || at % 6 === 0)
+            .map(async (id) => {
+              const who = path.startsWith('/teach') ? 'teacher' : 'student'
+              let reply = await send(who, method, addressOf(path, { ...ids, [place]: id }))
+              // Addresses without a page of their own lead to the page that they belong to.
+              if (reply.status === 303) reply = await send(who, 'GET', reply.headers.location ?? '')
+              if (![404, 403, 422].includes(reply.status) || reply.body.includes('root:'))
+                strange.push(`${name} with ${JSON.stringify(id).slice(0, 40)} for ${place}: ${reply.status}`)
+            }),
         )
     expect(strange).toEqual([])
   })
@@ -320,24 +319,24 @@ describe('a body that is too large', () => {
     expect((await send('student', 'POST', address, { body: fields })).status).toBe(413)
   })
 
-  test.each([
-    ['a packing that nobody knows', { 'Content-Encoding': 'zip' }, 'response=a'],
-    ['a damaged packing', { 'Content-Encoding': 'gzip' }, 'response=a'],
-    [
-      'letters that nobody knows',
-      { 'Content-Type': 'application/x-www-form-urlencoded; charset=klingon' },
-      'response=a',
-    ],
-    ['JSON', { 'Content-Type': 'application/json' }, '{"response":"dusk"}'],
-    ['a broken JSON', { 'Content-Type': 'application/json' }, '{"response'],
-    ['parts of a form with files', { 'Content-Type': 'multipart/form-data; boundary=x' }, '--x\r\n\r\na\r\n--x--'],
-    ['plain text that looks like a form', { 'Content-Type': 'text/plain' }, 'response=dusk'],
-    ['nothing', {}, ''],
-  ])('%s changes nothing and is no error of ours', async (_, headers, body) => {
+  test('a body that no form of ours sends changes nothing and is no error of ours', async () => {
     const { send, lesson, ids, parts, log } = await site()
     const entries = await parts.store.entries(lesson.id)
-    const reply = await send('classmate', 'POST', `/lesson/${ids.lesson ?? ''}/question/when`, { body, headers })
-    expect([400, 415, 422]).toContain(reply.status)
+    const form = 'application/x-www-form-urlencoded'
+    const bodies: [string, Record<string, string>, string][] = [
+      ['a packing that nobody knows', { 'Content-Encoding': 'zip' }, 'response=a'],
+      ['a damaged packing', { 'Content-Encoding': 'gzip' }, 'response=a'],
+      ['letters that nobody knows', { 'Content-Type': `${form}; charset=klingon` }, 'response=a'],
+      ['JSON', { 'Content-Type': 'application/json' }, '{"response":"dusk"}'],
+      ['a broken JSON', { 'Content-Type': 'application/json' }, '{"response'],
+      ['parts of a form with files', { 'Content-Type': 'multipart/form-data; boundary=x' }, '--x\r\n\r\na\r\n--x--'],
+      ['plain text that looks like a form', { 'Content-Type': 'text/plain' }, 'response=dusk'],
+      ['nothing', {}, ''],
+    ]
+    for (const [what, headers, body] of bodies) {
+      const reply = await send('classmate', 'POST', `/lesson/${ids.lesson ?? ''}/question/when`, { body, headers })
+      expect([400, 415, 422], what).toContain(reply.status)
+    }
     expect(await parts.store.entries(lesson.id)).toEqual(entries)
     expect(log).toEqual([])
   })
@@ -378,22 +377,24 @@ describe('cookies', () => {
     expect(names[0]).not.toBe(names[1])
   })
 
-  test.each([
-    ['a word', 'me'],
-    ['a token of another server', newStudentToken('another key', 'word-of-an-attacker-01')],
-    ['the signature of another word', 'other.AAAAAAAAAAAAAAAAAAAAAA'],
-    ['nothing before the dot', '.'],
-    ['a name of JavaScript', '__proto__'],
-  ])('%s that somebody planted is replaced before anybody joins with it', async (_, planted) => {
+  test('one that somebody planted is replaced before anybody joins with it', async () => {
     const { wire, lesson, cookies } = await cast()
     const name = cookies.student.split('=')[0] ?? ''
-    const page = await wire.send('GET', `/join/${lesson.code}`, { cookie: `${name}=${planted}` })
-    const fresh = cookieOf(page)
-    expect(fresh).toMatch(new RegExp(`^${name}=`))
-    expect(fresh).not.toContain(planted)
-    await wire.send('POST', `/join/${lesson.code}`, { cookie: fresh, body: { nickname: 'Mia' } })
-    expect((await wire.send('GET', `/lesson/${lesson.id}`, { cookie: fresh })).status).toBe(200)
-    expect((await wire.send('GET', `/lesson/${lesson.id}`, { cookie: `${name}=${planted}` })).status).toBe(403)
+    for (const [at, planted] of [
+      'me',
+      newStudentToken('another key', 'word-of-an-attacker-01'),
+      'other.AAAAAAAAAAAAAAAAAAAAAA',
+      '.1-Cos3XwoFUZ4GahdThKm9',
+      '__proto__',
+    ].entries()) {
+      const page = await wire.send('GET', `/join/${lesson.code}`, { cookie: `${name}=${planted}` })
+      const fresh = cookieOf(page)
+      expect(fresh, planted).toMatch(new RegExp(`^${name}=`))
+      expect(fresh).not.toContain(planted)
+      await wire.send('POST', `/join/${lesson.code}`, { cookie: fresh, body: { nickname: `Mia ${at}` } })
+      expect((await wire.send('GET', `/lesson/${lesson.id}`, { cookie: fresh })).status).toBe(200)
+      expect((await wire.send('GET', `/lesson/${lesson.id}`, { cookie: `${name}=${planted}` })).status).toBe(403)
+    }
   })
 
   test('a session that was there before signing in ends with it', async () => {
