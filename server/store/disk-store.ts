@@ -3,13 +3,15 @@ import type { Entry, EntryOf } from '../lesson/entry.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Refusal } from '../lesson/refusal.ts'
 import type { Disk } from './disk.ts'
-import { replaceDurably } from './durable.ts'
+import { settleFolder } from './durable.ts'
 import { LessonLog } from './lesson-log.ts'
-import { StoreUnavailable, type DamagedLesson, type LessonStore, type LessonSummary } from './lesson-store.ts'
-import { load } from './load.ts'
-import { belongsTo, fileNames } from './names.ts'
-import { decodeSnapshot, encodeSnapshot } from './snapshot.ts'
-import { readSummaries, summaryOf, writeSummaries } from './summaries.ts'
+import type { DamagedLesson, LessonStore, LessonSummary } from './lesson-store.ts'
+import { load, type Held } from './load.ts'
+import { belongsTo, fileNames, isAside, lessonOf } from './names.ts'
+import { finishRemoving, lessonsIn, markDeleted, tidy } from './removal.ts'
+import { filesNow, readSummaries, summaryOf, writeSummaries, type Kept } from './summaries.ts'
+import { errnoOf, unavailable } from './unavailable.ts'
+import { Watchers } from './watchers.ts'
 
 /** The clock that the process hands down. `after` runs once, unless the function that it returns is called before. */
 export interface Clock {
@@ -25,56 +27,86 @@ export interface StoreParts {
   clock: Clock
 }
 
-/** A lesson without a new entry for so long has its journal folded in. */
+/** A lesson without a new entry for so long has its journal folded in, and leaves memory unless somebody watches it. */
 const quietMs = 60_000
+
+const unwritten: Omit<Held, 'entries'> = {
+  generation: 0,
+  fileGeneration: 0,
+  next: 'rewrite',
+  fileSize: 0,
+  journalSize: 0,
+  setAside: null,
+  isErasing: false,
+  isUnsure: false,
+}
 
 /** Lessons as files: one lowdb file and its journals each. One process only: take the lock first. */
 export class DiskStore implements LessonStore {
   readonly #parts: StoreParts
   readonly #lessons: string
-  readonly #open = new Map<string, Promise<LessonLog | undefined>>()
+  /** Every lesson that has files; an address that names none of them never reaches the disk. */
+  readonly #ids = new Set<string>()
+  readonly #opening = new Map<string, Promise<LessonLog | undefined>>()
   readonly #logs = new Map<string, LessonLog>()
-  readonly #watchers = new Map<string, Set<(seq: number) => void>>()
+  readonly #watchers = new Watchers()
   readonly #quiet = new Map<string, () => void>()
   readonly #damaged = new Map<string, DamagedLesson>()
-  #summaries = new Map<string, LessonSummary>()
+  readonly #summaries = new Map<string, LessonSummary>()
+  /** Open lessons whose summary is older than they are. */
+  readonly #changed = new Set<string>()
+  readonly #removing = new Map<string, Promise<void>>()
+  #isClosed = false
 
   private constructor(parts: StoreParts) {
     this.#parts = parts
-    this.#lessons = join(parts.folder, 'lessons')
+    this.#lessons = lessonsIn(parts.folder)
   }
 
-  /** Opens a data folder, makes it when there is none, and finishes what a crash interrupted. */
+  /**
+   * Opens a data folder, makes it when there is none, and finishes what a crash interrupted.
+   * @throws StoreUnavailable when it cannot be made or read. A disk that cannot be written lets the lessons be read.
+   */
   static async start(parts: StoreParts): Promise<DiskStore> {
     const store = new DiskStore(parts)
-    await store.#begin()
+    try {
+      await store.#begin()
+    } catch (error) {
+      throw unavailable(error, parts.folder)
+    }
     return store
   }
 
   async #begin(): Promise<void> {
-    const { disk } = this.#parts
-    const names = await disk.list(this.#lessons)
-    for (const name of names) if (name.endsWith('.tmp')) await disk.remove(join(this.#lessons, name))
-    for (const name of names)
-      if (name.endsWith('.deleted')) await this.#finishRemoving(name.slice(0, -'.deleted'.length))
-    this.#summaries = await readSummaries(disk, this.#parts.folder)
-    // From here on the cache on the disk is out of date; a crash has the lessons themselves read again.
-    await disk.remove(join(this.#parts.folder, 'lessons.json'))
-    const ids = await this.#ids()
-    for (const id of this.#summaries.keys()) if (!ids.includes(id)) this.#summaries.delete(id)
-    for (const id of ids)
-      if (!this.#summaries.has(id) || names.some((name) => name === `${id}.damaged`)) await this.#log(id)
-  }
-
-  async #ids(): Promise<string[]> {
-    const names = await this.#parts.disk.list(this.#lessons)
-    const ids = names.flatMap((name) => /^([A-Za-z0-9_-]+)(?:\.previous)?\.json$/.exec(name)?.[1] ?? [])
-    return [...new Set(ids)]
+    const { disk, folder } = this.#parts
+    if (!(await disk.list(folder)).includes('lessons')) {
+      await disk.write(join(this.#lessons, 'first.tmp'), Buffer.alloc(0))
+      await disk.syncFolder(folder)
+    }
+    for (const made of [this.#lessons, folder]) await settleFolder(disk, made)
+    const names = new Map<string, string[]>()
+    for (const name of await tidy(disk, folder)) {
+      const id = lessonOf(name)
+      if (id !== null) names.set(id, [...(names.get(id) ?? []), name])
+    }
+    const kept = await readSummaries(disk, folder)
+    for (const [id, own] of names) {
+      this.#ids.add(id)
+      const known = kept.get(id)
+      if (known && !own.some(isAside) && known.files === (await filesNow(disk, this.#lessons, own)))
+        this.#summaries.set(id, known.summary)
+      // Read for its summary; it comes into memory when somebody uses it.
+      else await this.#load(id).catch(ignoreDisk)
+    }
   }
 
   async list(): Promise<readonly LessonSummary[]> {
-    for (const [id, log] of this.#logs) this.#summaries.set(id, summaryOf(log.lesson))
-    return Promise.resolve([...this.#summaries.values()].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)))
+    for (const { id, problem } of [...this.#damaged.values()])
+      if (problem === 'unreadable') await this.#log(id).catch(ignoreDisk)
+    for (const id of [...this.#changed]) this.#sumUp(id)
+    const newestFirst = (a: LessonSummary, b: LessonSummary) =>
+      a.startedAt === b.startedAt ? 0 : a.startedAt < b.startedAt ? 1 : -1
+    return [...this.#summaries.values()].sort(newestFirst)
   }
 
   damaged(): Promise<readonly DamagedLesson[]> {
@@ -82,22 +114,20 @@ export class DiskStore implements LessonStore {
   }
 
   async create(started: EntryOf<'started'>): Promise<string> {
-    const id = this.#parts.newId()
+    if (this.#isClosed) throw closed()
     const { disk } = this.#parts
+    const id = this.#parts.newId()
+    const log = this.#newLog(id, { ...unwritten, entries: [started] })
     try {
-      await disk.write(join(this.#lessons, `${id}.json.new.tmp`), Buffer.alloc(0))
-      await disk.syncFolder(this.#parts.folder)
-      await replaceDurably(
-        disk,
-        join(this.#lessons, fileNames(id).main),
-        encodeSnapshot({ generation: 1, entries: [started] }),
-        join(this.#lessons, `${id}.json.new.tmp`),
-        null,
-      )
+      await log.renew()
     } catch (error) {
-      throw unavailable(error, this.#lessons)
+      // Whoever is told that it failed starts another one: this must not come up beside it.
+      await disk.remove(join(this.#lessons, fileNames(id).main)).catch(() => undefined)
+      throw error
     }
-    await this.#log(id)
+    this.#ids.add(id)
+    await this.#enter(id, Promise.resolve(log))
+    this.#summaries.set(id, summaryOf(log.lesson))
     return id
   }
 
@@ -105,146 +135,211 @@ export class DiskStore implements LessonStore {
     return (await this.#log(id))?.lesson
   }
 
-  async entries(id: string): Promise<readonly Entry[]> {
-    return [...(await this.#known(id)).entries]
+  entries(id: string): Promise<readonly Entry[]> {
+    return this.#with(id, (log) => Promise.resolve([...log.entries]))
   }
 
-  async change<R extends Refusal>(
+  change<R extends Refusal>(
     id: string,
     decide: (lesson: Lesson) => readonly Entry[] | R,
   ): Promise<readonly Entry[] | R> {
-    const log = await this.#known(id)
     // `decide` gave every result that comes back, so it is of its type.
-    return (await log.change(decide)) as readonly Entry[] | R
+    return this.#with(id, (log) => log.change(decide) as Promise<readonly Entry[] | R>)
   }
 
   async rewrite(id: string, erase: (entry: Entry) => Entry): Promise<void> {
-    await (await this.#known(id)).rewrite(erase)
+    await this.#with(id, (log) => log.rewrite(erase))
+    // The file that was set aside is gone too.
+    this.#damaged.delete(id)
   }
 
-  async remove(id: string): Promise<void> {
-    const log = await this.#log(id)
-    await log?.compact()
-    const { disk } = this.#parts
-    const { main, previous, deleted } = fileNames(id)
+  remove(id: string): Promise<void> {
+    const removing = this.#removing.get(id) ?? this.#remove(id).finally(() => this.#removing.delete(id))
+    this.#removing.set(id, removing)
+    return removing
+  }
+
+  async #remove(id: string): Promise<void> {
+    if (this.#isClosed) throw closed()
+    const { disk, folder } = this.#parts
+    let log = await this.#log(id)
+    while (log?.isOver) log = await this.#log(id)
     try {
-      const names = await disk.list(this.#lessons)
-      const whole = [main, previous].find((name) => names.includes(name))
-      if (whole) await disk.rename(join(this.#lessons, whole), join(this.#lessons, deleted))
-      await disk.syncFolder(this.#lessons)
-      await this.#finishRemoving(id)
+      // From the mark on the lesson is gone, whatever comes: a start finishes what is left.
+      if (log) await log.end(() => markDeleted(disk, folder, id))
+      else await markDeleted(disk, folder, id)
+      this.#forget(id)
+      this.#watchers.tell(id, 0)
+      await finishRemoving(disk, folder, id)
     } catch (error) {
       throw unavailable(error, this.#lessons)
     }
-    this.#quiet.get(id)?.()
-    for (const known of [this.#open, this.#logs, this.#quiet, this.#damaged, this.#summaries]) known.delete(id)
-    this.#heard(id, 0)
   }
 
-  /** The mark of deletion goes last, so that a crash in between is finished at the next start. */
-  async #finishRemoving(id: string): Promise<void> {
-    const { disk } = this.#parts
-    const { deleted } = fileNames(id)
-    const own = (await disk.list(this.#lessons)).filter((name) => belongsTo(id, name) && name !== deleted)
-    for (const name of own) await disk.remove(join(this.#lessons, name))
-    await disk.syncFolder(this.#lessons)
-    await disk.remove(join(this.#lessons, deleted))
-    await disk.syncFolder(this.#lessons)
+  #forget(id: string): void {
+    this.#quiet.get(id)?.()
+    this.#opening.delete(id)
+    this.#logs.delete(id)
+    this.#quiet.delete(id)
+    this.#damaged.delete(id)
+    this.#summaries.delete(id)
+    this.#changed.delete(id)
+    this.#ids.delete(id)
   }
 
   async accept(id: string): Promise<void> {
-    const { disk } = this.#parts
-    const file = join(this.#lessons, fileNames(id).main)
-    const decoded = decodeSnapshot((await disk.read(file)) ?? Buffer.alloc(0))
-    if (!('problem' in decoded) || decoded.problem !== 'sum' || !decoded.snapshot)
-      throw new Error(`the file of lesson ${id} cannot be taken as it is`)
-    await replaceDurably(
-      disk,
-      file,
-      encodeSnapshot(decoded.snapshot),
-      join(this.#lessons, `${id}.json.accepted.tmp`),
-      null,
-    )
-    this.#damaged.delete(id)
-    this.#open.delete(id)
-    await this.#log(id)
+    if (await this.#log(id)) throw new Error(`lesson ${id} can be read as it is`)
+    await this.#enter(id, this.#accept(id))
+  }
+
+  async #accept(id: string): Promise<LessonLog> {
+    const log = await this.#load(id, true)
+    if (!log) throw new Error(`the file of lesson ${id} cannot be taken as it is`)
+    try {
+      await log.renew()
+    } catch (error) {
+      // It is still to be named, and not to be listed.
+      await this.#load(id).catch(ignoreDisk)
+      throw error
+    }
+    return log
   }
 
   watch(id: string, heard: (seq: number) => void): () => void {
-    const watchers = this.#watchers.get(id) ?? new Set()
-    this.#watchers.set(id, watchers.add(heard))
-    return () => void watchers.delete(heard)
+    return this.#watchers.add(id, heard)
   }
 
   async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
     for (const cancel of this.#quiet.values()) cancel()
+    await Promise.allSettled(this.#opening.values())
     for (const log of this.#logs.values()) await log.compact()
-    await writeSummaries(this.#parts.disk, this.#parts.folder, await this.list())
+    await this.#keepSummaries().catch(ignoreDisk)
   }
 
-  async #known(id: string): Promise<LessonLog> {
-    const log = await this.#log(id)
-    if (!log) throw new Error(`no lesson ${id}`)
-    return log
+  /** A cache: when it cannot be written the next start reads the lessons. */
+  async #keepSummaries(): Promise<void> {
+    const { disk, folder } = this.#parts
+    const names = await disk.list(this.#lessons)
+    const kept: Kept[] = []
+    for (const summary of await this.list()) {
+      const own = names.filter((name) => belongsTo(summary.id, name))
+      kept.push({ summary, files: await filesNow(disk, this.#lessons, own) })
+    }
+    await writeSummaries(disk, folder, kept)
+  }
+
+  /** A lesson that is let go of between being found and being used is asked for again. */
+  async #with<T>(id: string, act: (log: LessonLog) => Promise<T>): Promise<T> {
+    for (;;) {
+      if (this.#isClosed) throw closed()
+      const log = await this.#log(id)
+      if (!log) throw new Error(`no lesson ${id}`)
+      if (!log.isOver) return await act(log)
+    }
   }
 
   /** Opens once, however many ask at the same time. */
   #log(id: string): Promise<LessonLog | undefined> {
-    const opening = this.#open.get(id) ?? this.#read(id)
-    this.#open.set(id, opening)
-    opening.then(
-      (log) => log ?? this.#open.delete(id),
-      () => this.#open.delete(id),
-    )
-    return opening
+    if (!this.#ids.has(id)) return Promise.resolve(undefined)
+    return this.#opening.get(id) ?? this.#enter(id, this.#load(id))
   }
 
-  async #read(id: string): Promise<LessonLog | undefined> {
-    if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) return undefined
-    const { disk, newId, clock } = this.#parts
-    const loaded = await load(disk, this.#lessons, id, String(clock.now().getTime()))
-    if (!loaded) return undefined
-    if ('problem' in loaded) {
-      this.#damaged.set(id, {
-        id,
-        file: join(this.#lessons, loaded.file),
-        problem: loaded.problem,
-        entries: loaded.entries,
-      })
+  #enter(id: string, opening: Promise<LessonLog | undefined>): Promise<LessonLog | undefined> {
+    const entered = opening.then((log) => {
+      if (log && this.#ids.has(id)) {
+        this.#logs.set(id, log)
+        this.#waitForQuiet(id, log)
+      }
+      return log
+    })
+    this.#opening.set(id, entered)
+    const leave = () => {
+      if (this.#opening.get(id) === entered) this.#opening.delete(id)
+    }
+    entered.then((log) => log ?? leave(), leave)
+    return entered
+  }
+
+  /** @throws StoreUnavailable when the disk does not give it */
+  async #load(id: string, accepts = false): Promise<LessonLog | undefined> {
+    const { disk, clock } = this.#parts
+    const damaged = (file: string, problem: DamagedLesson['problem'], entries: number | null, goesOn: boolean) =>
+      this.#damaged.set(id, { id, file: join(this.#lessons, file), problem, entries, goesOn })
+    try {
+      const loaded = await load(disk, this.#lessons, id, { stamp: String(clock.now().getTime()), accepts })
+      if (!loaded) return undefined
+      if ('problem' in loaded) {
+        damaged(loaded.file, loaded.problem, loaded.entries, false)
+        this.#summaries.delete(id)
+        return undefined
+      }
+      const log = this.#newLog(id, loaded)
+      this.#summaries.set(id, summaryOf(log.lesson))
+      if (loaded.isErasing) await log.compact()
+      if (loaded.setAside === null) this.#damaged.delete(id)
+      else damaged(loaded.setAside, 'syntax', loaded.entries.length, true)
+      return log
+    } catch (error) {
+      const isDisk = errnoOf(error) !== null
+      damaged(fileNames(id).main, isDisk ? 'unreadable' : 'syntax', null, false)
+      this.#summaries.delete(id)
+      if (isDisk) throw unavailable(error, this.#lessons)
+      // It reads well and says what cannot be, e.g. an answer by somebody who never joined.
       return undefined
     }
-    const log = new LessonLog(id, loaded, {
-      disk,
+  }
+
+  #newLog(id: string, held: Held): LessonLog {
+    const log: LessonLog = new LessonLog(id, held, {
+      disk: this.#parts.disk,
       folder: this.#lessons,
-      newId,
-      heard: () => this.#heard(id, log.lesson.seq),
+      newId: () => this.#parts.newId(),
+      heard: () => {
+        if (this.#logs.get(id) !== log) return
+        this.#changed.add(id)
+        this.#waitForQuiet(id, log)
+        this.#watchers.tell(id, log.lesson.seq)
+      },
     })
-    if (loaded.setAside !== null)
-      this.#damaged.set(id, {
-        id,
-        file: join(this.#lessons, loaded.setAside),
-        problem: 'syntax',
-        entries: loaded.entries.length,
-      })
-    if (loaded.unfinished) await log.rewrite((entry) => entry)
-    this.#logs.set(id, log)
-    this.#summaries.set(id, summaryOf(log.lesson))
     return log
   }
 
-  #heard(id: string, seq: number): void {
+  #waitForQuiet(id: string, log: LessonLog): void {
     this.#quiet.get(id)?.()
-    const log = this.#logs.get(id)
-    if (log)
+    if (!this.#isClosed)
       this.#quiet.set(
         id,
-        this.#parts.clock.after(quietMs, () => void log.compact()),
+        this.#parts.clock.after(quietMs, () => void this.#rest(id, log)),
       )
-    for (const heard of this.#watchers.get(id) ?? []) heard(seq)
+  }
+
+  /** Folds a quiet lesson's journal in, and lets go of the lesson unless somebody watches it. What failed is tried again after the next quiet. */
+  async #rest(id: string, log: LessonLog): Promise<void> {
+    await log.compact()
+    if (this.#logs.get(id) !== log || this.#isClosed) return
+    if (this.#watchers.has(id) || !log.isAtRest) {
+      this.#waitForQuiet(id, log)
+      return
+    }
+    this.#sumUp(id)
+    log.retire()
+    this.#opening.delete(id)
+    this.#logs.delete(id)
+    this.#quiet.delete(id)
+  }
+
+  #sumUp(id: string): void {
+    const log = this.#logs.get(id)
+    if (log) this.#summaries.set(id, summaryOf(log.lesson))
+    this.#changed.delete(id)
   }
 }
 
-function unavailable(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code === '' ? error : new StoreUnavailable(code, path, error)
+const closed = () => new Error('the store is closed')
+
+/** What a disk refuses may be left for later; an error of our own may not. */
+function ignoreDisk(error: unknown): void {
+  if (errnoOf(error) === null) throw error
 }

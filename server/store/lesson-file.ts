@@ -31,7 +31,9 @@ class SnapshotAdapter implements Adapter<Snapshot> {
   }
 }
 
-/** One lesson file, rewritten whole. */
+const nothing: Snapshot = { generation: 0, alone: false, entries: [] }
+
+/** One lesson file, rewritten whole. One writing at a time. */
 export class LessonFile {
   readonly #adapter: SnapshotAdapter
   readonly #db: Low<Snapshot>
@@ -39,7 +41,7 @@ export class LessonFile {
   /** @param temporary gives a new unique name beside `file` at each call */
   constructor(disk: Disk, file: string, temporary: () => string) {
     this.#adapter = new SnapshotAdapter(disk, file, temporary)
-    this.#db = new Low<Snapshot>(this.#adapter, { generation: 0, entries: [] })
+    this.#db = new Low<Snapshot>(this.#adapter, nothing)
   }
 
   /** Bytes of the file as last written by this process; 0 before. */
@@ -51,6 +53,11 @@ export class LessonFile {
   async write(snapshot: Snapshot, keep: string | null): Promise<void> {
     this.#adapter.keep = keep
     this.#db.data = snapshot
-    await this.#db.write()
+    try {
+      await this.#db.write()
+    } finally {
+      // The lesson goes on in memory as one list; this copy of it need not.
+      this.#db.data = nothing
+    }
   }
 }

@@ -7,16 +7,21 @@ import type { Disk } from './disk.ts'
 import { appendDurably } from './durable.ts'
 import { encodeGroup } from './journal.ts'
 import { LessonFile } from './lesson-file.ts'
-import { StoreUnavailable } from './lesson-store.ts'
-import type { Loaded } from './load.ts'
-import type { Snapshot } from './snapshot.ts'
-import { belongsTo, fileNames, journalGeneration } from './names.ts'
+import { isOlder, type Held } from './load.ts'
+import { fileNames, journalGeneration } from './names.ts'
+import { unavailable } from './unavailable.ts'
 
 type Decide = (lesson: Lesson) => readonly Entry[] | Refusal
 interface Job {
   decide: Decide
   settle(result: readonly Entry[] | Refusal): void
-  fail(error: unknown): void
+  fail(error: Error): void
+}
+/** What has the lesson to itself: no change is decided or written meanwhile. */
+interface Alone {
+  act(): Promise<void>
+  done(): void
+  fail(error: Error): void
 }
 
 /** A journal is folded into the file when it is longer than this many bytes and half the file. */
@@ -27,7 +32,7 @@ export interface LogParts {
   folder: string
   /** A new unique word for temporary names. */
   newId(): string
-  /** Called after each durable change. */
+  /** Called after each durable change. Must not throw. */
   heard(): void
 }
 
@@ -44,27 +49,31 @@ export class LessonLog {
   #lesson: Lesson
   /** Of the journal that is written now. */
   #generation: number
-  /** Of the lesson file on the disk. */
+  /** Of the lesson file on the disk, or older when a writing of it failed at its end. */
   #fileGeneration: number
-  #next: 'append' | 'begin' | 'rewrite'
+  #next: Held['next']
   #fileSize: number
   #journalSize: number
-  #waiting: Job[] = []
-  #exclusive: (() => Promise<void>)[] = []
-  #working = false
+  #isErasing: boolean
+  #isUnsure: boolean
+  #waiting: (Job | Alone)[] = []
+  #isWorking = false
+  #isOver = false
   /** The file that is being written beside saving; null when none is. Never rejects. */
   #compaction: Promise<void> | null = null
 
-  constructor(id: string, loaded: Extract<Loaded, { entries: Entry[] }>, parts: LogParts) {
+  constructor(id: string, held: Held, parts: LogParts) {
     this.#id = id
     this.#parts = parts
-    this.#entries = loaded.entries
-    this.#lesson = fold(id, loaded.entries)
-    this.#generation = loaded.generation
-    this.#fileGeneration = loaded.fileGeneration
-    this.#next = loaded.next
-    this.#fileSize = loaded.fileSize
-    this.#journalSize = loaded.journalSize
+    this.#entries = held.entries
+    this.#lesson = fold(id, held.entries)
+    this.#generation = held.generation
+    this.#fileGeneration = held.fileGeneration
+    this.#next = held.next
+    this.#fileSize = held.fileSize
+    this.#journalSize = held.journalSize
+    this.#isErasing = held.isErasing
+    this.#isUnsure = held.isUnsure
     this.#file = new LessonFile(parts.disk, this.#path(fileNames(id).main), () =>
       this.#path(`${id}.json.${parts.newId()}.tmp`),
     )
@@ -78,6 +87,17 @@ export class LessonLog {
     return this.#entries
   }
 
+  /** Nothing waits or is being written, and the lesson's file alone holds everything. */
+  get isAtRest(): boolean {
+    const isBusy = this.#isWorking || this.#waiting.length > 0 || this.#compaction !== null
+    return !isBusy && this.#next === 'begin' && this.#generation === this.#fileGeneration
+  }
+
+  /** It ended: ask the store for the lesson again. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
   /** As {@link LessonStore.change}. */
   change(decide: Decide): Promise<readonly Entry[] | Refusal> {
     return new Promise((settle, fail) => {
@@ -86,47 +106,86 @@ export class LessonLog {
     })
   }
 
-  /** Takes a person's words out of every file of the lesson, in turn with changes. */
+  /**
+   * Takes a person's words out of every file of the lesson, in turn with changes. When the disk does not take it, they are
+   * gone from what is shown, and the next save or folding tries again.
+   */
   async rewrite(erase: (entry: Entry) => Entry): Promise<void> {
-    await this.#alone(async () => {
-      await this.#compaction
-      const { disk, folder } = this.#parts
-      const { main } = fileNames(this.#id)
-      const old = (await disk.list(folder)).filter((name) => belongsTo(this.#id, name) && name !== main)
-      const needed = (name: string) => (journalGeneration(this.#id, name) ?? -1) >= this.#fileGeneration
-      for (const name of old) if (!needed(name)) await disk.remove(join(folder, name))
-      await this.#rewriteFile(this.#entries.map(erase), null)
-      this.#lesson = fold(this.#id, this.#entries)
-      for (const name of old) await disk.remove(join(folder, name))
-      await disk.syncFolder(folder)
-    })
-    this.#parts.heard()
+    try {
+      await this.#alone(async () => {
+        this.#entries = this.#entries.map(erase)
+        this.#lesson = fold(this.#id, this.#entries)
+        this.#isErasing = true
+        this.#next = 'rewrite'
+        await this.#rewriteFile()
+      })
+    } finally {
+      this.#parts.heard()
+    }
   }
 
-  /** Folds the journal into the file; resolves when that is durable. A failure loses nothing and leaves it as it was. */
+  /** Writes everything into a new file, whatever is on the disk. */
+  async renew(): Promise<void> {
+    await this.#alone(() => this.#rewriteFile())
+  }
+
+  /** Folds the journal into the file, when there is one; resolves when that is durable. A failure loses nothing. */
   async compact(): Promise<void> {
-    await this.#alone(() => {
-      this.#beginCompaction()
-      return Promise.resolve()
-    })
+    await this.#alone(async () => {
+      if (this.#next === 'rewrite') await this.#rewriteFile()
+      else this.#beginCompaction()
+    }).catch(() => undefined)
     await this.#compaction
   }
 
-  async #work(): Promise<void> {
-    if (this.#working) return
-    this.#working = true
-    while (this.#waiting.length > 0 || this.#exclusive.length > 0) {
-      const act = this.#exclusive.shift()
-      if (act) await act()
-      else await this.#commit(this.#waiting.splice(0))
-    }
-    this.#working = false
+  /** Runs `act` in turn, after which there is no such lesson: what waits behind it fails. When `act` fails the lesson goes on. */
+  async end(act: () => Promise<void>): Promise<void> {
+    await this.#alone(async () => {
+      await this.#compaction
+      await act()
+      this.#isOver = true
+    })
   }
 
-  /** Runs between groups, so that no change is decided or written meanwhile. */
+  /** Lets go of a lesson at rest: whoever asks for it next reads it from the disk. */
+  retire(): void {
+    this.#isOver = true
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isWorking) return
+    this.#isWorking = true
+    for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
+      if (this.#isOver) this.#waiting.shift()?.fail(new Error(`no lesson ${this.#id}`))
+      else if ('act' in first) await this.#take(first)
+      else await this.#commit(this.#takeGroup())
+    }
+    this.#isWorking = false
+  }
+
+  #takeGroup(): Job[] {
+    const group: Job[] = []
+    for (const job of this.#waiting) {
+      if ('act' in job) break
+      group.push(job)
+    }
+    this.#waiting.splice(0, group.length)
+    return group
+  }
+
+  async #take(alone: Alone): Promise<void> {
+    this.#waiting.shift()
+    try {
+      await alone.act()
+      alone.done()
+    } catch (error) {
+      alone.fail(unavailable(error, this.#parts.folder))
+    }
+  }
+
   #alone(act: () => Promise<void>): Promise<void> {
     return new Promise((done, fail) => {
-      this.#exclusive.push(() => act().then(done, (error: unknown) => fail(this.#unavailable(error))))
+      this.#waiting.push({ act, done, fail })
       void this.#work()
     })
   }
@@ -135,94 +194,102 @@ export class LessonLog {
     const fresh: Entry[] = []
     const settlements: (() => void)[] = []
     for (const job of group) {
-      try {
-        const result = job.decide(this.#lesson)
-        if (!isRefusal(result)) {
-          for (const entry of result) apply(this.#lesson, entry)
-          fresh.push(...result)
-        }
-        settlements.push(() => job.settle(result))
-      } catch (error) {
-        settlements.push(() => job.fail(error))
-      }
+      const result = this.#decide(job, fresh)
+      settlements.push(result instanceof Error ? () => job.fail(result) : () => job.settle(result))
     }
     try {
-      if (fresh.length > 0) await this.#save(fresh)
+      if (fresh.length > 0 || this.#isUnsure) await this.#save(fresh)
     } catch (error) {
       this.#lesson = fold(this.#id, this.#entries)
-      for (const job of group) job.fail(this.#unavailable(error))
+      for (const job of group) job.fail(unavailable(error, this.#parts.folder))
       return
     }
     for (const settle of settlements) settle()
     if (fresh.length === 0) return
     this.#parts.heard()
-    const closed = fresh.some((entry) => entry.kind === 'moved' && entry.stage.at === 'closed')
-    if (closed || this.#journalSize > Math.max(longJournal, this.#fileSize / 2)) this.#beginCompaction()
+    const isClosed = fresh.some((entry) => entry.kind === 'moved' && entry.stage.at === 'closed')
+    if (isClosed || this.#journalSize > Math.max(longJournal, this.#fileSize / 2)) this.#beginCompaction()
   }
 
-  /** Resolves when `fresh` is on the disk. After a failed append that journal is never written again: the next save is a new file. */
-  async #save(fresh: readonly Entry[]): Promise<void> {
-    if (this.#next === 'rewrite') {
-      await this.#compaction
-      await this.#rewriteFile([...this.#entries, ...fresh], fileNames(this.#id).previous)
-      return
+  /** Decides on the newest state and applies the entries to it. An error is that job's own, and leaves the state as it was. */
+  #decide({ decide }: Job, fresh: Entry[]): readonly Entry[] | Refusal | Error {
+    let isApplying = false
+    try {
+      const result = decide(this.#lesson)
+      if (isRefusal(result)) return result
+      isApplying = true
+      for (const entry of result) apply(this.#lesson, entry)
+      fresh.push(...result)
+      return result
+    } catch (error) {
+      if (isApplying) this.#lesson = fold(this.#id, [...this.#entries, ...fresh])
+      return error instanceof Error ? error : new Error(String(error))
     }
-    const bytes = encodeGroup(fresh)
+  }
+
+  /** Resolves when `fresh` is on the disk. After a failed append that journal is never written again: the next save begins with a new file. */
+  async #save(fresh: readonly Entry[]): Promise<void> {
+    if (this.#next === 'rewrite') await this.#rewriteFile()
+    if (fresh.length === 0) return
+    const bytes = encodeGroup({ first: this.#entries.length + 1, entries: [...fresh] })
     const isNew = this.#next === 'begin'
     this.#next = 'rewrite'
     await appendDurably(this.#parts.disk, this.#path(fileNames(this.#id).journal(this.#generation)), bytes, isNew)
     this.#next = 'append'
     this.#journalSize += bytes.length
-    this.#entries.push(...fresh)
+    for (const entry of fresh) this.#entries.push(entry)
   }
 
   /** From here on saving goes into the next generation's journal, while the file is written anew beside it. Call between groups only. */
   #beginCompaction(): void {
-    if (this.#compaction || this.#next === 'begin') return
-    const entries = [...this.#entries]
-    const journalSize = this.#journalSize
-    this.#generation += 1
+    if (this.#compaction || (this.#next === 'begin' && this.#generation === this.#fileGeneration)) return
+    // After a writing that failed, with nothing said since, the generation has no journal yet.
+    if (this.#next !== 'begin') this.#generation += 1
     this.#journalSize = 0
     this.#next = 'begin'
-    this.#compaction = this.#writeFile({ generation: this.#generation, entries }, fileNames(this.#id).previous)
-      .catch(() => {
-        // Nothing is lost: the older file and all journals since hold everything. The next compaction tries again.
-        this.#journalSize += journalSize
-      })
+    this.#compaction = this.#writeFile({ generation: this.#generation, alone: false, entries: [...this.#entries] })
+      // Nothing is lost: the older file and all journals since hold everything. The next long journal, or quiet minute, tries again.
+      .catch(() => undefined)
       .finally(() => {
         this.#compaction = null
       })
   }
 
   /** Everything anew in a file of a new generation; after it no journal is needed. */
-  async #rewriteFile(entries: Entry[], keep: string | null): Promise<void> {
+  async #rewriteFile(): Promise<void> {
+    await this.#compaction
     const generation = this.#generation + 1
-    await this.#writeFile({ generation, entries }, keep)
-    this.#entries = entries
+    await this.#writeFile({ generation, alone: this.#isErasing, entries: this.#entries })
     this.#generation = generation
     this.#journalSize = 0
     this.#next = 'begin'
+    this.#isErasing = false
+    this.#isUnsure = false
   }
 
-  /** The previous file stays, with the journals that it needs, as a whole older generation to fall back on. */
-  async #writeFile(snapshot: Snapshot, keep: string | null): Promise<void> {
-    await this.#file.write(snapshot, keep === null ? null : this.#path(keep))
-    const oldest = keep === null ? snapshot.generation : this.#fileGeneration
+  /** The file that is replaced stays, with the journals that it needs, as a whole older generation to fall back on. */
+  async #writeFile(snapshot: Parameters<LessonFile['write']>[0]): Promise<void> {
+    const { disk, folder } = this.#parts
+    await this.#file.write(snapshot, snapshot.alone ? null : this.#path(fileNames(this.#id).previous))
+    const oldest = snapshot.alone ? snapshot.generation : this.#fileGeneration
     this.#fileGeneration = snapshot.generation
     this.#fileSize = this.#file.size
+    if (snapshot.alone) await this.#removeOlder(snapshot.generation)
+    // A journal that nothing needs any more harms nothing: the next folding takes it.
+    else
+      for (const name of await disk.list(folder).catch(() => []))
+        if ((journalGeneration(this.#id, name) ?? oldest) < oldest)
+          await disk.remove(join(folder, name)).catch(() => undefined)
+  }
+
+  async #removeOlder(generation: number): Promise<void> {
     const { disk, folder } = this.#parts
-    for (const name of await disk.list(folder).catch(() => [])) {
-      const generation = journalGeneration(this.#id, name)
-      if (generation !== null && generation < oldest) await disk.remove(join(folder, name)).catch(() => undefined)
-    }
+    for (const name of await disk.list(folder))
+      if (isOlder(this.#id, name, generation)) await disk.remove(join(folder, name))
+    await disk.syncFolder(folder)
   }
 
   #path(name: string): string {
     return join(this.#parts.folder, name)
-  }
-
-  #unavailable(error: unknown): unknown {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return code === '' ? error : new StoreUnavailable(code, this.#parts.folder, error)
   }
 }

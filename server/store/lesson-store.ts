@@ -20,15 +20,21 @@ export interface LessonSummary {
   unmarked: number
 }
 
-/** A lesson file that could not be read; it was set aside under `file` and everything else works. */
+/** A lesson with a file that could not be read. It is named as long as that file is there; everything else works. */
 export interface DamagedLesson {
   id: string
   /** Where the damaged bytes are now. */
   file: string
-  /** What is wrong, one of: does not parse, does not match its sum, a newer version, a bad journal line with a good one after it. */
-  problem: 'syntax' | 'sum' | 'newer' | 'journal'
+  /**
+   * What is wrong. `syntax`: it does not parse, or is no lesson, and was set aside. `sum`: it does not match its sum.
+   * `newer`: of a newer version. `journal`: a bad or missing line with good ones after it. `unreadable`: the disk does
+   * not give it, or this program may not read it; it is tried again whenever the lesson is asked for.
+   */
+  problem: 'syntax' | 'sum' | 'newer' | 'journal' | 'unreadable'
   /** Entries that could still be read; null when none. A file with `sum` can be accepted as it is by the teacher. */
   entries: number | null
+  /** The lesson was put together from other files and goes on; false: it cannot be opened. */
+  goesOn: boolean
 }
 
 /** Lessons on the disk. What has resolved survives a kill and a power loss. */
@@ -39,7 +45,7 @@ export interface LessonStore {
   accept(id: string): Promise<void>
   /** Makes a lesson whose log begins with `started`; resolves with its new id when it is on the disk. */
   create(started: EntryOf<'started'>): Promise<string>
-  /** `undefined` when there is no such lesson. The state is live: read it, never change it, and do not keep it over an `await`. */
+  /** `undefined` when there is no such lesson, or it is damaged; rejects with {@link StoreUnavailable} when the disk does not give it. The state is live: read it, never change it, and do not keep it over an `await`. */
   open(id: string): Promise<Lesson | undefined>
   /** All entries in order, for export and review of the history. */
   entries(id: string): Promise<readonly Entry[]>
@@ -49,13 +55,16 @@ export interface LessonStore {
    * then nothing of it is kept. Rejects with a plain Error when there is no such lesson.
    */
   change<R extends Refusal>(id: string, decide: (lesson: Lesson) => readonly Entry[] | R): Promise<readonly Entry[] | R>
-  /** The one exception to "nothing is edited": rewrites every generation, journal, set-aside and temporary file at once. Ids and order stay. */
+  /**
+   * The one exception to "nothing is edited": rewrites every generation, journal, set-aside and temporary file at once.
+   * Ids and order stay. When it rejects the words are no longer shown, and the store goes on trying by itself.
+   */
   rewrite(id: string, erase: (entry: Entry) => Entry): Promise<void>
-  /** Deletes a lesson with all its files. */
+  /** Deletes a lesson with all its files; harmless when it is gone. When it rejects, ask again or let the next start finish it. */
   remove(id: string): Promise<void>
-  /** Calls `heard` with the newest entries' count after each durable change; returns the way to stop. */
+  /** Calls `heard` with the newest entries' count after each durable change; returns the way to stop. What `heard` throws is dropped: saving goes on. */
   watch(id: string, heard: (seq: number) => void): () => void
-  /** Writes all snapshots and lets the lock go; resolves when everything is on the disk. */
+  /** Finishes what was asked and folds all journals in; resolves when the disk has it. Nothing can be changed from then on. */
   close(): Promise<void>
 }
 

@@ -1,10 +1,10 @@
 import { constants } from 'node:fs'
-import { appendFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Disk } from './disk.ts'
+import { errnoOf } from './unavailable.ts'
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 const isWindows = process.platform === 'win32'
 
 /** The real disk. */
@@ -14,6 +14,10 @@ export const nodeDisk: Disk = {
   },
   async read(file) {
     return await unlessMissing(readFile(file), null)
+  },
+  async stat(file) {
+    const found = await unlessMissing(stat(file), null)
+    return found && { size: found.size, changed: found.mtimeMs }
   },
   async write(file, bytes) {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 })
@@ -52,7 +56,7 @@ async function unlessMissing<T, N>(reading: Promise<T>, nothing: N): Promise<T |
   try {
     return await reading
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return nothing
+    if (errnoOf(error) === 'ENOENT') return nothing
     throw error
   }
 }
@@ -61,9 +65,10 @@ async function unlessMissing<T, N>(reading: Promise<T>, nothing: N): Promise<T |
 async function patiently(act: () => Promise<void>): Promise<void> {
   for (let waited = 0, pause = 10; ; waited += pause, pause = Math.min(pause * 2, 500)) {
     try {
-      return await act()
+      await act()
+      return
     } catch (error) {
-      if (!['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error)) || !isWindows || waited > 5000) throw error
+      if (!['EPERM', 'EBUSY', 'EACCES'].includes(errnoOf(error) ?? '') || !isWindows || waited > 5000) throw error
       await setTimeout(pause)
     }
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { countedAnswer } from '../lesson/may.ts'
@@ -6,8 +7,8 @@ import type { Disk } from './disk.ts'
 import { replaceDurably } from './durable.ts'
 import type { LessonSummary } from './lesson-store.ts'
 
-const Summaries = z.array(
-  z.object({
+const Kept = z.object({
+  summary: z.object({
     id: z.string(),
     owner: z.string(),
     title: z.string(),
@@ -21,7 +22,15 @@ const Summaries = z.array(
     answers: z.int(),
     unmarked: z.int(),
   }),
-)
+  files: z.string(),
+})
+/** A summary and what the lesson's files looked like when it was made; see {@link filesNow}. */
+export interface Kept {
+  summary: LessonSummary
+  files: string
+}
+
+const File = z.object({ version: z.literal(1), sum: z.string(), lessons: z.array(Kept) })
 
 /** One line about a lesson. */
 export function summaryOf(lesson: Lesson): LessonSummary {
@@ -44,18 +53,33 @@ export function summaryOf(lesson: Lesson): LessonSummary {
   }
 }
 
-/** The cache of a clean exit; empty when there is none or it is unreadable, and then the lessons are read. */
-export async function readSummaries(disk: Disk, folder: string): Promise<Map<string, LessonSummary>> {
-  const bytes = await disk.read(join(folder, 'lessons.json'))
+/** Where the summaries of a clean exit stand. */
+export const summariesFile = (folder: string): string => join(folder, 'lessons.json')
+
+/** Names, sizes and times of these files: another string means that a summary made before is stale. */
+export async function filesNow(disk: Disk, folder: string, names: readonly string[]): Promise<string> {
+  const lines: string[] = []
+  for (const name of [...names].sort()) {
+    const found = await disk.stat(join(folder, name))
+    lines.push(`${name} ${found ? `${found.size} ${found.changed}` : 'gone'}`)
+  }
+  return lines.join(' ')
+}
+
+/** The cache of a clean exit by lesson; empty when there is none or it is unreadable, and then the lessons are read. */
+export async function readSummaries(disk: Disk, folder: string): Promise<Map<string, Kept>> {
+  const bytes = await disk.read(summariesFile(folder))
   try {
-    const summaries = Summaries.parse(JSON.parse(bytes?.toString('utf8') ?? '[]'))
-    return new Map(summaries.map((summary) => [summary.id, summary]))
+    const { sum, lessons } = File.parse(JSON.parse(bytes?.toString('utf8') ?? ''))
+    return new Map(sum === sumOf(lessons) ? lessons.map((kept) => [kept.summary.id, kept]) : [])
   } catch {
     return new Map()
   }
 }
 
-export async function writeSummaries(disk: Disk, folder: string, summaries: readonly LessonSummary[]): Promise<void> {
-  const bytes = Buffer.from(`${JSON.stringify(summaries, null, 1)}\n`)
-  await replaceDurably(disk, join(folder, 'lessons.json'), bytes, join(folder, 'lessons.json.tmp'), null)
+export async function writeSummaries(disk: Disk, folder: string, lessons: readonly Kept[]): Promise<void> {
+  const bytes = Buffer.from(`${JSON.stringify({ version: 1, sum: sumOf(lessons), lessons }, null, 1)}\n`)
+  await replaceDurably(disk, summariesFile(folder), bytes, `${summariesFile(folder)}.tmp`, null)
 }
+
+const sumOf = (lessons: readonly Kept[]): string => createHash('sha256').update(JSON.stringify(lessons)).digest('hex')

@@ -3,7 +3,7 @@ import { Low, type Adapter } from 'lowdb'
 import { z } from 'zod'
 import { ClassRoll } from '../lesson/entry.ts'
 import type { Disk } from './disk.ts'
-import { replaceDurably } from './durable.ts'
+import { replaceDurably, settleFolder } from './durable.ts'
 import { StoreUnavailable } from './lesson-store.ts'
 
 const Teachers = z.object({
@@ -103,10 +103,12 @@ export class TeachersStore {
     // What a crash left of a save may hold a class that was deleted since.
     await disk.remove(`${store.#file}.tmp`)
     await store.#db.read()
-    if (store.now.key === '')
+    if (store.now.key === '') {
       await store.change((teachers) => {
         teachers.key = newKey()
       })
+      await settleFolder(disk, folder)
+    }
     return store
   }
 
