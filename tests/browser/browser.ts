@@ -8,6 +8,8 @@ import { chromiumPath } from './chromium.ts'
 
 /** An address of a private network that leads to this computer: what works on localhost can fail there. */
 export const lanHost = '192.168.7.7'
+/** What the same computer is called after it changed its network. */
+export const otherLanHost = '192.168.7.8'
 
 /** Chromium without a window; nothing in it talks to anybody by itself. */
 export const launch = async (): Promise<Browser> =>
@@ -15,7 +17,7 @@ export const launch = async (): Promise<Browser> =>
     executablePath: await chromiumPath(),
     args: [
       '--no-sandbox',
-      `--host-resolver-rules=MAP ${lanHost} 127.0.0.1`,
+      `--host-resolver-rules=MAP ${lanHost} 127.0.0.1, MAP ${otherLanHost} 127.0.0.1`,
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

@@ -1,6 +1,7 @@
 import { build } from 'esbuild'
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
@@ -21,4 +22,14 @@ export async function builtStatic(): Promise<ReadonlyMap<string, Buffer>> {
     logLevel: 'silent',
   })
   return new Map(outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)]))
+}
+
+/** The same as files; each is whole at every moment, also for a server that reads it meanwhile. */
+export async function writeStatic(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const [name, bytes] of await builtStatic()) {
+    const part = join(folder, `.${name}.${process.pid}`)
+    await writeFile(part, bytes)
+    await rename(part, join(folder, name))
+  }
 }
