@@ -11,14 +11,23 @@ import * as now from './pages/lesson/now.ts'
 import * as question from './pages/lesson/question.ts'
 import * as draft from './pages/lesson/question/draft.ts'
 import * as readyz from './pages/readyz.ts'
+import * as teach from './pages/teach.ts'
+import * as classes from './pages/teach/class.ts'
+import * as oneClass from './pages/teach/class/class.ts'
+import * as classRemoved from './pages/teach/class/removed.ts'
+import * as damaged from './pages/teach/damaged.ts'
+import * as session from './pages/teach/session.ts'
+import * as end from './pages/teach/session/end.ts'
 import * as link from './pages/teach/session/link.ts'
+import { PasswordGate } from './web/password-gate.ts'
 import { entrances } from './web/visit.ts'
 import { WrongCodes } from './web/wrong-codes.ts'
 
 /** Every address of the site: method, address, who may enter, code. */
 export function routes(app: Express, parts: Parts): void {
-  const { anyone, student } = entrances(parts)
+  const { anyone, student, teacher } = entrances(parts)
   const wrongCodes = new WrongCodes(parts.clock)
+  const passwords = new PasswordGate(parts.clock)
 
   app.get('/healthz', healthz.show)
   app.get('/readyz', readyz.show(parts))
@@ -40,6 +49,20 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/lesson/:lesson/question/:question/draft', student, draft.create(parts))
   app.get('/lesson/:lesson/events', student, events.show(parts))
 
+  app.get('/teach', teacher, teach.show(parts))
+  app.get('/teach/damaged/:damaged', teacher, damaged.show(parts))
+  app.post('/teach/damaged/:damaged', teacher, damaged.create(parts))
+  app.get('/teach/class', teacher, classes.show(parts))
+  app.post('/teach/class', teacher, classes.create(parts))
+  app.get('/teach/class/:class', teacher, oneClass.show(parts))
+  app.post('/teach/class/:class', teacher, oneClass.create(parts))
+  app.get('/teach/class/:class/removed', teacher, classRemoved.show(parts))
+  app.post('/teach/class/:class/removed', teacher, classRemoved.create(parts))
+  app.get('/teach/session', anyone, session.show(parts))
+  app.post('/teach/session', anyone, session.create(parts, passwords))
+  // Before the links, whose address would take it for one.
+  app.get('/teach/session/end', anyone, end.show)
+  app.post('/teach/session/end', anyone, end.create(parts))
   app.get('/teach/session/:link', anyone, link.show(parts))
   app.post('/teach/session/:link', anyone, link.create(parts))
 }

@@ -1,5 +1,7 @@
 import { startLive } from './live/live.ts'
+import { startAgain } from './page/again.ts'
 import { startCopy } from './page/copy.ts'
 
 startLive()
+startAgain()
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) startCopy(button)

@@ -10,6 +10,8 @@ export interface LessonSummary {
   quiz: string
   code: string
   className: string | null
+  /** Id of its class; null when it has none. */
+  classId: string | null
   preset: 'lead' | 'own-pace' | 'substitute'
   startedAt: string
   /** Null while it is open. */

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Parts } from '../parts.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
+import { isRefetch } from './form.ts'
 import { hashToken } from './token.ts'
 
 /** A session that is not used for so long is over: a school day, and a forgotten computer is not open the next. */
@@ -17,7 +18,8 @@ export async function teacherOf(parts: Parts, req: Request): Promise<string | nu
   const now = parts.clock.now()
   const quiet = session ? now.getTime() - Date.parse(session.seenAt) : Infinity
   if (!session || quiet > idleMs) return null
-  if (quiet > seenMs) {
+  // A page that looks for news by itself is nobody who is there.
+  if (quiet > seenMs && !isRefetch(req)) {
     const seen = parts.teachers.change(({ sessions }) => {
       for (const one of sessions) if (one.hash === hash) one.seenAt = now.toISOString()
     })
@@ -59,8 +61,9 @@ export async function signOut(parts: Parts, req: Request, res: Response): Promis
   clearCookie(parts, res, 'teacher')
 }
 
-/** This browser signed in as a teacher before. */
-export function isKnownDevice(parts: Parts, req: Request): boolean {
+/** What is stored of a browser that signed in as a teacher before; null for any other. */
+export function knownDevice(parts: Parts, req: Request): string | null {
   const device = readCookie(parts, req, 'device')
-  return device !== undefined && parts.teachers.now.devices.some(({ hash }) => hash === hashToken(device))
+  const hash = device === undefined ? '' : hashToken(device)
+  return parts.teachers.now.devices.some((one) => one.hash === hash) ? hash : null
 }

@@ -100,6 +100,10 @@ const teacherOnly =
     }
     const lesson =
       req.params.lesson === undefined ? null : ((await parts.store.open(String(req.params.lesson))) ?? null)
+    if (lesson === null && (await parts.store.damaged()).some(({ id }) => id === req.params.lesson)) {
+      res.redirect(303, `/teach/damaged/${String(req.params.lesson)}`)
+      return
+    }
     if (req.params.lesson !== undefined && lesson?.owner !== teacher)
       throw new PageError(404, words.frame.noLesson, { href: '/teach', text: words.frame.allLessons })
     res.locals.visit = { lesson, student: null, teacher } satisfies Visit

@@ -1,14 +1,33 @@
 import { check } from './en/check.ts'
+import { classes } from './en/class.ts'
 import { frame } from './en/frame.ts'
 import { join } from './en/join.ts'
 import { lesson } from './en/lesson.ts'
 import { outbox } from './en/outbox.ts'
 import { question } from './en/question.ts'
 import { questions } from './en/questions.ts'
+import { quiz } from './en/quiz.ts'
 import { refusal } from './en/refusals.ts'
 import { session } from './en/session.ts'
+import { starting } from './en/starting.ts'
+import { teach } from './en/teach.ts'
 import { times } from './en/times.ts'
 
 /** Every sentence of the interface; another language is the same type, so that a missing sentence does not compile. */
-export const words = { check, frame, join, lesson, outbox, question, questions, refusal, session, times } as const
+export const words = {
+  check,
+  classes,
+  frame,
+  join,
+  lesson,
+  outbox,
+  question,
+  questions,
+  quiz,
+  refusal,
+  session,
+  starting,
+  teach,
+  times,
+} as const
 export type Words = typeof words
