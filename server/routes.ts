@@ -18,6 +18,10 @@ import * as classRemoved from './pages/teach/class/removed.ts'
 import * as damaged from './pages/teach/damaged.ts'
 import * as session from './pages/teach/session.ts'
 import * as end from './pages/teach/session/end.ts'
+import * as review from './pages/teach/lesson/review.ts'
+import * as reviewDiscussion from './pages/teach/lesson/review/discussion.ts'
+import * as reviewQuestion from './pages/teach/lesson/review/question.ts'
+import * as reviewStudent from './pages/teach/lesson/review/student.ts'
 import * as link from './pages/teach/session/link.ts'
 import { PasswordGate } from './web/password-gate.ts'
 import { entrances } from './web/visit.ts'
@@ -65,4 +69,9 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/session/end', anyone, end.create(parts))
   app.get('/teach/session/:link', anyone, link.show(parts))
   app.post('/teach/session/:link', anyone, link.create(parts))
+
+  app.get('/teach/lesson/:lesson/review', teacher, review.show(parts))
+  app.get('/teach/lesson/:lesson/review/question/:question', teacher, reviewQuestion.show(parts))
+  app.get('/teach/lesson/:lesson/review/student/:student', teacher, reviewStudent.show(parts))
+  app.get('/teach/lesson/:lesson/review/discussion/:discussion', teacher, reviewDiscussion.show(parts))
 }

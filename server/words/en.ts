@@ -8,6 +8,7 @@ import { question } from './en/question.ts'
 import { questions } from './en/questions.ts'
 import { quiz } from './en/quiz.ts'
 import { refusal } from './en/refusals.ts'
+import { review } from './en/review.ts'
 import { session } from './en/session.ts'
 import { starting } from './en/starting.ts'
 import { teach } from './en/teach.ts'
@@ -28,6 +29,7 @@ export const words = {
   session,
   starting,
   teach,
+  review,
   times,
 } as const
 export type Words = typeof words

@@ -10,35 +10,30 @@ export interface Cell {
   /** 0 to 1; null where there is none. */
   mark: number | null
   late: boolean
-  /** The answer in plain words; empty when there is none. */
-  plain: string
-  /** The letter of the option chosen, for a wrong single choice; else empty. */
+  /** The letter of the option chosen, where it is one; else empty. */
   letter: string
 }
 
 const kindOf = (mark: number | null): CellKind =>
   mark === null ? 'unmarked' : mark >= 1 ? 'right' : mark <= 0 ? 'wrong' : 'partly'
 
-/** One student's answer to one question. */
+/** One student's answer to one question. Cheap, because a matrix has thousands: no Markdown is read for it. */
 export function cellOf(lesson: Lesson, student: Student, question: Question): Cell {
-  const type = typeOf(question)
   const answer = countedAnswer(student, question.id)
-  const draft = student.drafts.get(question.id)
-  if (!answer)
-    return {
-      kind: draft ? 'draft' : 'empty',
-      mark: null,
-      late: false,
-      plain: draft ? type.plain(question, draft.response) : '',
-      letter: '',
-    }
-  const mark = markOf(answer)
-  const chosen = type.feedback(question, answer.response).options.filter((option) => option.chosen)
-  return {
-    kind: kindOf(mark),
-    mark,
-    late: isLate(lesson, student, answer),
-    plain: type.plain(question, answer.response),
-    letter: chosen.length === 1 ? (chosen[0]?.letter ?? '') : '',
+  if (!answer) {
+    const kind = student.drafts.has(question.id) ? 'draft' : 'empty'
+    return { kind, mark: null, late: false, letter: '' }
   }
+  const mark = markOf(answer)
+  const chosen = typeOf(question)
+    .tally(question, [answer.response])
+    .filter(({ count }) => count > 0)
+  const letter = chosen.length === 1 ? (chosen[0]?.letter ?? '') : ''
+  return { kind: kindOf(mark), mark, late: isLate(lesson, student, answer), letter }
+}
+
+/** What counts, or else the draft, in plain words; "" when there is neither. */
+export function plainAnswer(student: Student, question: Question): string {
+  const response = countedAnswer(student, question.id)?.response ?? student.drafts.get(question.id)?.response
+  return response === undefined ? '' : typeOf(question).plain(question, response)
 }

@@ -11,6 +11,10 @@ export interface ReviewQuestion {
   points: number
   answered: number
   unmarked: number
+  /** Of those marked: full marks, some, none. They add up to `answered - unmarked`. */
+  right: number
+  partly: number
+  wrong: number
   /** Facility: mean mark of those who answered and are marked, 0 to 1; null when nobody is. Rule: classical item facility (Lord and Novick 1968, 15.3). */
   facility: number | null
 }
@@ -28,6 +32,9 @@ export function reviewQuestion(students: readonly Student[], question: Question,
     points: question.points,
     answered: answers.length,
     unmarked: answers.length - marks.length,
+    right: marks.filter((mark) => mark >= 1).length,
+    partly: marks.filter((mark) => mark > 0 && mark < 1).length,
+    wrong: marks.filter((mark) => mark <= 0).length,
     facility: marks.length === 0 ? null : marks.reduce((sum, mark) => sum + mark, 0) / marks.length,
   }
 }

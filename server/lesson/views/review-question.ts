@@ -6,6 +6,7 @@ import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { cellOf, type Cell } from './review-cell.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
+import { studentsByName } from './students-by-name.ts'
 
 /** One answer in a review, with who gave it. */
 export interface ReviewAnswer {
@@ -15,6 +16,8 @@ export interface ReviewAnswer {
   at: Instant
   plain: string
   cell: Cell
+  /** The points are the teacher's own. */
+  graded: boolean
   comment: string
 }
 
@@ -30,7 +33,11 @@ export interface QuestionReview extends ReviewQuestion {
   answers: readonly ReviewAnswer[]
   /** Began to write and never handed in. */
   drafts: readonly { student: string; nickname: string; at: Instant; plain: string }[]
-  missing: readonly string[]
+  /** Neither an answer nor a draft. */
+  missing: readonly { student: string; nickname: string }[]
+  /** Ids of the neighbours; null at the ends. */
+  previous: string | null
+  next: string | null
 }
 
 /** Null when there is no such question. */
@@ -39,7 +46,7 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
   const question = lesson.pin.questions[at]
   if (!question) return null
   const type = typeOf(question)
-  const students = [...lesson.students.values()].sort((a, b) => a.nickname.localeCompare(b.nickname))
+  const students = studentsByName(lesson)
   const given = students.flatMap((student) => {
     const answer = countedAnswer(student, question.id)
     return answer ? [{ student, answer }] : []
@@ -72,7 +79,9 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
     }),
     missing: students
       .filter((student) => !countedAnswer(student, question.id) && !student.drafts.has(question.id))
-      .map(({ nickname }) => nickname),
+      .map(({ id, nickname }) => ({ student: id, nickname })),
+    previous: lesson.pin.questions[at - 1]?.id ?? null,
+    next: lesson.pin.questions[at + 1]?.id ?? null,
   }
 }
 
@@ -83,5 +92,6 @@ const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answ
   at: answer.at,
   plain: typeOf(question).plain(question, answer.response),
   cell: cellOf(lesson, student, question),
+  graded: answer.graded !== null,
   comment: answer.graded?.comment ?? '',
 })

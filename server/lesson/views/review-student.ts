@@ -1,14 +1,21 @@
 import { typeOf } from '../../quiz/questions.ts'
-import type { Lesson } from '../lesson.ts'
+import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
-import { cellOf, type Cell } from './review-cell.ts'
-import { reviewView } from './review.ts'
+import { cellOf, plainAnswer, type Cell } from './review-cell.ts'
+import { reviewRow } from './review-row.ts'
+import { studentsByName } from './students-by-name.ts'
 
 /** One student with every answer, earlier ones too, and every post. */
 export interface StudentReview {
   id: string
   nickname: string
+  /** Place in the class list, from 1, and how many there are. */
+  number: number
+  of: number
+  /** Ids of the neighbours in it; null at the ends. */
+  previous: { id: string; nickname: string } | null
+  next: { id: string; nickname: string } | null
   joinedAt: Instant
   readAt: Instant | null
   earned: number
@@ -18,31 +25,47 @@ export interface StudentReview {
     number: number
     prompt: string
     points: number
+    written: boolean
     cell: Cell
+    /** The answer that counts, or else the draft, in plain words; "" when there is neither. */
+    plain: string
     key: string | null
+    /** The answer that counts; null when none was handed in. */
+    answer: { id: string; at: Instant; graded: boolean } | null
     comment: string
-    at: Instant | null
     earlier: readonly { at: Instant; plain: string }[]
   }[]
   posts: readonly {
     id: string
     number: number
+    /** Its discussion: id, number from 1, prompt. */
+    discussion: string
+    discussionNumber: number
     prompt: string
     alias: string
     text: string
     at: Instant
     state: 'shown' | 'hidden' | 'withdrawn'
+    /** Why the teacher hid it; "" when not hidden. */
+    reason: string
   }[]
 }
 
 /** Null when there is no such student. */
 export function studentReviewView(lesson: Lesson, studentId: string): StudentReview | null {
   const student = lesson.students.get(studentId)
-  const row = reviewView(lesson).rows.find(({ id }) => id === studentId)
-  if (!student || !row) return null
+  if (!student) return null
+  const posts = [...lesson.posts.values()].filter((post) => post.student === student.id)
+  const row = reviewRow(lesson, student, posts.filter((post) => post.withdrawnAt === null).length)
+  const list = studentsByName(lesson)
+  const place = list.indexOf(student)
   return {
     id: student.id,
     nickname: student.nickname,
+    number: place + 1,
+    of: list.length,
+    previous: named(list[place - 1]),
+    next: named(list[place + 1]),
     joinedAt: student.joinedAt,
     readAt: student.readAt,
     earned: row.earned,
@@ -55,25 +78,33 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
         number: at + 1,
         prompt: question.prompt,
         points: question.points,
+        written: type.written,
         cell: cellOf(lesson, student, question),
+        plain: plainAnswer(student, question),
         key: type.feedback(question, null).key,
+        answer: counted ? { id: counted.id, at: counted.at, graded: counted.graded !== null } : null,
         comment: counted?.graded?.comment ?? '',
-        at: counted?.at ?? null,
         earlier: student.answers
           .filter((answer) => answer.question === question.id && answer !== counted)
           .map((answer) => ({ at: answer.at, plain: type.plain(question, answer.response) })),
       }
     }),
-    posts: [...lesson.posts.values()]
-      .filter((post) => post.student === student.id)
-      .map((post) => ({
+    posts: posts.map((post) => {
+      const at = lesson.pin.discussions.findIndex(({ id }) => id === post.discussion)
+      return {
         id: post.id,
         number: post.number,
-        prompt: lesson.pin.discussions.find(({ id }) => id === post.discussion)?.prompt ?? '',
+        discussion: post.discussion,
+        discussionNumber: at + 1,
+        prompt: lesson.pin.discussions[at]?.prompt ?? '',
         alias: post.alias ?? '',
         text: post.text,
         at: post.at,
         state: post.withdrawnAt !== null ? 'withdrawn' : post.hidden ? 'hidden' : 'shown',
-      })),
+        reason: post.hidden?.reason ?? '',
+      }
+    }),
   }
 }
+
+const named = (student: Student | undefined) => (student ? { id: student.id, nickname: student.nickname } : null)

@@ -1,60 +1,47 @@
 import type { Lesson } from '../lesson.ts'
 import type { Instant } from '../settings.ts'
-import { cellOf, type Cell } from './review-cell.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
-
-export interface ReviewRow {
-  id: string
-  nickname: string
-  cells: readonly Cell[]
-  /** Points of what is marked, and the most the quiz gives. */
-  earned: number
-  most: number
-  posts: number
-}
+import { reviewRow, type ReviewRow } from './review-row.ts'
+import { studentsByName } from './students-by-name.ts'
 
 /** The teacher's review of a lesson: who knew what. */
 export interface Review {
   title: string
   className: string | null
   startedAt: Instant
+  /** Null while it goes on. */
+  closedAt: Instant | null
   questions: readonly ReviewQuestion[]
   rows: readonly ReviewRow[]
   /** Members of the class who never joined. */
   absent: readonly string[]
   unmarked: number
+  discussions: readonly { id: string; number: number; prompt: string; posts: number }[]
   posts: number
 }
 
 export function reviewView(lesson: Lesson): Review {
-  const students = [...lesson.students.values()].sort((a, b) => a.nickname.localeCompare(b.nickname))
-  const most = lesson.pin.questions.reduce((sum, question) => sum + question.points, 0)
+  const students = studentsByName(lesson)
   const posts = [...lesson.posts.values()].filter((post) => post.withdrawnAt === null)
+  const written = new Map<string | null, number>()
+  for (const { student } of posts) written.set(student, (written.get(student) ?? 0) + 1)
+  const joined = new Set(students.map(({ member }) => member))
   const questions = lesson.pin.questions.map((question, at) => reviewQuestion(students, question, at + 1))
   return {
     title: lesson.pin.title,
     className: lesson.class?.name ?? null,
     startedAt: lesson.startedAt,
+    closedAt: lesson.stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? null) : null,
     questions,
-    rows: students.map((student) => {
-      const cells = lesson.pin.questions.map((question) => cellOf(lesson, student, question))
-      const earned = cells.reduce(
-        (sum, cell, at) => sum + (cell.mark ?? 0) * (lesson.pin.questions[at]?.points ?? 0),
-        0,
-      )
-      return {
-        id: student.id,
-        nickname: student.nickname,
-        cells,
-        earned,
-        most,
-        posts: posts.filter((post) => post.student === student.id).length,
-      }
-    }),
-    absent: (lesson.class?.members ?? [])
-      .filter(({ id }) => !students.some((student) => student.member === id))
-      .map(({ name }) => name),
+    rows: students.map((student) => reviewRow(lesson, student, written.get(student.id) ?? 0)),
+    absent: (lesson.class?.members ?? []).filter(({ id }) => !joined.has(id)).map(({ name }) => name),
     unmarked: questions.reduce((sum, question) => sum + question.unmarked, 0),
+    discussions: lesson.pin.discussions.map(({ id, prompt }, at) => ({
+      id,
+      number: at + 1,
+      prompt,
+      posts: posts.filter((post) => post.discussion === id).length,
+    })),
     posts: posts.length,
   }
 }

@@ -1,0 +1,72 @@
+import { typeOf } from '../../quiz/questions.ts'
+import type { Lesson, Student } from '../lesson.ts'
+import { countedAnswer } from '../may.ts'
+import type { ReviewQuestion } from './review-facility.ts'
+import { studentsByName } from './students-by-name.ts'
+
+/** What a teacher looks at first; an empty list or null where there is nothing true to say. */
+export interface LookFirst {
+  hardest: (ReviewQuestion & { distractor: { letter: string | null; text: string; count: number } | null }) | null
+  /** Questions that the class could answer so far. */
+  open: number
+  /** Answered fewer than half of those. */
+  little: readonly { id: string; nickname: string; answered: number }[]
+  toMark: readonly ReviewQuestion[]
+  /** Texts begun and not handed in, by question; empty while the lesson goes on, when everybody may still be writing. */
+  drafts: readonly { id: string; number: number; count: number }[]
+}
+
+/** With fewer marked answers the number says more about those few than about the question. */
+const leastAnswers = 5
+/** A question that more than this share of the class had is not one to go back to first. */
+const hardBelow = 0.6
+
+/** @param questions of `reviewView` */
+export function lookFirst(lesson: Lesson, questions: readonly ReviewQuestion[]): LookFirst {
+  const students = studentsByName(lesson)
+  const open = lesson.pin.questions.filter(({ id }) => wasOpen(lesson, id))
+  const answered = (student: Student) => open.filter(({ id }) => countedAnswer(student, id)).length
+  const hard = questions
+    .filter((question) => question.answered - question.unmarked >= leastAnswers && (question.facility ?? 1) < hardBelow)
+    .sort((a, b) => (a.facility ?? 1) - (b.facility ?? 1))[0]
+  return {
+    hardest: hard ? { ...hard, distractor: distractorOf(lesson, students, hard.id) } : null,
+    open: open.length,
+    little: students
+      .map((student) => ({ id: student.id, nickname: student.nickname, answered: answered(student) }))
+      .filter((student) => student.answered * 2 < open.length),
+    toMark: questions.filter(({ unmarked }) => unmarked > 0),
+    drafts: lesson.stage.at === 'closed' ? draftsOf(lesson, students) : [],
+  }
+}
+
+/** A led question has been on, or the class has gone at its own pace. */
+const wasOpen = (lesson: Lesson, question: string): boolean =>
+  lesson.moves.some(({ stage }) => stage.at === 'own-pace' || (stage.at === 'question' && stage.question === question))
+
+/** The wrong answer that most gave, when at least two did and more than gave any other. */
+function distractorOf(
+  lesson: Lesson,
+  students: readonly Student[],
+  id: string,
+): { letter: string | null; text: string; count: number } | null {
+  const question = lesson.pin.questions.find((one) => one.id === id)
+  if (!question) return null
+  const responses = students.flatMap((student) => countedAnswer(student, id)?.response ?? [])
+  const wrong = typeOf(question)
+    .tally(question, responses)
+    .filter(({ correct }) => correct === false)
+    .sort((a, b) => b.count - a.count)
+  const [most, second] = wrong
+  if (!most || most.count < 2 || most.count === second?.count) return null
+  return { letter: most.letter, text: most.text, count: most.count }
+}
+
+const draftsOf = (lesson: Lesson, students: readonly Student[]): LookFirst['drafts'] =>
+  lesson.pin.questions
+    .map(({ id }, at) => ({
+      id,
+      number: at + 1,
+      count: students.filter((student) => student.drafts.has(id) && !countedAnswer(student, id)).length,
+    }))
+    .filter(({ count }) => count > 0)

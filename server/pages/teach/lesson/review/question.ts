@@ -1,0 +1,130 @@
+import type { Request, Response } from 'express'
+import { questionOf } from '../../../../lesson/may.ts'
+import { questionReviewView, type QuestionReview, type ReviewAnswer } from '../../../../lesson/views/review-question.ts'
+import type { Parts } from '../../../../parts.ts'
+import { renderInline } from '../../../../quiz/text/inline.ts'
+import { PageError } from '../../../../web/errors.ts'
+import type { Link, Page } from '../../../../web/page.ts'
+import type { Verdict } from '../../../../web/question/feedback.ts'
+import { toQuestionPreview, type QuestionPreview } from '../../../../web/question/preview.ts'
+import { toQuestionSummary, type QuestionSummary } from '../../../../web/question/summary.ts'
+import { reviewVerdict } from '../../../../web/review-verdict.ts'
+import { lessonPage } from '../../../../web/teacher-page.ts'
+import { defineView } from '../../../../web/view.ts'
+import { currentLesson } from '../../../../web/visit.ts'
+import { words } from '../../../../words/en.ts'
+
+interface ReviewQuestionPage {
+  page: Page
+  review: Link
+  here: string
+  prompt: string
+  lang: string
+  type: string
+  lead: string
+  summary: QuestionSummary
+  keyHead: string
+  /** Its key, place and reasons. */
+  preview: QuestionPreview
+  /** Options show their key in the distribution; written types have theirs in the preview. */
+  written: boolean
+  /** To the page where written answers get their points; null for types with options. */
+  marking: Link | null
+  answers: AnswerLine[]
+  drafts: { href: string; name: string; text: string; since: string; take: Link }[]
+  missing: Link[]
+  previous: Link | null
+  next: Link | null
+  says: typeof words.review
+}
+interface AnswerLine {
+  href: string
+  name: string
+  letter: string
+  text: string
+  verdict: Verdict
+  comment: string
+  /** "10:14", "10:47, late" */
+  time: string
+}
+const reviewQuestionView = defineView<ReviewQuestionPage>('teach/lesson/review/question')
+const says = words.review
+
+/** One question: what the class answered, and everybody's answer. */
+export const show =
+  (parts: Parts) =>
+  (req: Request, res: Response): void => {
+    const lesson = currentLesson(res)
+    const address = `/teach/lesson/${lesson.id}`
+    const home = { href: `${address}/review`, text: says.theReview }
+    const id = String(req.params.question)
+    const [review, question] = [questionReviewView(lesson, id), questionOf(lesson, id)]
+    if (!review || !question) throw new PageError(404, says.noQuestion, { ...home, text: says.toReview })
+    const { lang } = lesson.pin.article
+    const at = (instant: string) => words.times.clockOrDay(instant, parts.clock.now())
+    const student = (one: { student: string; nickname: string }): Link => ({
+      href: `${home.href}/student/${one.student}`,
+      text: one.nickname,
+    })
+    reviewQuestionView(res, {
+      page: lessonPage(lesson, says.question(review.number), 'review', false),
+      review: home,
+      here: says.questionOf(review.number, review.of),
+      prompt: renderInline(review.prompt),
+      lang,
+      type: review.type,
+      lead: leadOf(review),
+      summary: toQuestionSummary(review.type, review.tally, review.answered, true, words.questions),
+      keyHead: review.type === 'essay' ? says.keyHeadText : says.keyHead,
+      preview: toQuestionPreview(question, review.place, { href: null, lang }, words.questions),
+      written: review.written,
+      marking: review.written && review.answered > 0 ? markingOf(review, address) : null,
+      answers: review.answers.map((answer) => toLine(answer, review, { href: student(answer).href, at })),
+      drafts: review.drafts.map((draft) => ({
+        href: student(draft).href,
+        name: draft.nickname,
+        text: draft.plain,
+        since: says.since(at(draft.at)),
+        take: { href: `${address}/student/${draft.student}/draft/${id}`, text: says.take(draft.nickname) },
+      })),
+      missing: review.missing.map(student),
+      previous: neighbour(review.previous, review.number - 1, home.href),
+      next: neighbour(review.next, review.number + 1, home.href),
+      says,
+    })
+  }
+
+const neighbour = (id: string | null, number: number, review: string): Link | null =>
+  id === null ? null : { href: `${review}/question/${id}`, text: says.question(number) }
+
+const markingOf = ({ id, unmarked }: QuestionReview, address: string): Link => ({
+  href: `${address}/mark/${id}`,
+  text: unmarked > 0 ? says.goMark : says.changePoints,
+})
+
+/** With fewer answers a share of them is chance. */
+const fewAnswers = 10
+
+function leadOf({ type, answered, unmarked, right, partly, wrong, facility, points }: QuestionReview): string {
+  if (answered === 0) return says.none
+  const marked = answered - unmarked
+  const waits = unmarked > 0 ? [says.waiting(unmarked)] : []
+  if (facility === null) return waits.join(' ')
+  if (type === 'essay') return [says.meanPoints(facility * points, points, marked), ...waits].join(' ')
+  const hard = marked < fewAnswers ? says.tooFew(marked) : says.howHard(facility)
+  return [says.split(right, partly, wrong, marked), hard, ...waits].join(' ')
+}
+
+const toLine = (
+  { nickname, plain, cell, comment, graded, at: instant }: ReviewAnswer,
+  { points }: QuestionReview,
+  { href, at }: { href: string; at: (instant: string) => string },
+): AnswerLine => ({
+  href,
+  name: nickname,
+  letter: cell.letter,
+  text: plain,
+  verdict: reviewVerdict(cell, { points, graded }),
+  comment,
+  time: cell.late ? `${at(instant)}, ${says.late}` : at(instant),
+})

@@ -1,0 +1,46 @@
+import type { Cell } from '../lesson/views/review-cell.ts'
+import { words } from '../words/en.ts'
+
+/** Locals of `partials/cells`, as `cell`: an answer as one sign, told by shape and word before colour. */
+export interface ReviewSign {
+  kind: Cell['kind']
+  text: string
+  words: string
+  href: string | null
+}
+
+const says = words.review
+
+/**
+ * @param mark address of the page where this answer gets its points; used while it waits for them
+ */
+export function reviewSign(cell: Cell, question: { points: number }, mark: string): ReviewSign {
+  const late = cell.late ? says.late : ''
+  return {
+    kind: cell.kind,
+    text: [shown(cell, question.points), late].filter((part) => part !== '').join(' '),
+    words: [said(cell, question.points), late].filter((part) => part !== '').join(', '),
+    href: cell.kind === 'unmarked' ? mark : null,
+  }
+}
+
+function shown({ kind, mark, letter }: Cell, points: number): string {
+  switch (kind) {
+    case 'right':
+    case 'draft':
+      return ''
+    case 'wrong':
+      return letter
+    case 'partly':
+      return mark === 0.5 ? '½' : says.pointsHere((mark ?? 0) * points, points)
+    case 'empty':
+      return '–'
+    case 'unmarked':
+      return says.mark
+  }
+}
+
+function said({ kind, mark, letter }: Cell, points: number): string {
+  if (kind === 'wrong') return letter === '' ? says.wrong : says.wrongChose(letter)
+  return kind === 'partly' ? says.partlyPoints((mark ?? 0) * points, points) : says[kind]
+}

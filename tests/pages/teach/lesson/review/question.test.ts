@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { school } from '../../../../fixtures/classroom.ts'
+import { pageText } from '../../../../fixtures/page-text.ts'
+
+async function class5() {
+  const here = await school()
+  const lesson = await here.start({ preset: 'own-pace' })
+  const pupils = { ada: await lesson.join('Ada'), ben: await lesson.join('Ben'), cleo: await lesson.join('Cleo') }
+  const read = async (question: string) =>
+    (await here.teacher.get(`/teach/lesson/${lesson.id}/review/question/${question}`).expect(200)).text
+  return { here, lesson, read, ...pupils }
+}
+
+test('a question has its votes, everybody’s answer with points, and who is missing', async () => {
+  const { read, ada, ben } = await class5()
+  await ada.send('/question/when', { response: 'dusk' })
+  await ben.send('/question/when', { response: 'noon' })
+  const text = pageText(await read('when'))
+  expect(text).toContain('1 of 2 right, 1 not. 2 answers are too few to say whether it is hard.')
+  expect(text).toMatch(/A At noon 1 .*B At dusk right 1 .*C Never 0/)
+  expect(text).toContain('Ada B At dusk Right: 2 of 2')
+  expect(text).toContain('Ben A At noon Not right: 0 of 2')
+  expect(text).toContain('“hunts at dusk” Paragraph 1, sentence 1')
+  expect(text).toContain('The first sentence says so.')
+  expect(text).toMatch(/No answer Cleo/)
+})
+
+test('texts stand whole, drafts apart with the way to take them, and the rubric beside', async () => {
+  const { lesson, read, ada, ben } = await class5()
+  await ada.send('/question/why', { response: 'It eats mice.\n\nAnd mice eat grain.' })
+  await lesson.ask(ben.id, { do: 'draft', question: 'why', form: { response: 'It ea' } })
+  const html = await read('why')
+  expect(html).toContain('It eats mice.\n\nAnd mice eat grain.')
+  expect(html).toContain(`/teach/lesson/${lesson.id}/student/${ben.id}/draft/why`)
+  expect(html).toContain(`/teach/lesson/${lesson.id}/mark/why`)
+  const text = pageText(html)
+  expect(text).toContain('1 text waits for your mark.')
+  expect(text).toMatch(/Begun, not handed in .*Ben .*It ea Take Ben’s text as handed in/)
+  expect(text).toContain('Names the mice.')
+  expect(text).toContain('It eats the mice that eat the grain.')
+})
+
+test('what somebody wrote is text and never markup', async () => {
+  const { read, ada } = await class5()
+  await ada.send('/question/face', { response: '<img src=x onerror=alert(1)>' })
+  const html = await read('face')
+  expect(html).not.toContain('<img')
+  expect(pageText(html)).toContain('Ada <img src=x onerror=alert(1)>')
+})
+
+test('one leads to the next, and a question that is not there to the review', async () => {
+  const { here, lesson, read } = await class5()
+  expect(pageText(await read('said'))).toMatch(/‹ Question 1 Question 3 ›$/)
+  expect(pageText(await read('when'))).toMatch(/(?<!‹ Question 0 )Question 2 ›$/)
+  for (const id of ['nowhere', '__proto__', '..%2f..%2fetc', '%00'])
+    await here.teacher.get(`/teach/lesson/${lesson.id}/review/question/${id}`).expect(404)
+})
