@@ -26,10 +26,10 @@ export const words = {
   questions,
   quiz,
   refusal,
+  review,
   session,
   starting,
   teach,
-  review,
   times,
 } as const
 export type Words = typeof words
