@@ -6,10 +6,19 @@ import * as join from './pages/join.ts'
 import * as claim from './pages/join/claim.ts'
 import * as comeBack from './pages/join/return.ts'
 import * as lesson from './pages/lesson.ts'
+import * as article from './pages/lesson/article.ts'
+import * as discussion from './pages/lesson/discussion.ts'
+import * as news from './pages/lesson/discussion/news.ts'
 import * as events from './pages/lesson/events.ts'
+import * as leave from './pages/lesson/leave.ts'
 import * as now from './pages/lesson/now.ts'
+import * as reply from './pages/lesson/post/reply.ts'
+import * as postText from './pages/lesson/post/text.ts'
+import * as withdrawn from './pages/lesson/post/withdrawn.ts'
 import * as question from './pages/lesson/question.ts'
 import * as draft from './pages/lesson/question/draft.ts'
+import * as results from './pages/lesson/results.ts'
+import * as resultsFile from './pages/lesson/results/file.ts'
 import * as readyz from './pages/readyz.ts'
 import * as teach from './pages/teach.ts'
 import * as classes from './pages/teach/class.ts'
@@ -47,10 +56,26 @@ export function routes(app: Express, parts: Parts): void {
 
   app.get('/lesson/:lesson', student, lesson.show(parts))
   app.get('/lesson/:lesson/now', anyone, now.show(parts))
+  app.get('/lesson/:lesson/article', student, article.show(parts))
+  app.post('/lesson/:lesson/article', student, article.create(parts))
   app.get('/lesson/:lesson/question/:question', student, question.show(parts))
   app.post('/lesson/:lesson/question/:question', student, question.create(parts))
   app.get('/lesson/:lesson/question/:question/draft', student, draft.show)
   app.post('/lesson/:lesson/question/:question/draft', student, draft.create(parts))
+  app.get('/lesson/:lesson/discussion/:discussion', student, discussion.show(parts))
+  app.post('/lesson/:lesson/discussion/:discussion', student, discussion.create(parts))
+  app.get('/lesson/:lesson/discussion/:discussion/news', student, news.show(parts))
+  app.get('/lesson/:lesson/post/:post/reply', student, reply.show(parts))
+  app.post('/lesson/:lesson/post/:post/reply', student, reply.create(parts))
+  app.get('/lesson/:lesson/post/:post/text', student, postText.show(parts))
+  app.post('/lesson/:lesson/post/:post/text', student, postText.create(parts))
+  app.get('/lesson/:lesson/post/:post/withdrawn', student, withdrawn.show(parts))
+  app.post('/lesson/:lesson/post/:post/withdrawn', student, withdrawn.create(parts))
+  app.get('/lesson/:lesson/results', student, results.show(parts))
+  app.post('/lesson/:lesson/results', student, results.create(parts))
+  app.get('/lesson/:lesson/results/file', student, resultsFile.show(parts))
+  app.get('/lesson/:lesson/leave', student, leave.show(parts))
+  app.post('/lesson/:lesson/leave', anyone, leave.create(parts))
   app.get('/lesson/:lesson/events', student, events.show(parts))
 
   app.get('/teach', teacher, teach.show(parts))

@@ -1,5 +1,5 @@
 import { startCount } from './draft/count-words.ts'
-import { startPostDraft } from './draft/post-draft.ts'
+import { forgetPosted, startPostDraft } from './draft/post-draft.ts'
 import { startQuestionDraft } from './draft/question-draft.ts'
 import { startLive } from './live/live.ts'
 import { startAnswerForm } from './outbox/answer-form.ts'
@@ -38,6 +38,7 @@ if (host) {
     startQuestionDraft(answer, kept, owner, host)
     startCount(form, host)
   }
+  forgetPosted(document, kept, owner)
   for (const post of document.querySelectorAll<HTMLFormElement>('form[data-keep]'))
     startPostDraft(post, kept, owner, host)
   startWayOn(outbox, host, say)

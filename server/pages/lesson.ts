@@ -5,7 +5,7 @@ import { plainInline } from '../quiz/text/inline.ts'
 import { readCookie } from '../web/cookies.ts'
 import type { Page } from '../web/page.ts'
 import { studentPage } from '../web/student-page.ts'
-import { returnCode } from '../web/student-token.ts'
+import { spokenCode } from '../web/student-token.ts'
 import { defineView } from '../web/view.ts'
 import { currentLesson, currentStudent } from '../web/visit.ts'
 import { words } from '../words/en.ts'
@@ -51,7 +51,7 @@ export const show =
       ...leadOf(home, parts.clock.now()),
       stops: home.stops.map((stop) => toStop(stop, home, lesson.id, lesson.pin.article.minutes)),
       you: home.you,
-      code: returnCode(lesson.id, token).replace(/^(.{4})/, '$1 '),
+      code: spokenCode(lesson.id, token),
       says,
     })
   }

@@ -2,9 +2,10 @@ import type { Request, Response } from 'express'
 import type { Command, Given } from '../lesson/command.ts'
 import { decide } from '../lesson/decide.ts'
 import type { Entry } from '../lesson/entry.ts'
-import type { Refusal } from '../lesson/refusal.ts'
+import { isRefusal, type Refusal } from '../lesson/refusal.ts'
 import type { Parts } from '../parts.ts'
 import { sentForm } from './form.ts'
+import { noSeat } from './seat.ts'
 import { currentLesson, renew } from './visit.ts'
 
 /**
@@ -12,6 +13,7 @@ import { currentLesson, renew } from './visit.ts'
  * @param by a student's or a teacher's id from the session, or `program` for somebody without a seat
  * @returns its entries when they are on the disk (none when the same form came before, or nothing changed), or why not
  * @throws StoreUnavailable when the disk does not take it
+ * @throws PageError when the student's seat is gone
  */
 export async function ask(
   parts: Parts,
@@ -23,6 +25,8 @@ export async function ask(
   const { id } = currentLesson(res)
   const result = await askLesson(parts, id, req, by, command)
   await renew(parts, res, id)
+  // Lost while this was on its way: no page of that student is shown any more.
+  if (isRefusal(result) && result.refused === 'no-seat') throw noSeat(currentLesson(res))
   return result
 }
 

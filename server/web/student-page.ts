@@ -7,12 +7,12 @@ export const lang = 'en-GB'
 
 /**
  * What stands around a student's page of a lesson.
- * @param about `here`: what this page is, for title and bar; `back`: whether the bar leads back to the lesson page
+ * @param about `here`: what this page is, for title and bar; `back`: where the bar leads back, true for the lesson page
  */
 export const studentPage = (
   lesson: Lesson,
   student: Student,
-  about: { here: string; back: boolean; bodyClass?: Page['bodyClass'] },
+  about: { here: string; back: boolean | Link; bodyClass?: Page['bodyClass'] },
 ): Page => ({
   title: words.frame.title(about.here, lesson.pin.title),
   lang,
@@ -23,10 +23,10 @@ export const studentPage = (
   live: `/lesson/${lesson.id}/events`,
   skip: words.frame.skip,
   bar: {
-    home: about.back ? null : '',
-    back: about.back ? { href: `/lesson/${lesson.id}`, text: words.frame.theLesson } : null,
+    home: about.back === false ? '' : null,
+    back: about.back === true ? { href: `/lesson/${lesson.id}`, text: words.frame.theLesson } : about.back || null,
     nav: null,
-    note: about.back ? about.here : words.frame.youAre(student.nickname),
+    note: about.back !== false ? about.here : words.frame.youAre(student.nickname),
     link: null,
   },
   outbox: { lesson: lesson.id, student: student.id, says: words.outbox },

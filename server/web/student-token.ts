@@ -36,6 +36,9 @@ export function returnCode(lesson: string, token: string): string {
   return Array.from(bytes.subarray(0, 8), (byte) => letters.charAt(byte & 31)).join('')
 }
 
+/** The same as it is shown, read aloud and written down: "ABCD EFGH". */
+export const spokenCode = (lesson: string, token: string): string => returnCode(lesson, token).replace(/^(.{4})/, '$1 ')
+
 /** A return code as typed: small letters, spaces and hyphens are forgiven. */
 export const returnHash = (lesson: string, typed: string): string =>
   hash(

@@ -2,10 +2,9 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import type { Lesson, Student } from '../lesson/lesson.ts'
 import type { Parts } from '../parts.ts'
 import { words } from '../words/en.ts'
-import { readCookie } from './cookies.ts'
 import { PageError } from './errors.ts'
 import { bodyOf, fieldOf } from './form.ts'
-import { readStudentToken, seatHashes } from './student-token.ts'
+import { noSeat, seated } from './seat.ts'
 import { teacherOf } from './teacher-session.ts'
 
 /** Who has come, and to which lesson. */
@@ -43,11 +42,12 @@ const smallForm = express.urlencoded({ extended: false, limit: '128kb' })
 /** A teacher pastes whole articles. */
 const largeForm = express.urlencoded({ extended: false, limit: '2mb' })
 
-/** After something was asked of the lesson: its newest state. A student who is gone meanwhile is no longer current. */
+/** After something was asked of the lesson: its newest state. @throws PageError when the student was taken out meanwhile */
 export async function renew(parts: Parts, res: Response, id: string): Promise<void> {
   const lesson = (await parts.store.open(id)) ?? null
   const before = visit(res)
   const student = lesson?.students.get(before.student?.id ?? '') ?? null
+  if (lesson && before.student && !student) throw noSeat(lesson)
   res.locals.visit = { lesson, student, teacher: before.teacher } satisfies Visit
 }
 
@@ -71,11 +71,8 @@ const studentOnly =
   async (req, res, next) => {
     const lesson = await parts.store.open(String(req.params.lesson))
     if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
-    const token = readStudentToken(parts.teachers.now.key, readCookie(parts, req, 'student'))
-    const student =
-      token === null ? undefined : lesson.students.get(lesson.seats.get(seatHashes(lesson.id, token).tokenHash) ?? '')
-    if (!student)
-      throw new PageError(403, words.frame.noSeat, { href: `/join/${lesson.code}`, text: words.frame.joinAgain })
+    const student = seated(parts, req, lesson)
+    if (!student) throw noSeat(lesson)
     res.locals.visit = { lesson, student, teacher: null } satisfies Visit
     next()
   }
@@ -83,7 +80,8 @@ const studentOnly =
 /** A page that was left open by somebody else, before this browser's seat changed hands, sends nothing in the new one's name. */
 const samePerson: RequestHandler = (req, res, next) => {
   const from = fieldOf(bodyOf(req), 'student')
-  if (from !== '' && from !== currentStudent(res).id) throw new PageError(403, words.frame.otherStudent, null)
+  const lesson = { href: `/lesson/${currentLesson(res).id}`, text: words.lesson.openLesson }
+  if (from !== '' && from !== currentStudent(res).id) throw new PageError(403, words.frame.otherStudent, lesson)
   next()
 }
 

@@ -1,7 +1,10 @@
+import { article } from './en/article.ts'
 import { check } from './en/check.ts'
 import { classes } from './en/class.ts'
+import { discussion } from './en/discussion.ts'
 import { frame } from './en/frame.ts'
 import { join } from './en/join.ts'
+import { leave } from './en/leave.ts'
 import { lesson } from './en/lesson.ts'
 import { outbox } from './en/outbox.ts'
 import { question } from './en/question.ts'
@@ -9,6 +12,7 @@ import { questions } from './en/questions.ts'
 import { quiz } from './en/quiz.ts'
 import { refusal } from './en/refusals.ts'
 import { review } from './en/review.ts'
+import { results } from './en/results.ts'
 import { session } from './en/session.ts'
 import { starting } from './en/starting.ts'
 import { teach } from './en/teach.ts'
@@ -20,6 +24,9 @@ export const words = {
   classes,
   frame,
   join,
+  article,
+  discussion,
+  leave,
   lesson,
   outbox,
   question,
@@ -30,6 +37,7 @@ export const words = {
   session,
   starting,
   teach,
+  results,
   times,
 } as const
 export type Words = typeof words

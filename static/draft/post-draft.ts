@@ -1,5 +1,5 @@
 import type { Kept } from '../outbox/kept.ts'
-import { draftName, type Owner } from '../outbox/names.ts'
+import { draftName, ownPrefix, type Owner } from '../outbox/names.ts'
 import type { Host } from '../page/says.ts'
 import { statusOf } from '../page/status.ts'
 
@@ -8,7 +8,7 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /**
  * Keeps a post on this phone until it stands in the discussion: a lost connection or a closed page costs no words.
- * @param form has `data-keep`: what is written about, one name for each discussion or reply
+ * @param form has `data-keep`: what is written about, one name for each discussion, reply or post to be changed
  */
 export function startPostDraft(form: HTMLFormElement, kept: Kept, owner: Owner, host: Host): void {
   const text = form.querySelector<HTMLTextAreaElement>('textarea')
@@ -16,11 +16,8 @@ export function startPostDraft(form: HTMLFormElement, kept: Kept, owner: Owner, 
   const name = draftName(owner, 'post', form.dataset.keep ?? '')
   const status = statusOf(form, host.element)
   const draft = kept.read(name)
-  const posted = [...document.querySelectorAll('[data-yours]')].some(
-    (post) => plain(post.textContent) === plain(String(draft)),
-  )
-  if (posted) kept.write(name, null)
-  else if (typeof draft === 'string' && text.value === '') {
+  // What was refused stands in the form already, with the reason in its status.
+  if (typeof draft === 'string' && plain(draft) !== plain(text.value)) {
     text.value = draft
     status?.show('wait', host.says.postDraft)
   }
@@ -28,4 +25,13 @@ export function startPostDraft(form: HTMLFormElement, kept: Kept, owner: Owner, 
     kept.write(name, text.value.trim() === '' ? null : text.value)
     status?.show('wait', host.says.postDraft)
   })
+}
+
+/** What stands in the discussion now is no draft any more, wherever it was written. */
+export function forgetPosted(page: ParentNode, kept: Kept, owner: Owner): void {
+  const posted = [...page.querySelectorAll('[data-yours]')].map((post) => plain(post.textContent))
+  for (const name of kept.names(`${ownPrefix(owner)}post:`)) {
+    const draft = kept.read(name)
+    if (typeof draft !== 'string' || posted.includes(plain(draft))) kept.write(name, null)
+  }
 }

@@ -16,6 +16,9 @@ const allowed = [
   'preview.rubricHtml',
 ]
 
+/** The one view that is opened from a disk, where no stylesheet can be loaded: it holds the program's own. */
+const savedFile = 'lesson/results/file.ejs'
+
 test('only what our own renderers made is printed without escaping', () => {
   expect(files.length).toBeGreaterThan(30)
   const raw = files.flatMap((file) =>
@@ -26,14 +29,16 @@ test('only what our own renderers made is printed without escaping', () => {
   expect(raw.length).toBeGreaterThan(5)
   const others = raw.filter(
     ({ file, expression }) =>
-      !(file.startsWith('partials/') || file.startsWith('questions/')) || !allowed.includes(expression),
+      !(file === savedFile && expression === 'css') &&
+      (!(file.startsWith('partials/') || file.startsWith('questions/')) || !allowed.includes(expression)),
   )
   expect(others).toEqual([])
 })
 
 test('no view has a script, a style or a handler of its own: the content policy forbids them', () => {
   for (const file of files) {
-    const text = readFileSync(`views/${file}`, 'utf8')
+    const whole = readFileSync(`views/${file}`, 'utf8')
+    const text = file === savedFile ? whole.replace('<style><%- css %></style>', '') : whole
     expect(text.match(/<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=["']/g), file).toBeNull()
   }
 })

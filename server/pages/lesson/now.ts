@@ -1,11 +1,10 @@
 import type { Request, Response } from 'express'
 import type { Lesson } from '../../lesson/lesson.ts'
 import type { Parts } from '../../parts.ts'
-import { readCookie } from '../../web/cookies.ts'
 import { PageError } from '../../web/errors.ts'
 import type { Link, Page } from '../../web/page.ts'
+import { seated } from '../../web/seat.ts'
 import { plainPage } from '../../web/student-page.ts'
-import { readStudentToken, seatHashes } from '../../web/student-token.ts'
 import { defineView } from '../../web/view.ts'
 import { words } from '../../words/en.ts'
 
@@ -31,8 +30,7 @@ export const show =
   async (req: Request, res: Response): Promise<void> => {
     const lesson = await parts.store.open(String(req.params.lesson))
     if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
-    const token = readStudentToken(parts.teachers.now.key, readCookie(parts, req, 'student'))
-    const sits = token !== null && lesson.seats.has(seatHashes(lesson.id, token).tokenHash)
+    const sits = seated(parts, req, lesson) !== null
     const stays = req.query.at === lesson.movedBy
     nowView(res, {
       page: plainPage(words.frame.title(words.frame.theLesson, lesson.pin.title)),

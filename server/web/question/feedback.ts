@@ -33,6 +33,8 @@ export interface QuestionFeedback {
   place: PlacePart | null
   explanationHtml: string | null
   comment: string | null
+  /** Of the parts below the question: `h3` where its prompt is a heading among others. */
+  heading: 'h2' | 'h3'
   says: QuestionWords
 }
 
@@ -49,6 +51,7 @@ export function toQuestionFeedback(
   question: { points: number; answer: string | null },
   article: { href: string | null; lang: string },
   says: QuestionWords,
+  heading: 'h2' | 'h3' = 'h2',
 ): QuestionFeedback {
   const written = key.options.length === 0
   const severalRight = key.options.filter((option) => option.correct).length > 1
@@ -61,6 +64,7 @@ export function toQuestionFeedback(
     place: key.place && toPlacePart(key.place, article.lang, article.href, says),
     explanationHtml: html(key.explanation),
     comment: key.comment === '' ? null : key.comment,
+    heading,
     says,
   }
 }

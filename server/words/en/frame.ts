@@ -19,7 +19,8 @@ export const frame = {
   goBack: 'Back to the start',
   notFound: 'There is nothing at this address.',
   noLesson: 'There is no lesson at this address. It may have been deleted.',
-  noSeat: 'This browser has no place in this lesson now. Join again, or come back with your code.',
+  noSeat:
+    'This browser has no place in this lesson now: you left, you went on from another device, or your teacher took you out. Join again, or come back with your code.',
   joinAgain: 'Join the lesson',
   enterCode: 'Enter the code of a lesson',
   otherStudent:

@@ -1,6 +1,8 @@
 const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
 const oldDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+// Swedish dates are ISO 8601.
+const isoDay = new Intl.DateTimeFormat('sv-SE')
 
 /** Instants in words, in the time zone of the teacher's computer. */
 export const times = {
@@ -16,4 +18,6 @@ export const times = {
     const date = new Date(at)
     return (date.getFullYear() === now.getFullYear() ? day : oldDay).format(date).replace(/^(\w+),/, '$1')
   },
+  /** `2026-11-24`, for the names of files. */
+  isoDay: (at: string): string => isoDay.format(new Date(at)),
 }

@@ -1,0 +1,91 @@
+import type { Request, Response } from 'express'
+import { isRefusal } from '../../lesson/refusal.ts'
+import type { Lesson } from '../../lesson/lesson.ts'
+import { mayRead, notOpenYet } from '../../lesson/may.ts'
+import type { Parts } from '../../parts.ts'
+import { StoreUnavailable } from '../../store/lesson-store.ts'
+import { toArticlePart, type ArticlePart } from '../../web/article-part.ts'
+import { ask } from '../../web/ask.ts'
+import { PageError } from '../../web/errors.ts'
+import type { Page } from '../../web/page.ts'
+import { refusalIn } from '../../web/refusal-in.ts'
+import { studentPage } from '../../web/student-page.ts'
+import { defineView } from '../../web/view.ts'
+import { currentLesson, currentStudent } from '../../web/visit.ts'
+import { words } from '../../words/en.ts'
+import { nowAddress } from './now.ts'
+
+interface ArticlePage {
+  page: Page
+  now: string
+  article: ArticlePart
+  home: string
+  /** Null once it was read, and when the lesson is closed. */
+  form: { action: string; formId: string; student: string; next: string | null } | null
+  isRead: boolean
+  says: typeof words.article
+}
+const articleView = defineView<ArticlePage>('lesson/article')
+const says = words.article
+
+/** The whole text, and the button that says it was read. */
+export const show =
+  (parts: Parts) =>
+  async (req: Request, res: Response): Promise<void> => {
+    refuseEarly(parts, res)
+    await noteOpened(parts, req, res)
+    const [lesson, student] = [currentLesson(res), currentStudent(res)]
+    const article = toArticlePart(lesson.pin.article, words.questions)
+    const isRead = student.readAt !== null
+    articleView(res, {
+      page: studentPage(lesson, student, { here: says.here, back: true }),
+      now: nowAddress(lesson),
+      article: {
+        ...article,
+        source: [article.source, says.minutes(lesson.pin.article.minutes)].filter((part) => part !== null).join(' '),
+      },
+      home: `/lesson/${lesson.id}`,
+      form:
+        isRead || lesson.stage.at === 'closed'
+          ? null
+          : { action: req.path, formId: parts.newId(), student: student.id, next: nextOf(lesson) },
+      isRead,
+      says,
+    })
+  }
+
+/** "I have read it." */
+export const create =
+  (parts: Parts) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const result = await ask(parts, req, res, currentStudent(res).id, { do: 'read' })
+    if (isRefusal(result)) refuseEarly(parts, res)
+    res.redirect(303, `/lesson/${currentLesson(res).id}`)
+  }
+
+function refuseEarly(parts: Parts, res: Response): void {
+  const lesson = currentLesson(res)
+  const now = parts.clock.now().toISOString()
+  if (mayRead(lesson, now)) return
+  const early = notOpenYet(lesson, now)
+  const sentence = early ? refusalIn(parts, early) : says.notYet
+  throw new PageError(403, sentence, { href: `/lesson/${lesson.id}`, text: words.lesson.openLesson })
+}
+
+/** The first opening is noted; a full disk keeps the note away, not the text. */
+async function noteOpened(parts: Parts, req: Request, res: Response): Promise<void> {
+  const { id, openedAt } = currentStudent(res)
+  if (openedAt !== null) return
+  try {
+    await ask(parts, req, res, id, { do: 'open-article' })
+  } catch (problem) {
+    if (!(problem instanceof StoreUnavailable)) throw problem
+  }
+}
+
+/** What comes after reading, where the class goes at its own pace. */
+function nextOf({ stage, pin }: Lesson): string | null {
+  if (stage.at !== 'own-pace') return null
+  if (pin.questions.length > 0) return says.thenQuestions(pin.questions.length)
+  return pin.discussions.length > 0 ? says.thenDiscussion : null
+}

@@ -1,0 +1,68 @@
+import type { Request, Response } from 'express'
+import type { Parts } from '../../parts.ts'
+import { askLesson } from '../../web/ask.ts'
+import { clearCookie, readCookie } from '../../web/cookies.ts'
+import { PageError } from '../../web/errors.ts'
+import { bodyOf, fieldOf } from '../../web/form.ts'
+import type { Page } from '../../web/page.ts'
+import { seated } from '../../web/seat.ts'
+import { studentPage } from '../../web/student-page.ts'
+import { spokenCode } from '../../web/student-token.ts'
+import { defineView } from '../../web/view.ts'
+import { currentLesson, currentStudent } from '../../web/visit.ts'
+import { words } from '../../words/en.ts'
+
+interface LeavePage {
+  page: Page
+  title: string
+  lead: string
+  forgets: string[]
+  codeTitle: string
+  code: string
+  action: string
+  formId: string
+  student: string
+  home: string
+  says: typeof words.leave
+}
+const leaveView = defineView<LeavePage>('lesson/leave')
+const says = words.leave
+
+/** "Not you?": what leaving forgets, and the code that brings its student back. */
+export const show =
+  (parts: Parts) =>
+  (req: Request, res: Response): void => {
+    const [lesson, student] = [currentLesson(res), currentStudent(res)]
+    const { nickname } = student
+    leaveView(res, {
+      page: studentPage(lesson, student, { here: words.frame.youAre(nickname), back: true }),
+      title: says.title(nickname),
+      lead: says.lead(nickname),
+      forgets: [says.forgetsSeat(nickname), says.forgetsDrafts],
+      codeTitle: says.code(nickname),
+      code: spokenCode(lesson.id, readCookie(parts, req, 'student') ?? ''),
+      action: req.path,
+      formId: parts.newId(),
+      student: student.id,
+      home: `/lesson/${lesson.id}`,
+      says,
+    })
+  }
+
+/**
+ * Ends the seat, and this browser forgets who it was, in every lesson: whoever comes next starts afresh. Open to a
+ * browser without a seat too, so that a second click ends like the first.
+ */
+export const create =
+  (parts: Parts) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const id = String(req.params.lesson)
+    const lesson = await parts.store.open(id)
+    const student = lesson ? seated(parts, req, lesson) : null
+    const from = fieldOf(bodyOf(req), 'student')
+    if (student && from !== '' && from !== student.id)
+      throw new PageError(403, words.frame.otherStudent, { href: `/lesson/${id}`, text: words.lesson.openLesson })
+    if (student) await askLesson(parts, id, req, student.id, { do: 'leave' })
+    clearCookie(parts, res, 'student')
+    res.redirect(303, '/')
+  }

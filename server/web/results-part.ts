@@ -1,0 +1,69 @@
+import type { Lesson } from '../lesson/lesson.ts'
+import { questionOf } from '../lesson/may.ts'
+import type { ResultRow, StudentResults } from '../lesson/views/student-results.ts'
+import { renderInline } from '../quiz/text/inline.ts'
+import { words } from '../words/en.ts'
+import { toQuestionFeedback, type QuestionFeedback } from './question/feedback.ts'
+
+/** Locals of `partials/own-results`: the same on the page and in the file. */
+export interface ResultsPart {
+  /** "7 of 12 points" */
+  sum: string
+  waiting: string | null
+  notShown: string | null
+  rows: OwnResult[]
+  posts: { label: string; promptHtml: string; text: string; time: string }[]
+  lang: string
+  says: typeof words.results
+}
+/** One question with what its student answered. */
+interface OwnResult {
+  number: number
+  label: string
+  type: string
+  promptHtml: string
+  points: string
+  late: string | null
+  /** Null until its answer is shown; then `answer` is all there is. */
+  feedback: QuestionFeedback | null
+  answer: string
+}
+
+const says = words.results
+
+/**
+ * A student's results in words.
+ * @param article address of the page with the article; null where there is no way there
+ */
+export function toResultsPart(results: StudentResults, lesson: Lesson, article: string | null, now: Date): ResultsPart {
+  const hidden = results.rows.filter(({ key }) => key === null).length
+  const { lang } = lesson.pin.article
+  return {
+    sum: results.most === 0 ? says.noSum : says.sum(results.earned, results.most),
+    waiting: results.waiting === 0 ? null : says.waiting(results.waiting),
+    notShown: hidden === 0 ? null : says.notShown(hidden),
+    rows: results.rows.map((row) => toOwnResult(row, lesson, { href: article, lang })),
+    posts: results.posts.map(({ number, prompt, text, at }) => ({
+      label: says.post(number),
+      promptHtml: renderInline(prompt),
+      text,
+      time: words.times.clockOrDay(at, now),
+    })),
+    lang,
+    says,
+  }
+}
+
+function toOwnResult(row: ResultRow, lesson: Lesson, article: { href: string | null; lang: string }): OwnResult {
+  const { points, answer, key } = row
+  return {
+    number: row.number,
+    label: says.question(row.number),
+    type: questionOf(lesson, row.id)?.type ?? '',
+    promptHtml: renderInline(row.prompt),
+    points: says.points(row.earned, points),
+    late: row.late ? says.late : null,
+    feedback: key && toQuestionFeedback(key, { points, answer }, article, words.questions, 'h3'),
+    answer: answer ?? words.questions.noAnswer,
+  }
+}
