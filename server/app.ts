@@ -17,7 +17,7 @@ export function createApp(parts: Parts): Express {
   app.set('query parser', 'simple')
   app.set('strict routing', false)
   app.use(protect(parts.site))
-  app.use('/static', express.static(parts.folders.statics, { index: false, maxAge: '1h' }))
+  app.use('/static', express.static(parts.folders.statics, { index: false, redirect: false, maxAge: '1h' }))
   routes(app, parts)
   app.use(() => {
     throw new PageError(404, words.frame.notFound, null)

@@ -58,7 +58,8 @@ export const create =
   async (req: Request, res: Response): Promise<void> => {
     const id = String(req.params.lesson)
     const lesson = await parts.store.open(id)
-    const student = lesson ? seated(parts, req, lesson) : null
+    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    const student = seated(parts, req, lesson)
     const from = fieldOf(bodyOf(req), 'student')
     if (student && from !== '' && from !== student.id)
       throw new PageError(403, words.frame.otherStudent, { href: `/lesson/${id}`, text: words.lesson.openLesson })

@@ -5,8 +5,7 @@ import { pageText } from '../../../fixtures/page-text.ts'
 import { statics } from '../../../fixtures/statics.ts'
 
 test('one file holds the results, the places in the text and the posts, and asks for nothing else', async () => {
-  const { start, at, parts } = await school()
-  parts.folders.statics = await statics()
+  const { start, at } = await school({ statics: await statics() })
   at(clock('09:00'))
   const lesson = await start({ preset: 'own-pace', feedback: 'immediate' })
   const ada = await lesson.join('Ada')
@@ -23,8 +22,7 @@ test('one file holds the results, the places in the text and the posts, and asks
 })
 
 test('it is as closed as the results are', async () => {
-  const { start, parts } = await school()
-  parts.folders.statics = await statics()
+  const { start } = await school({ statics: await statics() })
   const lesson = await start({ preset: 'own-pace' })
   const ada = await lesson.join('Ada')
   await ada.send('/question/when', { response: 'dusk' })
