@@ -33,6 +33,19 @@ import * as reviewQuestion from './pages/teach/lesson/review/question.ts'
 import * as reviewStudent from './pages/teach/lesson/review/student.ts'
 import * as link from './pages/teach/session/link.ts'
 import { PasswordGate } from './web/password-gate.ts'
+import * as desk from './pages/teach/lesson.ts'
+import * as cover from './pages/teach/lesson/cover.ts'
+import * as deadline from './pages/teach/lesson/deadline.ts'
+import * as deskEvents from './pages/teach/lesson/events.ts'
+import * as stage from './pages/teach/lesson/stage.ts'
+import * as pupil from './pages/teach/lesson/student.ts'
+import * as pupilDeadline from './pages/teach/lesson/student/deadline.ts'
+import * as pupilDraft from './pages/teach/lesson/student/draft.ts'
+import * as pupilName from './pages/teach/lesson/student/name.ts'
+import * as pupilRemoved from './pages/teach/lesson/student/removed.ts'
+import * as pupilSeat from './pages/teach/lesson/student/seat.ts'
+import * as wall from './pages/wall.ts'
+import * as wallEvents from './pages/wall/events.ts'
 import { entrances } from './web/visit.ts'
 import { WrongCodes } from './web/wrong-codes.ts'
 
@@ -92,6 +105,29 @@ export function routes(app: Express, parts: Parts): void {
   // Before the links, whose address would take it for one.
   app.get('/teach/session/end', anyone, end.show)
   app.post('/teach/session/end', anyone, end.create(parts))
+  app.get('/wall/:lesson', anyone, wall.show(parts))
+  app.get('/wall/:lesson/events', anyone, wallEvents.show(parts))
+
+  app.get('/teach/lesson/:lesson', teacher, desk.show(parts))
+  app.get('/teach/lesson/:lesson/events', teacher, deskEvents.show(parts))
+  app.get('/teach/lesson/:lesson/stage', teacher, stage.show)
+  app.post('/teach/lesson/:lesson/stage', teacher, stage.create(parts))
+  app.get('/teach/lesson/:lesson/cover', teacher, cover.show)
+  app.post('/teach/lesson/:lesson/cover', teacher, cover.create(parts))
+  app.get('/teach/lesson/:lesson/deadline', teacher, deadline.show(parts))
+  app.post('/teach/lesson/:lesson/deadline', teacher, deadline.create(parts))
+  app.get('/teach/lesson/:lesson/student/:student', teacher, pupil.show(parts))
+  app.get('/teach/lesson/:lesson/student/:student/deadline', teacher, pupilDeadline.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/deadline', teacher, pupilDeadline.create(parts))
+  app.get('/teach/lesson/:lesson/student/:student/draft/:question', teacher, pupilDraft.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/draft/:question', teacher, pupilDraft.create(parts))
+  app.get('/teach/lesson/:lesson/student/:student/name', teacher, pupilName.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/name', teacher, pupilName.create(parts))
+  app.get('/teach/lesson/:lesson/student/:student/removed', teacher, pupilRemoved.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/removed', teacher, pupilRemoved.create(parts))
+  app.get('/teach/lesson/:lesson/student/:student/seat', teacher, pupilSeat.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/seat', teacher, pupilSeat.create(parts))
+
   app.get('/teach/session/:link', anyone, link.show(parts))
   app.post('/teach/session/:link', anyone, link.create(parts))
 

@@ -54,3 +54,20 @@ export function sameStep(a: Stage, b: Stage): boolean {
   if (a.at === 'discussion' && b.at === 'discussion') return a.discussion === b.discussion
   return a.at === b.at
 }
+
+/** Where a lesson stood before it was closed; where it stands while it is open. */
+const openStage = ({ moves, stage }: Lesson): Stage =>
+  moves.findLast((move) => move.stage.at !== 'closed')?.stage ?? stage
+
+/** The teacher sets the pace, or did so until the end. */
+export const isLed = (lesson: Lesson): boolean => openStage(lesson).at !== 'own-pace'
+
+/** Where reopening leads: the last step. Talking over a vote begins with that vote. */
+export function stageBeforeClosing(lesson: Lesson): Stage {
+  const stage = openStage(lesson)
+  return stage.at === 'question' && stage.phase === 'discussing' ? { ...stage, phase: 'voting' } : stage
+}
+
+/** Numbers of the questions whose answer was not shown to the class, from 1. */
+export const unshownQuestions = ({ pin, revealed }: Lesson): number[] =>
+  pin.questions.flatMap(({ id }, at) => (revealed.has(id) ? [] : [at + 1]))

@@ -38,12 +38,15 @@ export const askLesson = (
   by: string,
   command: Command,
 ): Promise<readonly Entry[] | Refusal> => {
-  const given: Given = {
-    now: parts.clock.now().toISOString(),
-    by,
-    form: sentForm(req),
-    newId: () => parts.newId(),
-    chance: (below) => parts.chance(below),
-  }
+  const given = givenNow(parts, by, sentForm(req))
   return parts.store.change(lesson, (state) => decide(state, command, given))
 }
+
+/** @param form null for what goes before the thing that the form asks for */
+export const givenNow = (parts: Parts, by: string, form: string | null): Given => ({
+  now: parts.clock.now().toISOString(),
+  by,
+  form,
+  newId: () => parts.newId(),
+  chance: (below) => parts.chance(below),
+})

@@ -3,8 +3,11 @@ import { parseCookie } from 'cookie'
 import type { CookieOptions, Request, Response } from 'express'
 import type { Parts } from '../parts.ts'
 
-/** What a cookie holds: the secret of a student's browser, a teacher's session, or that a teacher signed in here before. */
-export type Cookie = 'student' | 'teacher' | 'device'
+/**
+ * What a cookie holds: the secret of a student's browser, a teacher's session, that a teacher signed in here before, or
+ * the lesson whose desk shows names and votes on this screen.
+ */
+export type Cookie = 'student' | 'teacher' | 'device' | 'uncovered'
 
 /** Cookies ignore ports, so the name says which server; on https the `__Host-` prefix keeps other hosts from planting one. */
 function nameOf(parts: Parts, cookie: Cookie): string {

@@ -24,3 +24,6 @@ export async function lessonByCode(store: LessonStore, code: string): Promise<Le
   const found = summaries.find(({ closedAt }) => closedAt === null) ?? summaries[0]
   return found && (await store.open(found.id))
 }
+
+/** A code as it is read out and written on the wall: `482 917`. */
+export const spokenCode = (code: string): string => code.replace(/^(\d{3})/, '$1 ')

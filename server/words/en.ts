@@ -2,6 +2,7 @@ import { article } from './en/article.ts'
 import { check } from './en/check.ts'
 import { classes } from './en/class.ts'
 import { discussion } from './en/discussion.ts'
+import { desk } from './en/desk.ts'
 import { frame } from './en/frame.ts'
 import { join } from './en/join.ts'
 import { leave } from './en/leave.ts'
@@ -17,6 +18,7 @@ import { session } from './en/session.ts'
 import { starting } from './en/starting.ts'
 import { teach } from './en/teach.ts'
 import { times } from './en/times.ts'
+import { wall } from './en/wall.ts'
 
 /** Every sentence of the interface; another language is the same type, so that a missing sentence does not compile. */
 export const words = {
@@ -27,6 +29,7 @@ export const words = {
   article,
   discussion,
   leave,
+  desk,
   lesson,
   outbox,
   question,
@@ -39,5 +42,6 @@ export const words = {
   teach,
   results,
   times,
+  wall,
 } as const
 export type Words = typeof words

@@ -9,14 +9,21 @@ import type { Round, Stage } from '../stage.ts'
 export function move(lesson: Lesson, command: CommandOf<'move'>, given: Given): readonly Entry[] | Refusal {
   if (command.from !== lesson.movedBy) return { refused: 'moved-meanwhile' }
   const { stage } = command
+  const problem = moveProblem(lesson, stage)
+  if (problem) return problem
+  if (lesson.stage.at === 'closed' && stage.at === 'closed') return []
+  return [{ ...said(given), kind: 'moved', from: command.from, stage }]
+}
+
+/** Why the lesson cannot go there from where it stands; null when it can. */
+export function moveProblem(lesson: Lesson, stage: Stage): Refusal | null {
   if (stage.at === 'question') {
     if (!lesson.pin.questions.some(({ id }) => id === stage.question)) return { refused: 'no-such-question' }
     if (!phaseFits(lesson, stage)) return { refused: 'out-of-order' }
   }
   if (stage.at === 'discussion' && !lesson.pin.discussions.some(({ id }) => id === stage.discussion))
     return { refused: 'no-such-discussion' }
-  if (lesson.stage.at === 'closed' && stage.at === 'closed') return []
-  return [{ ...said(given), kind: 'moved', from: command.from, stage }]
+  return null
 }
 
 type QuestionStage = Extract<Stage, { at: 'question' }>

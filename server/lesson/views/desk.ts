@@ -1,10 +1,10 @@
-import { typeOf } from '../../quiz/questions.ts'
+import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { TallyRow } from '../../quiz/types/question-type.ts'
 import type { Lesson, Student } from '../lesson.ts'
-import { countedAnswer, deadlineOf, questionOf } from '../may.ts'
+import { countedAnswer, deadlineOf, isLate, questionOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import type { Stage } from '../stage.ts'
-import { nextStep, sameStep, stepsOf } from '../steps.ts'
+import { isLed, nextStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
 
 export interface DeskStudent {
   id: string
@@ -12,6 +12,10 @@ export interface DeskStudent {
   /** How far: joined, has opened the article, says they have read it. */
   reading: 'joined' | 'opened' | 'read'
   answered: number
+  /** Numbers of the questions that have been open and have no answer, from 1. */
+  missing: readonly number[]
+  /** Answers that came after this student's closing time. */
+  late: number
   drafts: number
   posts: number
   lastAt: Instant | null
@@ -43,6 +47,14 @@ export interface Desk {
   /** What the next move has to name. */
   movedBy: string
   next: Stage | null
+  /** The teacher sets the pace, or did so until the end. */
+  led: boolean
+  /** Null while it is open. */
+  closedAt: Instant | null
+  /** Where reopening leads. */
+  reopened: Stage
+  /** Numbers of the questions whose answer was not shown to the class. */
+  unshown: readonly number[]
   /** Empty at own pace. */
   steps: readonly DeskStep[]
   startedAt: Instant
@@ -72,7 +84,9 @@ export function deskView(lesson: Lesson): Desk {
   const { stage, pin } = lesson
   const students = [...lesson.students.values()]
   const posts = [...lesson.posts.values()].filter((post) => post.withdrawnAt === null)
-  const led = stage.at !== 'own-pace'
+  const led = isLed(lesson)
+  const opened = openedQuestions(lesson)
+  const numberOf = (question: string) => 1 + pin.questions.findIndex(({ id }) => id === question)
   return {
     id: lesson.id,
     code: lesson.code,
@@ -83,7 +97,11 @@ export function deskView(lesson: Lesson): Desk {
     stage,
     movedBy: lesson.movedBy,
     next: nextStep(lesson),
-    steps: lesson.settings.preset === 'lead' && led ? deskSteps(lesson) : [],
+    led,
+    closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? lesson.startedAt) : null,
+    reopened: stageBeforeClosing(lesson),
+    unshown: unshownQuestions(lesson),
+    steps: led ? deskSteps(lesson) : [],
     startedAt: lesson.startedAt,
     opens: lesson.settings.opens,
     closes: lesson.closes,
@@ -92,6 +110,11 @@ export function deskView(lesson: Lesson): Desk {
       nickname: student.nickname,
       reading: student.readAt !== null ? 'read' : student.openedAt !== null ? 'opened' : 'joined',
       answered: pin.questions.filter(({ id }) => countedAnswer(student, id)).length,
+      missing: opened.flatMap(({ id }) => (countedAnswer(student, id) ? [] : [numberOf(id)])),
+      late: pin.questions.filter(({ id }) => {
+        const answer = countedAnswer(student, id)
+        return answer !== undefined && isLate(lesson, student, answer)
+      }).length,
       drafts: student.drafts.size,
       posts: posts.filter((post) => post.student === student.id).length,
       lastAt: student.lastAt,
@@ -119,6 +142,13 @@ export function deskView(lesson: Lesson): Desk {
       posts: posts.filter((post) => post.discussion === id).length,
     })),
   }
+}
+
+/** Questions that the class could answer so far: all of them as soon as it went at its own pace. */
+function openedQuestions({ pin, moves }: Lesson): Question[] {
+  const stages = moves.map(({ stage }) => stage)
+  if (stages.some(({ at }) => at === 'own-pace')) return pin.questions
+  return pin.questions.filter(({ id }) => stages.some((stage) => stage.at === 'question' && stage.question === id))
 }
 
 function deskSteps(lesson: Lesson): DeskStep[] {

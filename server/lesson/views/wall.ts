@@ -3,6 +3,7 @@ import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import type { SheetOption, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
+import type { Instant } from '../settings.ts'
 
 /** What the projected page shows: nothing that a student may not see at the same moment. */
 export interface Wall {
@@ -15,6 +16,8 @@ export interface Wall {
   /** Nicknames of who is in, in the lobby only, so that a class sees who is missing. */
   names: readonly string[]
   minutes: number
+  /** At own pace: until when; null when there is no closing time. */
+  closes: Instant | null
   question: {
     number: number
     of: number
@@ -40,6 +43,7 @@ export function wallView(lesson: Lesson): Wall {
     here: students.length,
     names: stage.at === 'lobby' ? students.map((student) => student.nickname) : [],
     minutes: pin.article.minutes,
+    closes: stage.at === 'own-pace' ? lesson.closes : null,
     question: questionOnWall(lesson),
     discussion: discussionOnWall(lesson),
   }

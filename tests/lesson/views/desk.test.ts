@@ -207,3 +207,46 @@ describe('the steps', () => {
     expect(lesson.ask(owner, { do: 'move', from: desk(lesson).movedBy, stage: on('when') })).toHaveLength(1)
   })
 })
+
+describe('a closed lesson', () => {
+  test('says since when, where reopening leads, and what was never shown', () => {
+    const lesson = new Rehearsal().move({ at: 'reading' }).move(on('when')).move(on('when', 'revealed'))
+    lesson.at('09:40').move({ at: 'closed' })
+    expect(desk(lesson)).toMatchObject({ closedAt: clock('09:40'), led: true, unshown: [2, 3, 4, 5] })
+    expect(desk(lesson).reopened).toEqual(on('when', 'revealed'))
+    lesson.move(desk(lesson).reopened)
+    expect(desk(lesson)).toMatchObject({ closedAt: null, stage: on('when', 'revealed') })
+  })
+
+  test('is not led when it ended at own pace, whatever it began with', () => {
+    const lesson = new Rehearsal().move({ at: 'own-pace' }).move({ at: 'closed' })
+    expect(desk(lesson)).toMatchObject({ led: false, steps: [], reopened: { at: 'own-pace' } })
+  })
+
+  test('that ended while the class talked goes on with that vote', () => {
+    const lesson = new Rehearsal().move(on('when')).move(on('when', 'discussing')).move({ at: 'closed' })
+    lesson.move(desk(lesson).reopened)
+    expect(lesson.lesson.stage).toEqual(on('when'))
+  })
+})
+
+test('a lesson that began at own pace has steps once it is led', () => {
+  const lesson = new Rehearsal({ preset: 'own-pace' }).move(on('when'))
+  expect(desk(lesson)).toMatchObject({ led: true })
+  expect(desk(lesson).steps.find(({ state }) => state === 'now')?.stage).toEqual(on('when'))
+})
+
+test('a pupil\u2019s row names what is missing, and counts what came late', () => {
+  const lesson = new Rehearsal({ preset: 'own-pace', closes: clock('10:00') })
+  const ada = lesson.join('Ada')
+  lesson.at('09:50').answer(ada, 'when', 'dusk')
+  lesson.at('10:01').answer(ada, 'liked', 'true')
+  expect(row(lesson, 'Ada')).toMatchObject({ answered: 2, missing: [2, 4, 5], late: 1 })
+})
+
+test('in a led lesson only what has been on is missing', () => {
+  const lesson = new Rehearsal()
+  lesson.join('Ada')
+  lesson.move(on('when')).move(on('said'))
+  expect(row(lesson, 'Ada').missing).toEqual([1, 2])
+})

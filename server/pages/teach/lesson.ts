@@ -1,0 +1,126 @@
+import type { Request, Response } from 'express'
+import type { Lesson } from '../../lesson/lesson.ts'
+import { questionOf } from '../../lesson/may.ts'
+import { deskView, type Desk } from '../../lesson/views/desk.ts'
+import type { Parts } from '../../parts.ts'
+import { plainInline } from '../../quiz/text/inline.ts'
+import { typeOf } from '../../quiz/questions.ts'
+import { toNow, type NowPart } from '../../web/desk/now.ts'
+import { toNameLists, toPupilRows, type NameList, type PupilRow } from '../../web/desk/pupils.ts'
+import { toSteps, type StepPart } from '../../web/desk/steps.ts'
+import { spokenCode } from '../../web/lesson-by-code.ts'
+import type { Page } from '../../web/page.ts'
+import { toQuestionSummary, type QuestionSummary } from '../../web/question/summary.ts'
+import { stageName } from '../../web/stage-field.ts'
+import { lessonPage } from '../../web/teacher-page.ts'
+import { defineView } from '../../web/view.ts'
+import { currentLesson } from '../../web/visit.ts'
+import { words } from '../../words/en.ts'
+import { isUncovered } from './lesson/cover.ts'
+import { moveForm, type MoveForm } from './lesson/stage.ts'
+
+interface DeskPage {
+  page: Page
+  address: string
+  wall: string
+  formId: string
+  move: MoveForm
+  /** Language of the article, for its prompts. */
+  lang: string
+  /** Empty at own pace. */
+  steps: StepPart[]
+  now: NowPart
+  /** How they voted; null while no question is on. `summary` is null while it is covered. */
+  votes: { type: string; only: string; summary: QuestionSummary | null } | null
+  /** Where names and votes may be seen. */
+  uncovered: boolean
+  /** Per question, where the pupils choose the order, and at the end; empty otherwise. */
+  questions: { number: number; href: string; text: string; answered: string; unmarked: string }[]
+  discussions: { number: number; href: string; text: string; posts: string }[]
+  claims: { id: string; student: string; name: string; label: string }[]
+  lists: NameList[]
+  pupils: PupilRow[]
+  join: { code: string; address: string } | null
+  room: string[]
+  times: { lines: string[]; change: string } | null
+  says: typeof words.desk
+}
+const deskPage = defineView<DeskPage>('teach/lesson')
+const says = words.desk
+
+/** The desk: where the lesson stands, its one next step, and who is where. */
+export const show =
+  (parts: Parts) =>
+  (req: Request, res: Response): void => {
+    const lesson = currentLesson(res)
+    const desk = deskView(lesson)
+    const now = parts.clock.now()
+    const at = (instant: string) => words.times.clockOrDay(instant, now)
+    const address = `/teach/lesson/${lesson.id}`
+    const uncovered = isUncovered(parts, req, lesson)
+    const connected = parts.live.connected(lesson.id)
+    deskPage(res, {
+      page: lessonPage(lesson, stageName(lesson.pin, lesson.stage), 'desk', true),
+      address,
+      wall: `/wall/${lesson.id}`,
+      formId: parts.newId(),
+      move: moveForm(lesson),
+      lang: lesson.pin.article.lang,
+      steps: toSteps(lesson, desk, at),
+      now: toNow(lesson, desk, at),
+      votes: votesOf(lesson, desk, uncovered),
+      uncovered,
+      questions: desk.led && desk.closedAt === null ? [] : toQuestions(desk, address),
+      discussions: desk.discussions.map(({ id, number, prompt, posts }) => ({
+        number,
+        href: `${address}/discussion/${id}`,
+        text: plainInline(prompt),
+        posts: says.postCount(posts),
+      })),
+      claims: desk.students.flatMap(({ id, nickname, claims }) =>
+        claims.map((claim) => ({
+          id: claim.id,
+          student: id,
+          name: says.waitingOn(nickname),
+          label: says.letInLabel(nickname),
+        })),
+      ),
+      lists: toNameLists(desk, connected, now, at),
+      pupils: toPupilRows(desk, at),
+      join: desk.closedAt === null ? { code: spokenCode(desk.code), address: parts.site.origins()[0] ?? '' } : null,
+      room: desk.closedAt === null ? [says.connected(connected.size), says.onDisk] : [says.onDisk],
+      times: desk.led || desk.closedAt !== null ? null : timesOf(desk, now, at),
+      says,
+    })
+  }
+
+function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPage['votes'] {
+  const asked = question && questionOf(lesson, question.id)
+  if (!asked) return null
+  // Once the answer is shown, the wall has it too; but never the words of single pupils.
+  const isPublic = question.phase === 'revealed' && !typeOf(asked).written
+  const { type } = asked
+  return {
+    type,
+    only: isPublic ? says.votesShown : says.votesOnly,
+    summary:
+      uncovered || isPublic ? toQuestionSummary(type, question.tally, question.answered, true, words.questions) : null,
+  }
+}
+
+const toQuestions = (desk: Desk, address: string): DeskPage['questions'] =>
+  desk.questions.map(({ id, number, prompt, answered, unmarked }) => ({
+    number,
+    href: `${address}/review/question/${id}`,
+    text: plainInline(prompt),
+    answered: says.ofHere(answered, desk.students.length),
+    unmarked: unmarked === 0 ? '' : says.unmarked(unmarked),
+  }))
+
+function timesOf(desk: Desk, now: Date, at: (instant: string) => string): DeskPage['times'] {
+  const opens = desk.opens !== null && desk.opens > now.toISOString() ? [says.opensAt(at(desk.opens))] : []
+  return {
+    lines: [...opens, desk.closes === null ? says.noClosingTime : says.openUntil(at(desk.closes))],
+    change: desk.closes === null ? says.setTime : says.changeTime,
+  }
+}

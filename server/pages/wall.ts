@@ -1,0 +1,156 @@
+import type { Request, Response } from 'express'
+import type { Lesson } from '../lesson/lesson.ts'
+import { questionOf } from '../lesson/may.ts'
+import { wallView, type Wall } from '../lesson/views/wall.ts'
+import type { Parts } from '../parts.ts'
+import { typeOf } from '../quiz/questions.ts'
+import { renderInline } from '../quiz/text/inline.ts'
+import { PageError } from '../web/errors.ts'
+import { spokenCode } from '../web/lesson-by-code.ts'
+import type { Page } from '../web/page.ts'
+import { toPlacePart, type PlacePart } from '../web/place-part.ts'
+import { toQr, type Qr } from '../web/qr.ts'
+import { toQuestionSummary, type QuestionSummary } from '../web/question/summary.ts'
+import { lang } from '../web/student-page.ts'
+import { defineView } from '../web/view.ts'
+import { wallSize } from '../web/wall-size.ts'
+import { words } from '../words/en.ts'
+
+interface WallPage {
+  page: Page
+  address: string
+  /** Class that makes long words fit; "" for none. */
+  size: string
+  title: string
+  where: string
+  /** "482 917" */
+  code: string
+  lang: string
+  lobby: { open: string; qr: Qr; names: string[]; more: string } | null
+  question: {
+    html: string
+    note: string
+    options: { letter: string; html: string }[]
+    shown: {
+      summary: QuestionSummary | null
+      /** The right answer of a written question; null where its row says it. */
+      key: string | null
+      keyLabel: string
+      why: string | null
+      place: PlacePart | null
+    } | null
+  } | null
+  discussion: { html: string } | null
+  plain: { heading: string; lines: string[] }
+  count: { big: string; small: string; done: number; of: number } | null
+  foot: string
+  says: typeof words.wall
+}
+const wallPage = defineView<WallPage>('wall')
+const says = words.wall
+
+/** The projected page. Anyone may open it: it says nothing that the class may not see at that moment. */
+export const show =
+  (parts: Parts) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const lesson = await parts.store.open(String(req.params.lesson))
+    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    const wall = wallView(lesson)
+    const { article } = lesson.pin
+    const lobby = wall.at === 'lobby' || wall.at === 'own-pace' ? lobbyOf(parts, wall) : null
+    const question = questionPart(lesson, wall)
+    wallPage(res, {
+      page: {
+        ...{ title: says.title(stateOf(wall), wall.title), lang, htmlClass: 'wall', bodyClass: '' },
+        styles: ['/static/readout.css', '/static/wall.css'],
+        scripts: ['/static/wall.js'],
+        live: `/wall/${lesson.id}/events`,
+        ...{ skip: words.frame.skip, bar: null, outbox: null },
+      },
+      address: `/wall/${lesson.id}`,
+      size: wallSize(wall),
+      title: wall.title,
+      where: whereOf(wall),
+      code: spokenCode(wall.code),
+      lang: article.lang,
+      lobby,
+      question,
+      discussion: wall.discussion && { html: renderInline(wall.discussion.prompt) },
+      plain: plainOf(wall),
+      count: countOf(wall),
+      foot: footOf(wall, (at) => words.times.clockOrDay(at, parts.clock.now())),
+      says,
+    })
+  }
+
+function stateOf(wall: Wall): string {
+  if (wall.question) return says.question(wall.question.number, wall.question.of)
+  if (wall.discussion) return says.discussion(wall.discussion.number, wall.discussion.of)
+  return { lobby: says.lobby, 'own-pace': says.ownPace, closed: says.closed, reading: says.reading }[
+    wall.at as 'lobby' | 'own-pace' | 'closed' | 'reading'
+  ]
+}
+
+function whereOf(wall: Wall): string {
+  const { question, discussion, className } = wall
+  if (question?.shown) return says.answerOf(question.number, question.of)
+  if (question) return says.question(question.number, question.of)
+  if (discussion) return says.discussion(discussion.number, discussion.of)
+  return className === null ? '' : says.classOf(className)
+}
+
+/** Names that stand on the wall while the class joins; the rest is counted. */
+const mostNames = 36
+
+function lobbyOf(parts: Parts, { code, names }: Wall): WallPage['lobby'] {
+  const origin = parts.site.origins()[0] ?? ''
+  const address = `${origin}/join/${code}`
+  const over = names.length - mostNames
+  return {
+    open: says.open(origin),
+    qr: toQr(address, says.qr(address)),
+    names: names.slice(-mostNames),
+    more: over > 0 ? says.more(over) : '',
+  }
+}
+
+function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['question'] {
+  const { stage, pin } = lesson
+  const question = at === 'question' && stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
+  if (!asked || !question) return null
+  const { shown } = asked
+  const { written } = typeOf(question)
+  return {
+    html: renderInline(asked.prompt),
+    note: asked.phase === 'discussing' ? says.talking : written && !shown ? says.written : '',
+    options: asked.sheet.map(({ letter, text }) => ({ letter, html: renderInline(text) })),
+    shown: shown && {
+      summary: written ? null : toQuestionSummary(question.type, shown.tally, asked.answered, true, words.questions),
+      key: written ? shown.key : null,
+      keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
+      why: shown.explanation === null ? null : renderInline(shown.explanation),
+      place: shown.place && toPlacePart(shown.place, pin.article.lang, null, words.questions),
+    },
+  }
+}
+
+function plainOf({ at, minutes }: Wall): WallPage['plain'] {
+  if (at === 'reading') return { heading: says.read, lines: [says.readWhere, says.minutes(minutes)] }
+  return { heading: says.ended, lines: [says.endedLead] }
+}
+
+function countOf({ at, here, question, discussion }: Wall): WallPage['count'] {
+  if (question)
+    return { big: says.count(question.answered), small: says.answered(here), done: question.answered, of: here }
+  if (discussion) {
+    const { posts, writers } = discussion
+    return { big: says.count(posts), small: says.posts(posts, writers), done: 0, of: 0 }
+  }
+  return at === 'closed' ? null : { big: says.count(here), small: says.here(here), done: 0, of: 0 }
+}
+
+function footOf(wall: Wall, at: (instant: string) => string): string {
+  if (wall.at === 'lobby') return says.kept
+  if (wall.at === 'own-pace') return wall.closes === null ? says.kept : says.until(at(wall.closes))
+  return wall.at === 'closed' ? '' : spokenCode(wall.code)
+}

@@ -1,0 +1,145 @@
+import type { Lesson } from '../../lesson/lesson.ts'
+import type { Stage } from '../../lesson/stage.ts'
+import type { Desk } from '../../lesson/views/desk.ts'
+import { renderInline } from '../../quiz/text/inline.ts'
+import { words } from '../../words/en.ts'
+import type { Link } from '../page.ts'
+import { discussionNumber, openStep, questionNumber, stageField, stageName } from '../stage-field.ts'
+
+/** What is on, and where it can go from there. */
+export interface NowPart {
+  /** Above the heading: "Question 3 of 12"; "" for nothing. */
+  over: string
+  /** Safe HTML of a prompt; null where `heading` is a sentence of the interface. */
+  html: string | null
+  heading: string
+  lead: string
+  /** "22 of 26 have answered", with a tick for each pupil; null where nothing is counted. */
+  count: { big: string; small: string; done: number; of: number } | null
+  /** The one large button; null when the lesson is closed. */
+  next: { stage: string; text: string; hint: string } | null
+  /** Other moves, one tap away. */
+  moves: { id: string; stage: string; text: string }[]
+  links: (Link & { id: string })[]
+}
+
+const says = words.desk
+
+export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => string): NowPart {
+  const address = `/teach/lesson/${lesson.id}`
+  const isEnd = desk.next?.at === 'closed'
+  return {
+    ...headOf(lesson, desk, at),
+    count: countOf(lesson, desk),
+    next: desk.next && { stage: stageField(desk.next), ...nextOf(lesson, desk, desk.next) },
+    moves: movesOf(lesson, desk),
+    links: [
+      ...(lesson.stage.at === 'discussion'
+        ? [{ id: 'go-posts', href: `${address}/discussion/${lesson.stage.discussion}`, text: says.readPosts }]
+        : []),
+      { id: 'go-step', href: `${address}/stage`, text: says.anyStep },
+      ...(desk.closedAt === null && !isEnd
+        ? [{ id: 'go-end', href: `${address}/stage?to=closed`, text: says.endEarly }]
+        : []),
+      ...(desk.closedAt === null ? [] : [{ id: 'go-review', href: `${address}/review`, text: says.toReview }]),
+    ],
+  }
+}
+
+function headOf(
+  { pin, stage }: Lesson,
+  desk: Desk,
+  at: (instant: string) => string,
+): Pick<NowPart, 'over' | 'html' | 'heading' | 'lead'> {
+  const plain = { over: '', html: null }
+  switch (stage.at) {
+    case 'lobby':
+      return { ...plain, heading: says.lobby, lead: says.lobbyLead }
+    case 'reading':
+      return { ...plain, heading: says.reading, lead: says.readingLead }
+    case 'own-pace':
+      return { ...plain, heading: says.ownPace, lead: says.ownPaceLead }
+    case 'closed': {
+      const unshown = desk.led && desk.unshown.length > 0 ? says.neverShown(desk.unshown) : ''
+      return { ...plain, heading: says.closedLead(at(desk.closedAt ?? desk.startedAt)), lead: unshown }
+    }
+    case 'discussion': {
+      const number = discussionNumber(pin, stage.discussion)
+      const prompt = pin.discussions[number - 1]?.prompt ?? ''
+      return {
+        over: says.discussionNow(number, pin.discussions.length),
+        html: renderInline(prompt),
+        heading: '',
+        lead: '',
+      }
+    }
+    case 'question': {
+      const over = { voting: says.questionNow, discussing: says.talkNow, revealed: says.shownNow }[stage.phase]
+      return {
+        over: over(questionNumber(pin, stage.question), pin.questions.length),
+        html: renderInline(desk.question?.prompt ?? ''),
+        heading: '',
+        lead: '',
+      }
+    }
+  }
+}
+
+function countOf(lesson: Lesson, desk: Desk): NowPart['count'] {
+  const { stage } = lesson
+  const here = desk.students.length
+  const counted = (done: number, of: number, small: string) => ({ big: says.count(done), small, done, of })
+  if (desk.question) return counted(desk.question.answered, here, says.answered(here))
+  if (stage.at === 'reading')
+    return counted(desk.students.filter(({ reading }) => reading === 'read').length, here, says.read(here))
+  if (stage.at === 'own-pace')
+    return counted(desk.students.filter(({ missing }) => missing.length === 0).length, here, says.finished(here))
+  if (stage.at === 'lobby') {
+    const all = lesson.class ? here + desk.missing.length : null
+    return counted(here, all ?? here, says.here(here, all))
+  }
+  if (stage.at !== 'discussion') return null
+  const posts = [...lesson.posts.values()].filter(
+    (post) => post.discussion === stage.discussion && post.withdrawnAt === null,
+  )
+  const writers = new Set(posts.map(({ student }) => student)).size
+  return counted(posts.length, 0, says.posts(posts.length, writers))
+}
+
+function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: string } {
+  const { pin, stage } = lesson
+  switch (next.at) {
+    case 'lobby':
+    case 'own-pace':
+      return { text: stageName(pin, next), hint: '' }
+    case 'reading':
+      return { text: says.openReading, hint: says.openReadingHint(pin.article.minutes) }
+    case 'discussion':
+      return {
+        text: says.nextDiscussion(discussionNumber(pin, next.discussion)),
+        hint: says.nextDiscussionHint,
+      }
+    case 'closed':
+      if (!desk.led) return { text: says.close, hint: says.endHint }
+      return { text: says.end, hint: desk.unshown.length > 0 ? says.endUnshown(desk.unshown) : says.endHint }
+    case 'question': {
+      const number = questionNumber(pin, next.question)
+      if (next.phase === 'voting') return { text: says.openVote(number), hint: says.openVoteHint }
+      const isOn = stage.at === 'question' && stage.question === next.question
+      return isOn
+        ? { text: says.showAnswer, hint: says.showAnswerHint }
+        : { text: says.showAnswerOf(number), hint: says.showLeftHint }
+    }
+  }
+}
+
+function movesOf(lesson: Lesson, desk: Desk): NowPart['moves'] {
+  if (desk.closedAt !== null) {
+    const text = `${says.reopen}: ${stageName(lesson.pin, desk.reopened)}`
+    const open = openStep(lesson, desk.reopened)
+    return open ? [{ id: 'go-reopen', stage: stageField(open), text }] : []
+  }
+  return desk.led
+    ? [{ id: 'go-own-pace', stage: stageField({ at: 'own-pace' }), text: says.goOwnPace }]
+    : [{ id: 'go-lead', stage: stageField({ at: 'lobby' }), text: says.lead }]
+}

@@ -1,0 +1,113 @@
+import type { Desk, DeskStudent } from '../../lesson/views/desk.ts'
+import { words } from '../../words/en.ts'
+
+/** A name in a list, and what is said beside it. */
+export interface Named {
+  name: string
+  note: string
+}
+export interface NameList {
+  title: string
+  /** How many; shown instead of the names while they are covered. */
+  count: string
+  names: Named[]
+  /** "and 20 more"; "" when all stand there. */
+  more: string
+  /** Instead of an empty list. */
+  none: string | null
+}
+export interface PupilRow {
+  id: string
+  name: string
+  href: string
+  reading: string
+  answered: string
+  /** "without 5, 7 to 12"; "" where nothing or everything is missing. */
+  without: string
+  drafts: string
+  posts: string
+  last: string
+  until: string
+  late: string
+}
+
+const says = words.desk
+/** Longer lists are for the table below. */
+const mostNames = 12
+/** A phone that sent something a moment ago is between two pages, not gone. */
+const graceMs = 15_000
+
+/** Who is still at what is on, who has no page open, who has not come. */
+export function toNameLists(
+  desk: Desk,
+  connected: ReadonlySet<string>,
+  now: Date,
+  at: (instant: string) => string,
+): NameList[] {
+  const isHere = ({ id, lastAt }: DeskStudent) =>
+    connected.has(id) || (lastAt !== null && now.getTime() - Date.parse(lastAt) < graceMs)
+  const plain = ({ nickname }: DeskStudent) => ({ name: nickname, note: '' })
+  const lists: NameList[] = []
+  if (desk.question?.phase === 'voting') {
+    const thinking = desk.students.filter(({ hasAnswered }) => hasAnswered === false)
+    lists.push(toList(says.stillThinking, thinking.map(plain), desk.students.length > 0 ? says.allAnswered : null))
+  }
+  if (desk.stage.at === 'reading') {
+    const reading = desk.students.filter((student) => student.reading !== 'read')
+    lists.push(toList(says.stillReading, reading.map(plain), desk.students.length > 0 ? says.allRead : null))
+  }
+  if (desk.closedAt === null) {
+    const gone = desk.students.filter((student) => !isHere(student))
+    const since = ({ nickname, lastAt }: DeskStudent) => ({
+      name: nickname,
+      note: lastAt === null ? '' : says.lastHeard(at(lastAt)),
+    })
+    lists.push(toList(says.notConnected, gone.map(since), null))
+  }
+  lists.push(
+    toList(
+      says.missing,
+      desk.missing.map(({ name }) => ({ name, note: '' })),
+      null,
+    ),
+  )
+  return lists.filter(({ count, none }) => count !== '' || none !== null)
+}
+
+function toList(title: string, names: Named[], none: string | null): NameList {
+  const over = names.length - mostNames
+  return {
+    title,
+    count: names.length === 0 ? '' : says.people(names.length),
+    names: names.slice(0, mostNames),
+    more: over > 0 ? says.andMore(over) : '',
+    none: names.length === 0 ? none : null,
+  }
+}
+
+/** The table of everybody, in the order of joining. */
+export const toPupilRows = (desk: Desk, at: (instant: string) => string): PupilRow[] =>
+  desk.students.map((student) => ({
+    id: student.id,
+    name: student.nickname,
+    href: `/teach/lesson/${desk.id}/student/${student.id}`,
+    reading: says.states[student.reading],
+    answered: says.ofHere(student.answered, desk.questions.length),
+    without: student.answered > 0 && student.missing.length > 0 ? says.without(rangesOf(student.missing)) : '',
+    drafts: student.drafts === 0 ? '' : says.count(student.drafts),
+    posts: student.posts === 0 ? '' : says.count(student.posts),
+    last: student.lastAt === null ? '' : at(student.lastAt),
+    until: student.until === null ? '' : says.own(at(student.until)),
+    late: student.late === 0 ? '' : says.late(student.late),
+  }))
+
+/** `5, 7–9` */
+function rangesOf(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
+}

@@ -1,0 +1,53 @@
+import { moveProblem } from '../lesson/commands/move.ts'
+import type { Lesson } from '../lesson/lesson.ts'
+import type { Pin } from '../lesson/pin.ts'
+import { Stage } from '../lesson/stage.ts'
+import { words } from '../words/en.ts'
+
+const says = words.desk
+
+/** A stage as the value of a button or a radio. */
+export const stageField = (stage: Stage): string => JSON.stringify(stage)
+
+/** Null for anything that no form of ours sends. */
+export function readStageField(sent: string): Stage | null {
+  try {
+    return Stage.safeParse(JSON.parse(sent)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * A step of the desk's list as a stage that the lesson can go to now: in the second vote where there was or is to be
+ * one. Null where it cannot.
+ */
+export function openStep(lesson: Lesson, step: Stage): Stage | null {
+  const rounds: Stage[] = step.at === 'question' ? [{ ...step, round: 2 }, step] : [step]
+  return rounds.find((stage) => !moveProblem(lesson, stage)) ?? null
+}
+
+export const questionNumber = ({ questions }: Pin, id: string): number =>
+  1 + questions.findIndex((question) => question.id === id)
+export const discussionNumber = ({ discussions }: Pin, id: string): number =>
+  1 + discussions.findIndex((discussion) => discussion.id === id)
+
+/** A stage in words: "Vote on question 3". */
+export function stageName(pin: Pin, stage: Stage): string {
+  switch (stage.at) {
+    case 'own-pace':
+      return says.ownPace
+    case 'lobby':
+      return says.lobby
+    case 'reading':
+      return says.reading
+    case 'closed':
+      return says.closed
+    case 'discussion':
+      return says.discussion(discussionNumber(pin, stage.discussion))
+    case 'question': {
+      const phases = { voting: says.voteOn, discussing: says.talkOn, revealed: says.answerOf }
+      return phases[stage.phase](questionNumber(pin, stage.question))
+    }
+  }
+}

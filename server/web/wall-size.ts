@@ -1,0 +1,75 @@
+import type { Wall } from '../lesson/views/wall.ts'
+import { plainInline } from '../quiz/text/inline.ts'
+
+/** Text of the wall, sized in `em` of its main part. */
+interface Block {
+  text: string
+  /** Size of its letters. */
+  size: number
+  /** Height of a line, as a multiple of the size. */
+  line: number
+  /** Width of the column in rem. */
+  width: number
+  /** Height around it. */
+  around: number
+}
+
+/** What a 16:9 picture leaves between top and foot, in rem of `wall.css`, and how wide it is. */
+const room = { height: 26.5, width: 63.5 }
+/** Mean width of a letter, as a share of its size: measured over the samples, and a little more. */
+const letterWidth = 0.53
+/** Classes of `wall.css`: `wall-fit-90` has 90 % of the size, and so on. */
+const fits = [100, 90, 80, 70, 60, 50, 42, 35] as const
+
+/** The class with the largest letters in which everything on the wall fits without scrolling; "" for full size. */
+export function wallSize(wall: Wall): string {
+  const blocks = blocksOf(wall)
+  const fit = fits.find((percent) => heightOf(blocks, percent / 100) <= room.height) ?? fits[fits.length - 1]
+  return fit === 100 || fit === undefined ? '' : ` wall-fit-${fit}`
+}
+
+const heightOf = (blocks: readonly Block[], fit: number): number =>
+  blocks.reduce((sum, { text, size, line, width, around }) => {
+    const lines = Math.ceil((lettersOf(text) * letterWidth * size * fit) / (width - size * fit))
+    return sum + (Math.max(1, lines) * line * size + around) * fit
+  }, 0)
+
+/** Chinese, Japanese and Korean signs are twice as wide. */
+const lettersOf = (text: string): number =>
+  Array.from(text).reduce(
+    (sum, letter) => sum + (/[\u1100-\u11FF\u2E80-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(letter) ? 2 : 1),
+    0,
+  )
+
+function blocksOf({ question, discussion }: Wall): Block[] {
+  if (discussion) return [prompt(discussion.prompt), { text: ' ', size: 1.6, line: 1.4, width: room.width, around: 1 }]
+  if (!question) return []
+  const head = [prompt(plainInline(question.prompt))]
+  if (!question.shown) {
+    const note = question.phase === 'discussing' || question.sheet.length === 0
+    return [
+      ...head,
+      ...(note ? [{ text: ' ', size: 1.6, line: 1.4, width: room.width, around: 1 }] : []),
+      ...question.sheet.map(({ text }) => ({
+        text: plainInline(text),
+        ...{ size: 1.75, line: 1.25, width: room.width - 3, around: 1.7 },
+      })),
+    ]
+  }
+  const { tally, key, explanation, place } = question.shown
+  const rows = tally.map(({ text, correct }) => ({
+    text: `${plainInline(text)}${correct ? ' - right ' : ''}`,
+    ...{ size: 1.45, line: 1.3, width: room.width * 0.58, around: 0.8 },
+  }))
+  return [
+    ...head,
+    ...(rows.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3 }, ...rows] : []),
+    ...(rows.length === 0 && key !== null ? [{ text: key, size: 1.6, line: 1.4, width: room.width, around: 3 }] : []),
+    ...(explanation === null
+      ? []
+      : [{ text: plainInline(explanation), size: 1.2, line: 1.4, width: room.width, around: 0.8 }]),
+    ...(place === null ? [] : [{ text: place.quote, size: 1.15, line: 1.5, width: room.width - 3, around: 3.4 }]),
+  ]
+}
+
+const prompt = (text: string): Block => ({ text, size: 2.35, line: 1.2, width: 60, around: 1.4 })

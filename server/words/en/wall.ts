@@ -1,0 +1,45 @@
+const number = new Intl.NumberFormat('en')
+const plural = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${number.format(count)} ${many}`
+
+/** The projected page: few words, for the back row. */
+export const wall = {
+  title: (state: string, lesson: string) => `The wall: ${state} - ${lesson}`,
+  classOf: (name: string) => `Class ${name}`,
+  lobby: 'joining',
+  reading: 'reading',
+  ownPace: 'at your own pace',
+  closed: 'the end',
+  /* joining */
+  open: (address: string) => `Open ${address} and type`,
+  qr: (address: string) => `QR code that opens ${address}`,
+  help: [
+    'Join the Wi-Fi of this room’s computer',
+    'Switch mobile data off',
+    'Scan the picture, or type the address and the code',
+  ],
+  count: (count: number) => number.format(count),
+  here: (count: number) => (count === 1 ? 'is here' : 'are here'),
+  kept: 'No account. Nothing leaves this room’s computer.',
+  more: (count: number) => `and ${number.format(count)} more`,
+  /* the steps */
+  read: 'Read the text',
+  readWhere: 'It is open on your phone.',
+  minutes: (minutes: number) => plural(minutes, 'minute', 'minutes'),
+  question: (number: number, of: number) => `Question ${number} of ${of}`,
+  answerOf: (number: number, of: number) => `Question ${number} of ${of}, the answer`,
+  talking: 'Talk with your neighbour.',
+  answered: (of: number) => `of ${number.format(of)} have answered`,
+  written: 'Write your answer on your phone.',
+  rightAnswer: 'Right answer',
+  aRightAnswer: 'A right answer',
+  modelAnswer: 'A model answer',
+  discussion: (number: number, of: number) => `Discussion ${number} of ${of}`,
+  discussionLead: 'Write on your phone, and read what the others write.',
+  posts: (count: number, writers: number) =>
+    count === 0 ? 'posts so far' : `${count === 1 ? 'post' : 'posts'} by ${plural(writers, 'person', 'people')}`,
+  until: (at: string) => `Open until ${at}`,
+  ended: 'The lesson has ended',
+  endedLead: 'The answers and your own results are on your phone.',
+  lookAgain: 'Look again',
+} as const

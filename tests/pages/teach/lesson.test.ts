@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { school, type LessonHandle, type School } from '../../fixtures/classroom.ts'
+import { browserOf, class7b, clock, on } from '../../fixtures/lesson.ts'
+import { hiddenFields, pageText } from '../../fixtures/page-text.ts'
+
+const deskOf = async ({ teacher }: School, { id }: LessonHandle) =>
+  (await teacher.get(`/teach/lesson/${id}`).expect(200)).text
+
+/** Presses the one large button of the desk. */
+async function press(here: School, lesson: LessonHandle): Promise<void> {
+  const html = await deskOf(here, lesson)
+  const value = /id="next" name="stage" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#34;', '"') ?? ''
+  await here.teacher
+    .post(`/teach/lesson/${lesson.id}/stage`)
+    .type('form')
+    .send({ ...hiddenFields(html), stage: value })
+    .expect(303)
+}
+const nextOf = async (here: School, lesson: LessonHandle) =>
+  pageText(/<button[^>]*id="next"[\s\S]*?<\/button>/.exec(await deskOf(here, lesson))?.[0] ?? '')
+
+const uncover = ({ teacher }: School, { id }: LessonHandle) =>
+  teacher.post(`/teach/lesson/${id}/cover`).type('form').send({ cover: 'off' }).expect(303)
+
+test('the one next button leads a class from the first name to the last answer, and says each time what happens', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const ada = await lesson.join('Ada')
+  const said: string[] = []
+  while ((await lesson.state()).stage.at !== 'closed') {
+    const next = await nextOf(here, lesson)
+    said.push(next.replace(/ (Phones|The vote|Every phone).*/, ''))
+    await press(here, lesson)
+    const { stage } = await lesson.state()
+    if (stage.at === 'question' && stage.phase === 'voting' && stage.question === 'when')
+      await ada.send('/question/when', { response: 'dusk' })
+  }
+  expect(said).toEqual([
+    'Open the text',
+    ...[1, 2, 3, 4, 5].flatMap((number) => [`Open the vote on question ${number}`, 'Show the answer']),
+    'Next: discussion 1',
+    'Next: discussion 2',
+    'End the lesson and show the answers',
+  ])
+  expect(await nextOf(here, lesson)).toBe('')
+})
+
+test('ending a lesson says first which answers the class has not seen', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  await lesson.move(on('said'))
+  await lesson.move({ at: 'discussion', discussion: 'seen' })
+  expect(await nextOf(here, lesson)).toMatch(/^Show the answer to question 2/)
+  await press(here, lesson)
+  for (const discussion of ['build', 'seen']) await lesson.move({ at: 'discussion', discussion })
+  expect(await nextOf(here, lesson)).toContain('Not shown to the class yet: questions 1, 3, 4 and 5.')
+})
+
+test('how many have answered is always there; names and votes come when this screen is the teacher\u2019s alone', async () => {
+  const here = await school()
+  const lesson = await here.start({ class: class7b })
+  const [ada, ben] = [await joinMember(here, lesson, 'm-ada'), await joinMember(here, lesson, 'm-ben-1')]
+  await lesson.move(on('when'))
+  await lesson.ask(ada, { do: 'answer', question: 'when', round: 1, form: { response: 'dusk' } })
+  const covered = pageText(await deskOf(here, lesson))
+  expect(covered).toContain('1 of 2 have answered')
+  expect(covered).toContain('Still thinking 1 pupil')
+  expect(covered).not.toMatch(/Ada|Ben|At dusk/)
+  await uncover(here, lesson)
+  const open = pageText(await deskOf(here, lesson))
+  expect(open).toContain('Still thinking Ben')
+  expect(open).toContain('Not here yet Ben')
+  expect(open).toMatch(/At dusk right 1/)
+  expect(open).toMatch(/Ada not opened 1 of 5/)
+  expect(ben).not.toBe('')
+})
+
+test('another lesson begins covered again', async () => {
+  const here = await school()
+  const [first, second] = [await here.start(), await here.start({ code: '271828' })]
+  await second.join('Ada')
+  await uncover(here, first)
+  expect(pageText(await deskOf(here, second))).not.toContain('Ada')
+})
+
+test('each pupil has a row: text, answers, drafts, posts, what came late', async () => {
+  const here = await school()
+  here.at(clock('09:00'))
+  const lesson = await here.start({ preset: 'own-pace', closes: clock('10:00') })
+  const ada = await lesson.join('Ada')
+  await lesson.ask(ada.id, { do: 'read' })
+  await lesson.ask(ada.id, { do: 'draft', question: 'why', form: { response: 'It eats' } })
+  await lesson.ask(ada.id, { do: 'post', discussion: 'seen', replyTo: null, text: 'In the barn.' })
+  here.at(clock('10:05'))
+  await lesson.ask(ada.id, { do: 'answer', question: 'when', round: 1, form: { response: 'dusk' } })
+  await uncover(here, lesson)
+  const html = await deskOf(here, lesson)
+  expect(pageText(html)).toMatch(/Ada has read it 1 of 5 without 2\u20135 1 1 \d+:\d\d 1 late/)
+  expect(html).not.toContain('>Steps<')
+})
+
+test('a device that says "that is me" is let in with one tap', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const ada = await lesson.join('Ada')
+  await lesson.ask('program', { do: 'claim', student: ada.id, ...browserOf('tablet') })
+  const html = await deskOf(here, lesson)
+  expect(pageText(html)).toContain('Ada, on another device')
+  const form = /<form class="beside-button"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+  const claim = /name="claim" value="([^"]*)"/.exec(form)?.[1] ?? ''
+  await here.teacher
+    .post(/action="([^"]*)"/.exec(form)?.[1] ?? '')
+    .type('form')
+    .send({ ...hiddenFields(form), claim })
+    .expect(303)
+  expect((await ada.state()).seat?.tokenHash).toBe(browserOf('tablet').tokenHash)
+})
+
+test('a closed lesson says since when, what was never shown, and can be reopened', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  await lesson.move(on('when'))
+  await lesson.move(on('when', 'revealed'))
+  await lesson.move({ at: 'closed' })
+  const html = await deskOf(here, lesson)
+  expect(pageText(html)).toMatch(
+    /This lesson ended at \d+:\d\d\. In class you did not show the answer to questions 2, 3, 4 and 5\./,
+  )
+  expect(html).toContain(`/teach/lesson/${lesson.id}/review`)
+  const value = /id="go-reopen" name="stage" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#34;', '"') ?? ''
+  await here.teacher
+    .post(`/teach/lesson/${lesson.id}/stage`)
+    .type('form')
+    .send({ ...hiddenFields(html), stage: value })
+    .expect(303)
+  expect((await lesson.state()).stage).toEqual(on('when', 'revealed'))
+})
+
+test('the desk is its owner\u2019s: not a pupil\u2019s, not a colleague\u2019s, and nobody\u2019s who is signed out', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const ada = await lesson.join('Ada')
+  for (const browser of [ada.browser, here.browser()]) {
+    const away = await browser.get(`/teach/lesson/${lesson.id}`).expect(303)
+    expect(away.headers.location).toMatch(/^\/teach\/session/)
+  }
+  const others = await here.parts.store.create({ ...(await startedBy(here, 'somebody-else')) })
+  await here.teacher.get(`/teach/lesson/${others}`).expect(404)
+  await here.teacher.get('/teach/lesson/nothing').expect(404)
+})
+
+async function startedBy({ parts }: School, owner: string) {
+  const [started] = await parts.store.entries((await parts.store.list())[0]?.id ?? '')
+  if (started?.kind !== 'started') throw new Error('a lesson begins with "started"')
+  return { ...started, id: parts.newId(), by: owner, owner, code: '161803' }
+}
+
+async function joinMember(_here: School, lesson: LessonHandle, member: string): Promise<string> {
+  await lesson.ask('program', { do: 'join', nickname: '', member, ...browserOf(member) })
+  const student = [...(await lesson.state()).students.values()].find((one) => one.member === member)
+  return student?.id ?? ''
+}
