@@ -25,6 +25,8 @@ import * as classes from './pages/teach/class.ts'
 import * as oneClass from './pages/teach/class/class.ts'
 import * as classRemoved from './pages/teach/class/removed.ts'
 import * as damaged from './pages/teach/damaged.ts'
+import * as newQuiz from './pages/teach/quiz.ts'
+import * as quiz from './pages/teach/quiz/quiz.ts'
 import * as session from './pages/teach/session.ts'
 import * as end from './pages/teach/session/end.ts'
 import * as review from './pages/teach/lesson/review.ts'
@@ -100,6 +102,9 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/class/:class', teacher, oneClass.create(parts))
   app.get('/teach/class/:class/removed', teacher, classRemoved.show(parts))
   app.post('/teach/class/:class/removed', teacher, classRemoved.create(parts))
+  app.get('/teach/quiz', teacher, newQuiz.show(parts))
+  app.post('/teach/quiz', teacher, newQuiz.create(parts))
+  app.get('/teach/quiz/:quiz', teacher, quiz.show(parts))
   app.get('/teach/session', anyone, session.show(parts))
   app.post('/teach/session', anyone, session.create(parts, passwords))
   // Before the links, whose address would take it for one.

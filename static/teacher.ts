@@ -3,7 +3,13 @@ import { startAgain } from './page/again.ts'
 import { startCopy } from './page/copy.ts'
 import { startPrint } from './page/print.ts'
 
+const startCopies = (within: ParentNode): void => {
+  for (const button of within.querySelectorAll<HTMLButtonElement>('button[data-copy]')) startCopy(button)
+}
+
 startLive()
 startAgain()
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) startCopy(button)
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) startPrint(button)
+startCopies(document)
+document.addEventListener('htmx:afterSwap', (event) => startCopies(event.target as HTMLElement))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Low, type Adapter } from 'lowdb'
 import { z } from 'zod'
 import { ClassRoll } from '../lesson/entry.ts'
+import { Instant, Settings } from '../lesson/settings.ts'
 import type { Disk } from './disk.ts'
 import { replaceDurably, settleFolder } from './durable.ts'
 import { StoreUnavailable } from './lesson-store.ts'
@@ -22,9 +23,13 @@ const Teachers = z.object({
   starts: z.record(
     z.string(),
     z.object({
-      preset: z.enum(['lead', 'own-pace', 'substitute']),
-      feedback: z.enum(['immediate', 'after-close']),
-      minutes: z.int(),
+      preset: Settings.shape.preset,
+      /** Null: as the preset has it. */
+      feedback: Settings.shape.feedback.nullable(),
+      /** How long a substitute's lesson was open; null: as the preset has it. */
+      minutes: z.int().min(1).nullable(),
+      capacity: Settings.shape.capacity,
+      at: Instant,
     }),
   ),
 })

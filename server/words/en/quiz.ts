@@ -14,7 +14,7 @@ export const quiz = {
   noTitle: 'A quiz needs a title.',
   longTitle: (most: number) => `A title has at most ${most} letters. Make it shorter.`,
   noText: 'Paste the text that the class is to read.',
-  longText: (most: string) => `This text is longer than ${most} letters. Take the part that the class is to read.`,
+  longText: (most: number) => `This text is longer than ${new Intl.NumberFormat('en').format(most)} letters. Take the part that the class is to read.`,
   disk: (code: string, folder: string) =>
     ({
       ENOSPC: 'The disk of this computer is full, so no folder was made. Your text is still here.',
@@ -40,7 +40,7 @@ export const quiz = {
   hints: (count: number) => plural(count, 'hint', 'hints'),
   hintsLead: 'Hints are about good questions. They keep nobody from teaching with it.',
   files: 'Its files',
-  filesLead: 'This quiz is a folder on this computer:',
+  filesLead: 'They are on this computer, at:',
   copy: 'Copy the path',
   copied: 'Copied',
   filesHow:

@@ -41,7 +41,7 @@ export const starting = {
   capacity: 'Places',
   capacityHint: 'So many can join at most. It keeps invented names from filling the list.',
   setFeedback: { immediate: 'answers shown at once', 'after-close': 'answers shown at the end' },
-  setCapacity: (places: number) => `${places} places`,
+  setCapacity: (places: string) => `${places} places`,
   setMinutes: (minutes: number) => `a substitute has ${minutes} minutes`,
   /* refused */
   noTime: 'This is no time. Choose a day and a time, or leave it empty.',

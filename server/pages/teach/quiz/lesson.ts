@@ -1,0 +1,231 @@
+import type { Request, Response } from 'express'
+import { formKey } from '../../../lesson/apply.ts'
+import type { ClassRoll } from '../../../lesson/entry.ts'
+import type { Pin } from '../../../lesson/pin.ts'
+import type { Settings } from '../../../lesson/settings.ts'
+import type { Shelved } from '../../../library/library.ts'
+import { pinOf } from '../../../library/pin-of.ts'
+import type { Parts } from '../../../parts.ts'
+import { currentQuiz, quizAddress } from '../../../web/current-quiz.ts'
+import { bodyOf, fieldOf, sentForm } from '../../../web/form.ts'
+import type { JoinCodes } from '../../../web/join-codes.ts'
+import { ownClasses } from '../../../web/own-class.ts'
+import type { Link, Page } from '../../../web/page.ts'
+import {
+  formAsBefore,
+  readStart,
+  remembered,
+  typedForm,
+  usualMinutes,
+  type Start,
+  type StartForm,
+  type StartProblems,
+} from '../../../web/start-form.ts'
+import { teacherPage } from '../../../web/teacher-page.ts'
+import { defineView } from '../../../web/view.ts'
+import { currentTeacher } from '../../../web/visit.ts'
+import { words } from '../../../words/en.ts'
+
+interface StartPage {
+  page: Page
+  quiz: Link
+  /** Why no lesson can be started; null when one can. */
+  cannot: string | null
+  /** Who: each leads to this page for that class. */
+  classes: (Link & { current: boolean })[]
+  classProblem: string | null
+  address: string
+  formId: string
+  classId: string
+  how: Strip
+  /** Who can reach the lesson, and until when. */
+  reach: string
+  /** The same for each choice, for browsers without scripts. */
+  reaches: { how: string; about: string; reach: string }[]
+  more: { open: boolean; set: string | null; feedback: Strip; opens: Field; closes: Field; capacity: Field }
+  says: typeof words.starting
+}
+/** Locals of `partials/strip`. */
+interface Strip {
+  legend: string
+  legendHidden: boolean
+  name: string
+  problem: null
+  closed: boolean
+  choices: { value: string; text: string; on: boolean }[]
+}
+/** What changes of `partials/field`. */
+interface Field {
+  value: string
+  hint: string
+  problem: string | null
+}
+const startView = defineView<StartPage>('teach/quiz/lesson')
+const says = words.starting
+const presets = ['lead', 'own-pace', 'substitute'] as const
+
+/** What a form brought; the class is null where there is none any more. */
+interface Typed {
+  roll: ClassRoll | null
+  isGone: boolean
+  form: StartForm
+  problems: StartProblems | null
+}
+
+/**
+ * Starting a lesson: who, how, one button. `?class=` names the class, and its form is as it was the last time; with the
+ * fields of the form in the address it shows what they would mean.
+ */
+export const show =
+  (parts: Parts) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const query = queryOf(req)
+    const wish = query.class === undefined ? lastClass(parts, res) : fieldOf(query, 'class')
+    const roll = ownClasses(parts, res).find(({ id }) => id === wish) ?? null
+    const form = query.preset === undefined ? formAsBefore(startOf(parts, res, roll)) : typedForm(query)
+    showStart(parts, res, await currentQuiz(parts, req), { roll, isGone: false, form, problems: null })
+  }
+
+/** Starts a lesson with the quiz as its files are now. Sent twice it is one lesson. */
+export const create =
+  (parts: Parts, codes: JoinCodes) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const body = bodyOf(req)
+    const classId = fieldOf(body, 'class')
+    const roll = ownClasses(parts, res).find(({ id }) => id === classId) ?? null
+    const isGone = classId !== '' && !roll
+    const form = typedForm(body)
+    const minutes = minutesOf(startOf(parts, res, roll))
+    const now = parts.clock.now()
+    const { settings, problems } = readStart(form, now, minutes)
+    const shelved = await currentQuiz(parts, req)
+    const pin = pinOf(shelved)
+    if (!pin || isEmpty(pin) || isGone || problems) {
+      showStart(parts, res.status(422), shelved, { roll, isGone, form, problems })
+      return
+    }
+    const lesson = await start(parts, req, res, codes, { roll, settings, pin })
+    const key = roll?.id ?? currentTeacher(res)
+    const keep = parts.teachers.change((teachers) => {
+      teachers.starts[key] = remembered(form, settings, now, minutes)
+    })
+    // The lesson is on the disk; that its settings are not remembered must not keep anybody from it.
+    await keep.catch(() => undefined)
+    res.redirect(303, `/teach/lesson/${lesson}`)
+  }
+
+/** Makes the lesson, or finds the one that the same form made before. One after the other, with a code of its own. */
+const start = (
+  parts: Parts,
+  req: Request,
+  res: Response,
+  codes: JoinCodes,
+  { roll, settings, pin }: { roll: ClassRoll | null; settings: Settings; pin: Pin },
+): Promise<string> =>
+  codes.give(async (code) => {
+    const [owner, form] = [currentTeacher(res), sentForm(req)]
+    const before = form === null ? undefined : await startedBy(parts, owner, form)
+    if (before !== undefined) return before
+    const said = { id: parts.newId(), at: parts.clock.now().toISOString(), by: owner, form }
+    const members = roll && { id: roll.id, name: roll.name, members: roll.members }
+    return parts.store.create({ ...said, kind: 'started', owner, code, class: members, pin, settings })
+  })
+
+/** Id of the open lesson that this form has started, also before a restart of the server. */
+async function startedBy({ store }: Parts, owner: string, form: string): Promise<string | undefined> {
+  for (const { id, ...lesson } of await store.list()) {
+    if (lesson.owner !== owner || lesson.closedAt !== null) continue
+    if ((await store.open(id))?.forms.has(formKey(owner, form))) return id
+  }
+  return undefined
+}
+
+const isEmpty = ({ questions, discussions }: Pick<Pin, 'questions' | 'discussions'>): boolean =>
+  questions.length + discussions.length === 0
+
+/** The fields of an address, as a form sends them. */
+const queryOf = (req: Request): Record<string, string> =>
+  Object.fromEntries(Object.entries(req.query).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])))
+
+const startOf = ({ teachers }: Parts, res: Response, roll: ClassRoll | null): Start | undefined =>
+  teachers.now.starts[roll?.id ?? currentTeacher(res)]
+
+const minutesOf = (before: Start | undefined): number => before?.minutes ?? usualMinutes
+
+/** The class that was taught last; empty for none. */
+function lastClass(parts: Parts, res: Response): string {
+  const { starts } = parts.teachers.now
+  const own = [currentTeacher(res), ...ownClasses(parts, res).map(({ id }) => id)]
+  const times = own.map((key) => ({ key, at: starts[key]?.at ?? '' }))
+  const last = times.reduce((newest, one) => (one.at > newest.at ? one : newest))
+  // Whoever has made classes and started nothing yet means to use one.
+  const first = last.at === '' ? (own[1] ?? '') : last.key
+  return first === currentTeacher(res) ? '' : first
+}
+
+function showStart(parts: Parts, res: Response, shelved: Shelved, typed: Typed): void {
+  const { roll, form } = typed
+  const address = `${quizAddress(shelved)}/lesson`
+  const classes = ownClasses(parts, res)
+  const minutes = minutesOf(startOf(parts, res, roll))
+  startView(res, {
+    page: teacherPage(words.frame.title(says.title, shelved.title), 'home'),
+    quiz: { href: quizAddress(shelved), text: shelved.title },
+    cannot: cannotStart(shelved),
+    classes:
+      classes.length === 0
+        ? []
+        : [...classes.map(({ id, name }) => ({ id, text: name })), { id: '', text: says.noClass }].map(
+            ({ id, text }) => ({ href: `${address}?class=${id}`, text, current: id === (roll?.id ?? '') }),
+          ),
+    classProblem: typed.isGone ? says.noSuchClass : null,
+    ...{ address, says, formId: parts.newId(), classId: roll?.id ?? '' },
+    how: strip(says.how, 'preset', presets, says.presets, form.preset),
+    reach: reachOf(parts, roll, form, minutes),
+    reaches: presets.map((preset) => ({
+      how: says.presets[preset],
+      about: says.about[preset],
+      reach: reachOf(parts, roll, { ...form, preset }, minutes),
+    })),
+    more: moreOf(typed, minutes),
+  })
+}
+
+function cannotStart({ quiz }: Shelved): string | null {
+  if (!quiz) return says.broken
+  return isEmpty(quiz) ? says.empty : null
+}
+
+function reachOf(parts: Parts, roll: ClassRoll | null, form: StartForm, minutes: number): string {
+  const now = parts.clock.now()
+  const { opens, closes } = readStart(form, now, minutes).settings
+  const at = (instant: string | null) => instant && words.times.clockOrDay(instant, now)
+  return `${says.about[form.preset]} ${says.reach({ className: roll?.name ?? null, opens: at(opens), closes: at(closes) })}`
+}
+
+function moreOf({ form, problems }: Typed, minutes: number): StartPage['more'] {
+  const set = [
+    form.feedback === '' ? null : says.setFeedback[form.feedback],
+    minutes === usualMinutes ? null : says.setMinutes(minutes),
+    form.capacity === formAsBefore(undefined).capacity ? null : says.setCapacity(form.capacity),
+  ].filter((part) => part !== null)
+  return {
+    open: problems !== null,
+    set: set.length > 0 ? says.moreSet(set) : null,
+    feedback: strip(says.feedback, 'feedback', ['', 'immediate', 'after-close'], says.feedbacks, form.feedback),
+    opens: { value: form.opens, hint: says.opensHint, problem: problems?.opens ?? null },
+    closes: { value: form.closes, hint: says.closesHint(minutes), problem: problems?.closes ?? null },
+    capacity: { value: form.capacity, hint: says.capacityHint, problem: problems?.capacity ?? null },
+  }
+}
+
+const strip = <Value extends string>(
+  legend: string,
+  name: string,
+  values: readonly Value[],
+  texts: Record<Value, string>,
+  chosen: Value,
+): Strip => ({
+  ...{ legend, legendHidden: false, name, problem: null, closed: false },
+  choices: values.map((value) => ({ value, text: texts[value], on: value === chosen })),
+})
