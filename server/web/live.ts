@@ -120,11 +120,11 @@ export class Live {
 
   #plan(id: string, channel: Channel): void {
     if (channel.callOff) return
-    const due = Math.max(apartMs, 2 * channel.spent) - (this.#now() - channel.at)
+    const due = Math.max(apartMs, 2 * channel.spent) - this.#since(channel)
     channel.callOff = this.#clock.after(Math.max(0, due), () => {
       channel.callOff = null
       // The last refetches may have come in meanwhile.
-      if (2 * channel.spent > this.#now() - channel.at) this.#plan(id, channel)
+      if (2 * channel.spent > this.#since(channel)) this.#plan(id, channel)
       else void this.#tell(id, channel)
     })
   }
@@ -161,6 +161,12 @@ export class Live {
   #dropOldest(channel: Channel, listener: Listener): void {
     const own = [...channel.streams].filter((stream) => isSame(stream.listener, listener))
     for (const { res } of own.slice(0, -most[listener.is])) res.end()
+  }
+
+  /** Milliseconds since the streams were told last; a clock that was set back starts anew, and holds nothing up. */
+  #since(channel: Channel): number {
+    channel.at = Math.min(channel.at, this.#now())
+    return this.#now() - channel.at
   }
 
   #now(): number {

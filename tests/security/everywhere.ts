@@ -1,0 +1,101 @@
+import type { Cast, Who } from './cast.ts'
+import { addressOf, idsIn, routesOf, type Route } from './route-table.ts'
+import type { Reply } from './wire.ts'
+
+/**
+ * How each route is asked in a scan. A `page` is opened, and a `form` sent empty, which changes nothing. An `act` is
+ * done by its empty form already, so only those send it whom its address refuses. A `stream` is listened to all the
+ * time. A `fixed` reply knows of no lesson's steps.
+ */
+type Kind = 'page' | 'form' | 'act' | 'stream' | 'fixed'
+
+/** Every route has a line here: a new one is scanned when its line says how, and fails the tests before. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  'GET /healthz': 'fixed',
+  'GET /readyz': 'fixed',
+  'GET /': 'fixed',
+  'POST /': 'form',
+  'GET /join/:code': 'page',
+  'POST /join/:code': 'form',
+  'GET /join/:code/return': 'page',
+  'POST /join/:code/return': 'form',
+  'GET /join/:code/claim': 'page',
+  'POST /join/:code/claim': 'form',
+  'GET /lesson/:lesson': 'page',
+  'GET /lesson/:lesson/now': 'page',
+  'GET /lesson/:lesson/question/:question': 'page',
+  'POST /lesson/:lesson/question/:question': 'form',
+  'GET /lesson/:lesson/question/:question/draft': 'fixed',
+  'POST /lesson/:lesson/question/:question/draft': 'form',
+  'GET /lesson/:lesson/events': 'stream',
+  'GET /teach': 'page',
+  'GET /teach/damaged/:damaged': 'page',
+  'POST /teach/damaged/:damaged': 'act',
+  'GET /teach/class': 'page',
+  'POST /teach/class': 'form',
+  'GET /teach/class/:class': 'page',
+  'POST /teach/class/:class': 'form',
+  'GET /teach/class/:class/removed': 'page',
+  'POST /teach/class/:class/removed': 'act',
+  'GET /teach/session': 'page',
+  'POST /teach/session': 'form',
+  'GET /teach/session/end': 'page',
+  'POST /teach/session/end': 'act',
+  'GET /teach/session/:link': 'page',
+  'POST /teach/session/:link': 'act',
+}
+
+export interface Asked {
+  who: Who
+  method: string
+  address: string
+  reply: Reply
+}
+
+/** Who sits in no seat of the lesson. */
+const strangers: readonly Who[] = ['none', 'removed', 'other lesson', 'second teacher', 'expired']
+const students: readonly Who[] = ['student', 'classmate']
+
+/** Values of every id, all of which are tried. */
+export type Ids = Readonly<Record<string, readonly string[]>>
+
+/** Every address of a route, with all of its ids. */
+export function addressesOf({ path }: Route, ids: Ids): string[] {
+  let filled: Record<string, string>[] = [{}]
+  for (const name of idsIn(path)) {
+    const values = ids[name]
+    if (values === undefined) throw new Error(`${path}: the scan has no ${name}`)
+    filled = filled.flatMap((some) => values.map((value) => ({ ...some, [name]: value })))
+  }
+  return filled.map((one) => addressOf(path, one))
+}
+
+/**
+ * Asks every address, and gives all that came back but for streams.
+ * @param deep everything as everybody; else what a step can change: a student's addresses as the students, and the others' as nobody
+ */
+export async function askEverywhere({ app, send }: Cast, ids: Ids, deep: boolean): Promise<Asked[]> {
+  const asked: Asked[] = []
+  for (const route of routesOf(app)) {
+    const kind = kinds[route.name] ?? 'fixed'
+    if (kind === 'stream' || (kind === 'fixed' && !deep)) continue
+    for (const address of addressesOf(route, ids)) {
+      const headers: Record<string, string>[] = kind === 'form' ? [{}, { Accept: 'application/json' }] : [{}]
+      for (const who of whoAsks(route, kind, deep))
+        for (const more of headers) {
+          const body = route.method === 'POST' ? { body: '' } : {}
+          const reply = await send(who, route.method, address, { headers: more, ...body })
+          asked.push({ who, method: route.method, address, reply })
+        }
+    }
+  }
+  return asked
+}
+
+function whoAsks({ path, method }: Route, kind: Kind, deep: boolean): readonly Who[] {
+  if (kind === 'act') return deep ? ['none', 'removed', 'other lesson'] : []
+  if (deep) return method === 'GET' ? [...students, ...strangers, 'teacher'] : [...students, ...strangers]
+  if (path.startsWith('/teach')) return []
+  if (path.endsWith('/now')) return [...students, 'none']
+  return path.startsWith('/lesson/') ? students : ['none']
+}
