@@ -33,12 +33,10 @@ const quietMs = 60_000
 const unwritten: Omit<Held, 'entries'> = {
   generation: 0,
   fileGeneration: 0,
-  next: 'rewrite',
   fileSize: 0,
-  journalSize: 0,
+  isWhole: false,
   setAside: null,
   isErasing: false,
-  isUnsure: false,
 }
 
 /** Lessons as files: one lowdb file and its journals each. One process only: take the lock first. */
@@ -56,6 +54,8 @@ export class DiskStore implements LessonStore {
   /** Open lessons whose summary is older than they are. */
   readonly #changed = new Set<string>()
   readonly #removing = new Map<string, Promise<void>>()
+  /** Lessons whose making failed and may have left a file. */
+  readonly #unmade = new Set<string>()
   #isClosed = false
 
   private constructor(parts: StoreParts) {
@@ -115,20 +115,29 @@ export class DiskStore implements LessonStore {
 
   async create(started: EntryOf<'started'>): Promise<string> {
     if (this.#isClosed) throw closed()
-    const { disk } = this.#parts
     const id = this.#parts.newId()
     const log = this.#newLog(id, { ...unwritten, entries: [started] })
     try {
+      await this.#dropUnmade()
+      this.#unmade.add(id)
       await log.renew()
     } catch (error) {
-      // Whoever is told that it failed starts another one: this must not come up beside it.
-      await disk.remove(join(this.#lessons, fileNames(id).main)).catch(() => undefined)
-      throw error
+      await this.#dropUnmade().catch(ignoreDisk)
+      throw unavailable(error, this.#lessons)
     }
+    this.#unmade.delete(id)
     this.#ids.add(id)
     await this.#enter(id, Promise.resolve(log))
     this.#summaries.set(id, summaryOf(log.lesson))
     return id
+  }
+
+  /** Whoever was told that a lesson could not be made starts another one: what is left of the first must not come up beside it. */
+  async #dropUnmade(): Promise<void> {
+    for (const id of this.#unmade) {
+      await this.#parts.disk.remove(join(this.#lessons, fileNames(id).main))
+      this.#unmade.delete(id)
+    }
   }
 
   async open(id: string): Promise<Lesson | undefined> {
@@ -277,7 +286,8 @@ export class DiskStore implements LessonStore {
       }
       const log = this.#newLog(id, loaded)
       this.#summaries.set(id, summaryOf(log.lesson))
-      if (loaded.isErasing) await log.compact()
+      // What fails now is tried again before the first save.
+      if (!loaded.isWhole && !accepts) await log.compact()
       if (loaded.setAside === null) this.#damaged.delete(id)
       else damaged(loaded.setAside, 'syntax', loaded.entries.length, true)
       return log

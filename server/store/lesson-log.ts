@@ -51,10 +51,12 @@ export class LessonLog {
   #generation: number
   /** Of the lesson file on the disk, or older when a writing of it failed at its end. */
   #fileGeneration: number
-  #next: Held['next']
+  /** How the next save goes: into the newest journal, into a new one, or first everything into a new file. */
+  #next: 'append' | 'begin' | 'rewrite'
   #fileSize: number
-  #journalSize: number
+  #journalSize = 0
   #isErasing: boolean
+  /** Not even what is read now is known to be on the disk. */
   #isUnsure: boolean
   #waiting: (Job | Alone)[] = []
   #isWorking = false
@@ -69,11 +71,10 @@ export class LessonLog {
     this.#lesson = fold(id, held.entries)
     this.#generation = held.generation
     this.#fileGeneration = held.fileGeneration
-    this.#next = held.next
+    this.#next = held.isWhole ? 'begin' : 'rewrite'
     this.#fileSize = held.fileSize
-    this.#journalSize = held.journalSize
     this.#isErasing = held.isErasing
-    this.#isUnsure = held.isUnsure
+    this.#isUnsure = !held.isWhole
     this.#file = new LessonFile(parts.disk, this.#path(fileNames(id).main), () =>
       this.#path(`${id}.json.${parts.newId()}.tmp`),
     )

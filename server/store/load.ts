@@ -13,19 +13,20 @@ export interface Held {
   entries: Entry[]
   /** The newest generation named on the disk; 0 of a lesson that is not on the disk yet. */
   generation: number
-  /** The generation of the file itself; journals from it on count. */
+  /** The generation of the file itself. */
   fileGeneration: number
-  /** How the next save goes: into the newest journal, into a new one, or first everything into a new file. */
-  next: 'append' | 'begin' | 'rewrite'
-  /** Bytes of the file and of the journals that count. */
+  /** Bytes of the file. */
   fileSize: number
-  journalSize: number
+  /**
+   * The file alone holds everything, as after an orderly end. Otherwise the lesson is to be written anew before anything
+   * is said to be saved: what a killed program left in journals can be read and still not be on the disk, and a sync of
+   * it proves nothing where one failed before.
+   */
+  isWhole: boolean
   /** Where a damaged file of the lesson lies, which was put together without it; else null. */
   setAside: string | null
   /** An erasure was interrupted: files of before are still there. `entries` are erased. */
   isErasing: boolean
-  /** A crash came before these entries were known to be on the disk, and it does not take them now. */
-  isUnsure: boolean
 }
 
 export type Loaded =
@@ -100,8 +101,6 @@ async function addJournals(disk: Disk, folder: string, found: Found): Promise<Lo
     .sort((a, b) => a.generation - b.generation)
   const log = new Replay(base.entries, found.isEdited)
   let { aside } = found
-  let next: Held['next'] = 'begin'
-  let journalSize = 0
   for (const { name } of counted) {
     const bytes = (await disk.read(join(folder, name))) ?? Buffer.alloc(0)
     const journal = decodeJournal(bytes)
@@ -112,27 +111,17 @@ async function addJournals(disk: Disk, folder: string, found: Found): Promise<Lo
       aside = asideName(name, stamp)
       await replaceDurably(disk, join(folder, aside), bytes, join(folder, `${aside}.tmp`), null)
     }
-    next = journal.end === 'whole' ? 'append' : 'rewrite'
-    journalSize += bytes.length
   }
-  const isUnsure = !(await areSynced(
-    disk,
-    folder,
-    counted.map(({ name }) => name),
-  ))
-  if (fileSize === 0 || isUnsure) next = 'rewrite'
   const erased = finishErasing(log.entries)
   const isErasing = erased !== null || (base.alone && names.some((name) => isOlder(id, name, base.generation)))
   return {
     entries: erased ?? log.entries,
     generation: counted.at(-1)?.generation ?? base.generation,
     fileGeneration: base.generation,
-    next: isErasing ? 'rewrite' : next,
     fileSize,
-    journalSize,
+    isWhole: counted.length === 0 && fileSize > 0 && !isErasing,
     setAside: aside,
     isErasing,
-    isUnsure,
   }
 }
 
@@ -167,17 +156,6 @@ class Replay {
       for (const entry of group.entries) this.entries.push(entry)
     }
     return true
-  }
-}
-
-/** A process that was killed may have left lines that are read, and shown as saved, but are not on the disk yet. */
-async function areSynced(disk: Disk, folder: string, journals: readonly string[]): Promise<boolean> {
-  try {
-    for (const name of journals) await disk.sync(join(folder, name))
-    if (journals.length > 0) await disk.syncFolder(folder)
-    return true
-  } catch {
-    return false
   }
 }
 

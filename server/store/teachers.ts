@@ -5,7 +5,7 @@ import { ClassRoll } from '../lesson/entry.ts'
 import { Instant, Settings } from '../lesson/settings.ts'
 import type { Disk } from './disk.ts'
 import { replaceDurably, settleFolder } from './durable.ts'
-import { StoreUnavailable } from './lesson-store.ts'
+import { unavailable } from './unavailable.ts'
 
 const Teachers = z.object({
   version: z.literal(1),
@@ -101,13 +101,16 @@ export class TeachersStore {
 
   /**
    * @param newKey gives 32 random bytes in base64url; asked once in the life of a data folder
-   * @throws TeachersDamaged when the file is there and cannot be read
+   * @throws TeachersDamaged when the file is there and does not parse
+   * @throws StoreUnavailable when the disk does not give it, or does not take the new key
    */
   static async start(disk: Disk, folder: string, newKey: () => string): Promise<TeachersStore> {
     const store = new TeachersStore(disk, join(folder, 'teachers.json'))
-    // What a crash left of a save may hold a class that was deleted since.
-    await disk.remove(`${store.#file}.tmp`)
-    await store.#db.read()
+    // What a crash left of a save may hold a class that was deleted since. A disk that refuses it now has the next save write over it.
+    await disk.remove(`${store.#file}.tmp`).catch(() => undefined)
+    await store.#db.read().catch((error: unknown) => {
+      throw unavailable(error, store.#file)
+    })
     if (store.now.key === '') {
       await store.change((teachers) => {
         teachers.key = newKey()
@@ -140,8 +143,7 @@ export class TeachersStore {
       await this.#db.write()
     } catch (error) {
       this.#db.data = before
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      throw code === '' ? error : new StoreUnavailable(code, this.#file, error)
+      throw unavailable(error, this.#file)
     }
     return result
   }
