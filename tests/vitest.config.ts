@@ -1,10 +1,34 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+/** Tests that drive a real Chromium; one file after the other, since two browsers on two cores only wait for each other. */
+const browser = ['tests/browser/**/*.test.ts']
+/** Tests that kill processes, break disks and start many programs at once. */
+const faults = ['tests/faults/**/*.test.ts', 'tests/cli.test.ts']
+const layout = ['tests/layout.test.ts']
+
+const project = (name: string, include: string[], more: object = {}) => ({
   test: {
+    name,
+    include,
     root: new URL('..', import.meta.url).pathname,
-    include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    ...more,
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('layout', layout),
+      // Files of one worker share what they import, which is most of their time; no test changes a module.
+      project('unit', ['tests/**/*.test.ts'], {
+        exclude: [...browser, ...faults, ...layout],
+        pool: 'threads',
+        isolate: false,
+      }),
+      project('faults', faults, { testTimeout: 60_000 }),
+      project('browser', browser, { fileParallelism: false, testTimeout: 60_000 }),
+    ],
   },
 })

@@ -2,6 +2,7 @@ import { expect, it, test } from 'vitest'
 import { apply, fold } from '../../server/lesson/apply.ts'
 import type { Entry } from '../../server/lesson/entry.ts'
 import { class7b, clock, owlPin, owner, Rehearsal, started } from '../fixtures/lesson.ts'
+import { processorTime } from '../fixtures/processor-time.ts'
 
 it.each([
   { preset: 'lead', stage: { at: 'lobby' } },
@@ -56,19 +57,20 @@ test('a student was here last when they last did something themselves', () => {
 test('adding an entry takes no longer in a long lesson: 20,000 answers in well under a second', () => {
   const rehearsal = new Rehearsal({ preset: 'own-pace' })
   const ada = rehearsal.join('Ada')
-  const began = performance.now()
-  for (let at = 0; at < 20_000; at += 1) {
-    const said = { id: `a-${at}`, at: clock('09:10'), by: ada, form: `f-${at}` }
-    apply(rehearsal.lesson, {
-      ...said,
-      kind: 'answered',
-      student: ada,
-      question: 'when',
-      round: 1,
-      response: { option: 'noon' },
-      mark: 0,
-    })
-  }
+  const cost = processorTime(() => {
+    for (let at = 0; at < 20_000; at += 1) {
+      const said = { id: `a-${at}`, at: clock('09:10'), by: ada, form: `f-${at}` }
+      apply(rehearsal.lesson, {
+        ...said,
+        kind: 'answered',
+        student: ada,
+        question: 'when',
+        round: 1,
+        response: { option: 'noon' },
+        mark: 0,
+      })
+    }
+  })
   expect(rehearsal.lesson.students.get(ada)?.newest.get('when 1')?.id).toBe('a-19999')
-  expect(performance.now() - began).toBeLessThan(900)
+  expect(cost).toBeLessThan(900)
 })

@@ -5,6 +5,7 @@ import { readQuiz } from '../../server/library/read-quiz.ts'
 import { parseJson } from '../../server/quiz/syntax.ts'
 import { article, good, quizOf, unmarked } from '../fixtures/broken/marked.ts'
 import { brokenSyntax } from '../fixtures/broken/syntax.ts'
+import { processorTime } from '../fixtures/processor-time.ts'
 
 const findingsOf = (text: string) =>
   readQuiz(
@@ -94,7 +95,6 @@ test('random text never stops the check', () => {
 
 test('a broken file of two megabytes is answered at once', () => {
   const long = `{ "title": "${'x'.repeat(1_000_000)}", "questions": [ ${'{ "type": "choice" }, '.repeat(45_000)} } ] }`
-  const before = performance.now()
-  expect(parseJson(long)).toMatchObject({ code: 'trailing-comma' })
-  expect(performance.now() - before).toBeLessThan(10_000)
+  const cost = processorTime(() => expect(parseJson(long)).toMatchObject({ code: 'trailing-comma' }))
+  expect(cost).toBeLessThan(10_000)
 })

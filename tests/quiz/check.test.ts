@@ -3,6 +3,7 @@ import { report } from '../../server/check.ts'
 import { readQuiz } from '../../server/library/read-quiz.ts'
 import { article, good, quizOf, spoilt, unmarked } from '../fixtures/broken/marked.ts'
 import { brokenMeaning, doubtful } from '../fixtures/broken/meaning.ts'
+import { processorTime } from '../fixtures/processor-time.ts'
 
 const read = (text: string) =>
   readQuiz(
@@ -107,8 +108,9 @@ test('fifty passages of a long text are looked up in moments', () => {
     ['quiz.json', Buffer.from(JSON.stringify({ title: 'x', questions }))],
     ['article.md', Buffer.from(words)],
   ])
-  const before = performance.now()
-  const { findings } = readQuiz('long', '/quizzes/long', files)
-  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
-  expect(performance.now() - before).toBeLessThan(10_000)
+  const cost = processorTime(() => {
+    const { findings } = readQuiz('long', '/quizzes/long', files)
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+  expect(cost).toBeLessThan(10_000)
 })
