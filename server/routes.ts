@@ -26,6 +26,7 @@ import * as oneClass from './pages/teach/class/class.ts'
 import * as classRemoved from './pages/teach/class/removed.ts'
 import * as damaged from './pages/teach/damaged.ts'
 import * as newQuiz from './pages/teach/quiz.ts'
+import * as startLesson from './pages/teach/quiz/lesson.ts'
 import * as quiz from './pages/teach/quiz/quiz.ts'
 import * as session from './pages/teach/session.ts'
 import * as end from './pages/teach/session/end.ts'
@@ -34,6 +35,7 @@ import * as reviewDiscussion from './pages/teach/lesson/review/discussion.ts'
 import * as reviewQuestion from './pages/teach/lesson/review/question.ts'
 import * as reviewStudent from './pages/teach/lesson/review/student.ts'
 import * as link from './pages/teach/session/link.ts'
+import { JoinCodes } from './web/join-codes.ts'
 import { PasswordGate } from './web/password-gate.ts'
 import * as desk from './pages/teach/lesson.ts'
 import * as cover from './pages/teach/lesson/cover.ts'
@@ -54,6 +56,7 @@ import { WrongCodes } from './web/wrong-codes.ts'
 /** Every address of the site: method, address, who may enter, code. */
 export function routes(app: Express, parts: Parts): void {
   const { anyone, student, teacher } = entrances(parts)
+  const joinCodes = new JoinCodes(parts)
   const wrongCodes = new WrongCodes(parts.clock)
   const passwords = new PasswordGate(parts.clock)
 
@@ -105,6 +108,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/quiz', teacher, newQuiz.show(parts))
   app.post('/teach/quiz', teacher, newQuiz.create(parts))
   app.get('/teach/quiz/:quiz', teacher, quiz.show(parts))
+  app.get('/teach/quiz/:quiz/lesson', teacher, startLesson.show(parts))
+  app.post('/teach/quiz/:quiz/lesson', teacher, startLesson.create(parts, joinCodes))
   app.get('/teach/session', anyone, session.show(parts))
   app.post('/teach/session', anyone, session.create(parts, passwords))
   // Before the links, whose address would take it for one.

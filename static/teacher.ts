@@ -9,7 +9,6 @@ const startCopies = (within: ParentNode): void => {
 
 startLive()
 startAgain()
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) startCopy(button)
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) startPrint(button)
 startCopies(document)
 document.addEventListener('htmx:afterSwap', (event) => startCopies(event.target as HTMLElement))

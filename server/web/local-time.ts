@@ -14,15 +14,4 @@ export function readLocalField(typed: string): string | null {
   // 31 February and 25:00 roll over to another day, which nobody meant.
   const kept = at.getMonth() === month - 1 && at.getDate() === day && hour < 24 && minute < 60
   return kept && Number.isFinite(at.getTime()) ? at.toISOString() : null
-/** A field of the type `datetime-local` -> an instant; its day and time are those of this computer. Null when it is no time. */
-export function readLocalTime(typed: string): string | null {
-  const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(typed) ?? []
-  if (year === undefined) return null
-  const [y, m, d] = [Number(year), Number(month), Number(day)]
-  const at = new Date(y, m - 1, d, Number(hour), Number(minute))
-  // 31 February is another day than was typed; a year before 100 is another one too.
-  return at.getFullYear() === y && at.getMonth() === m - 1 && at.getDate() === d ? at.toISOString() : null
-/** The value of such a field. */
-export function toLocalTime(at: Date): string {
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
 }

@@ -4,7 +4,7 @@ import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Teachers } from '../store/teachers.ts'
 import { words } from '../words/en.ts'
 import { fieldOf } from './form.ts'
-import { readLocalTime } from './local-time.ts'
+import { readLocalField } from './local-time.ts'
 
 export type Start = Teachers['starts'][string]
 
@@ -88,8 +88,8 @@ function timesOf(
   now: Date,
   minutes: number,
 ): Times {
-  const opens = readLocalTime(typed.opens)
-  const closes = readLocalTime(typed.closes)
+  const opens = readLocalField(typed.opens)
+  const closes = readLocalField(typed.closes)
   // What has opened already is open.
   const later = opens !== null && opens > now.toISOString() ? opens : null
   const begins = later === null ? now : new Date(later)

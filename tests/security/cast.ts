@@ -37,17 +37,24 @@ export interface Cast extends School {
 /** The code of a lesson whose students see nothing of ours. */
 const otherCode = '271828'
 
-export async function cast({ start = {}, quizzes = 'quizzes' }: { start?: RehearsalStart; quizzes?: string } = {}) {
+/** The students' nicknames, where a test needs others. */
+const usual = { Ada: 'Ada', Ben: 'Ben', Rita: 'Rita', Otto: 'Otto' }
+
+export async function cast({
+  start = {},
+  quizzes = 'quizzes',
+  names = usual,
+}: { start?: RehearsalStart; quizzes?: string; names?: typeof usual } = {}) {
   const here = await school({ quizzes })
   const net = await wire(here.app)
   onTestFinished(() => net.close())
   const lesson = await here.start(start)
   const other = await here.start({ code: otherCode })
-  const rita = await join(net, lesson, 'Rita')
+  const rita = await join(net, lesson, names.Rita)
   const [ada, ben, otto] = [
-    await join(net, lesson, 'Ada'),
-    await join(net, lesson, 'Ben'),
-    await join(net, other, 'Otto'),
+    await join(net, lesson, names.Ada),
+    await join(net, lesson, names.Ben),
+    await join(net, other, names.Otto),
   ]
   await lesson.ask(here.teacherId, { do: 'remove', student: rita.id })
   const cookies = { none: '', student: ada.cookie, classmate: ben.cookie, removed: rita.cookie } as const

@@ -12,14 +12,3 @@ test('a fourth tab of one student closes the first, and nobody else\u2019s', asy
   expect(bens.ended()).toBe(false)
   expect(parts.live.count(lesson.id, 'student')).toBe(4)
 })
-
-test('a clock that is set back by hours holds no signal up', async () => {
-  const { wire, cookies, lesson, at } = await cast()
-  at('2026-03-02T09:00:00.000Z')
-  const phone = await wire.listen(`/lesson/${lesson.id}/events`, { cookie: cookies.student })
-  await lesson.move({ at: 'reading' })
-  await expect.poll(phone.heard).toContain('event: stage')
-  at('2026-03-02T05:00:00.000Z')
-  await lesson.move({ at: 'lobby' })
-  await expect.poll(() => phone.heard().split('event: stage').length).toBe(3)
-})

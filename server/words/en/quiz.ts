@@ -14,7 +14,8 @@ export const quiz = {
   noTitle: 'A quiz needs a title.',
   longTitle: (most: number) => `A title has at most ${most} letters. Make it shorter.`,
   noText: 'Paste the text that the class is to read.',
-  longText: (most: number) => `This text is longer than ${new Intl.NumberFormat('en').format(most)} letters. Take the part that the class is to read.`,
+  longText: (most: number) =>
+    `This text is longer than ${new Intl.NumberFormat('en').format(most)} letters. Take the part that the class is to read.`,
   disk: (code: string, folder: string) =>
     ({
       ENOSPC: 'The disk of this computer is full, so no folder was made. Your text is still here.',

@@ -26,6 +26,7 @@ export const starting = {
     return `${who} now, read and answer from ${opens} until ${closes}; ${late}.`
   },
   start: 'Start the lesson',
+  whatTheyMean: 'What the three ways mean',
   /* folded away */
   more: 'Times, answers and places',
   moreSet: (set: readonly string[]) => `Set: ${set.join(', ')}`,

@@ -145,7 +145,9 @@ const isEmpty = ({ questions, discussions }: Pick<Pin, 'questions' | 'discussion
 
 /** The fields of an address, as a form sends them. */
 const queryOf = (req: Request): Record<string, string> =>
-  Object.fromEntries(Object.entries(req.query).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])))
+  Object.fromEntries(
+    Object.entries(req.query).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  )
 
 const startOf = ({ teachers }: Parts, res: Response, roll: ClassRoll | null): Start | undefined =>
   teachers.now.starts[roll?.id ?? currentTeacher(res)]

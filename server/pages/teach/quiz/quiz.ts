@@ -94,7 +94,9 @@ function toQuestion(question: Question, number: number, article: Article): Previ
   return { number, type: question.type, promptHtml: preview.promptHtml, about: preview.about, preview }
 }
 
-const toDiscussion = (
-  { prompt, starters, postFirst }: Discussion,
-  number: number,
-): Preview['discussions'][number] => ({ number, promptHtml: renderInline(prompt), starters, postFirst })
+const toDiscussion = ({ prompt, starters, postFirst }: Discussion, number: number): Preview['discussions'][number] => ({
+  number,
+  promptHtml: renderInline(prompt),
+  starters,
+  postFirst,
+})
