@@ -26,7 +26,13 @@ function withoutWords(error: unknown): object {
   const { name, cause } = error
   const system = 'syscall' in error ? { message: error.message } : {}
   const code = 'code' in error ? { code: String(error.code) } : {}
-  return { name, ...code, ...system, frames: framesOf(error), ...(cause === undefined ? {} : { cause: withoutWords(cause) }) }
+  return {
+    name,
+    ...code,
+    ...system,
+    frames: framesOf(error),
+    ...(cause === undefined ? {} : { cause: withoutWords(cause) }),
+  }
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })

@@ -1,5 +1,6 @@
 import { check } from './en/check.ts'
 import { classes } from './en/class.ts'
+import { files } from './en/export.ts'
 import { frame } from './en/frame.ts'
 import { join } from './en/join.ts'
 import { lesson } from './en/lesson.ts'
@@ -18,6 +19,7 @@ import { times } from './en/times.ts'
 export const words = {
   check,
   classes,
+  files,
   frame,
   join,
   lesson,
