@@ -3,6 +3,7 @@ import { check } from './en/check.ts'
 import { classes } from './en/class.ts'
 import { discussion } from './en/discussion.ts'
 import { desk } from './en/desk.ts'
+import { files } from './en/export.ts'
 import { frame } from './en/frame.ts'
 import { join } from './en/join.ts'
 import { leave } from './en/leave.ts'
@@ -24,6 +25,7 @@ import { wall } from './en/wall.ts'
 export const words = {
   check,
   classes,
+  files,
   frame,
   join,
   article,

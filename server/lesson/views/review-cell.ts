@@ -14,7 +14,8 @@ export interface Cell {
   letter: string
 }
 
-const kindOf = (mark: number | null): CellKind =>
+/** How a mark of an answer stands; null waits for the teacher. */
+export const kindOf = (mark: number | null): CellKind =>
   mark === null ? 'unmarked' : mark >= 1 ? 'right' : mark <= 0 ? 'wrong' : 'partly'
 
 /** One student's answer to one question. Cheap, because a matrix has thousands: no Markdown is read for it. */

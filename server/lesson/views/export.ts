@@ -1,0 +1,167 @@
+import { typeOf, type Question } from '../../quiz/questions.ts'
+import type { Discussion } from '../../quiz/quiz.ts'
+import type { Answer, Lesson, Post, Student } from '../lesson.ts'
+import { countedAnswer, isLate, markOf } from '../may.ts'
+import type { Instant } from '../settings.ts'
+import type { Round } from '../stage.ts'
+import { reviewRow } from './review-row.ts'
+import { studentsByName } from './students-by-name.ts'
+
+/** Everything of a lesson that a person may read, for programs: no secret of a browser, no digest of a form. */
+export interface LessonExport {
+  /** Of this shape. */
+  version: 1
+  lesson: {
+    id: string
+    title: string
+    quiz: string
+    className: string | null
+    preset: string
+    feedback: string
+    startedAt: Instant
+    /** Null while it goes on. */
+    closedAt: Instant | null
+    opens: Instant | null
+    closes: Instant | null
+  }
+  article: { title: string; lang: string; source: string | null; text: string }
+  /** As the lesson keeps them, with their keys. */
+  questions: readonly Question[]
+  discussions: readonly Discussion[]
+  students: readonly ExportedStudent[]
+  /** Members of the class who never joined. */
+  absent: readonly string[]
+  answers: readonly ExportedAnswer[]
+  /** Begun and not handed in. */
+  drafts: readonly { student: string; question: string; at: Instant; words: string }[]
+  posts: readonly ExportedPost[]
+}
+export interface ExportedStudent {
+  id: string
+  nickname: string
+  joinedAt: Instant
+  openedAt: Instant | null
+  readAt: Instant | null
+  lastAt: Instant | null
+  /** A closing time of their own. */
+  until: Instant | null
+  /** Points of what is marked, and the most the quiz gives. */
+  points: number
+  most: number
+}
+export interface ExportedAnswer {
+  id: string
+  student: string
+  question: string
+  round: Round
+  at: Instant
+  late: boolean
+  /** The newest, of the latest round; the others came before it. */
+  counts: boolean
+  /** As the log keeps it: option ids, or the text. */
+  response: unknown
+  /** In plain words. */
+  words: string
+  /** What the student was told, 0 to 1; null where only a teacher can mark. */
+  mark: number | null
+  /** The teacher's mark and words; null until given. */
+  graded: { mark: number; comment: string; at: Instant } | null
+  /** Of the mark that counts; null while it waits for the teacher. */
+  points: number | null
+}
+export interface ExportedPost {
+  id: string
+  discussion: string
+  number: number
+  /** Null when the teacher wrote it, or its author was removed. */
+  student: string | null
+  alias: string | null
+  replyTo: string | null
+  at: Instant
+  editedAt: Instant | null
+  withdrawnAt: Instant | null
+  hidden: { reason: string; at: Instant } | null
+  text: string
+}
+
+/** @param only one student's id, for an export of what is theirs; null for the whole class */
+export function exportView(lesson: Lesson, only: string | null): LessonExport {
+  const { pin, settings, stage } = lesson
+  const students = studentsByName(lesson).filter(({ id }) => only === null || id === only)
+  const joined = new Set([...lesson.students.values()].map(({ member }) => member))
+  const posts = [...lesson.posts.values()].filter((post) => only === null || post.student === only)
+  return {
+    version: 1,
+    lesson: {
+      id: lesson.id,
+      title: pin.title,
+      quiz: pin.quiz,
+      className: lesson.class?.name ?? null,
+      preset: settings.preset,
+      feedback: settings.feedback,
+      startedAt: lesson.startedAt,
+      closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? null) : null,
+      opens: settings.opens,
+      closes: lesson.closes,
+    },
+    article: {
+      title: pin.article.title,
+      lang: pin.article.lang,
+      source: pin.article.source,
+      text: pin.article.text,
+    },
+    questions: pin.questions,
+    discussions: pin.discussions,
+    students: students.map((student) => exportedStudent(lesson, student)),
+    absent:
+      only === null ? (lesson.class?.members ?? []).filter(({ id }) => !joined.has(id)).map(({ name }) => name) : [],
+    answers: students.flatMap((student) => exportedAnswers(lesson, student)),
+    drafts: students.flatMap((student) => exportedDrafts(lesson, student)),
+    posts: posts.map((post) => exportedPost(lesson, post)),
+  }
+}
+
+function exportedStudent(lesson: Lesson, student: Student): ExportedStudent {
+  const { earned, most } = reviewRow(lesson, student, 0)
+  const { id, nickname, joinedAt, openedAt, readAt, lastAt, until } = student
+  return { id, nickname, joinedAt, openedAt, readAt, lastAt, until, points: earned, most }
+}
+
+const exportedAnswers = (lesson: Lesson, student: Student): ExportedAnswer[] =>
+  student.answers.flatMap((answer) => {
+    const question = lesson.pin.questions.find(({ id }) => id === answer.question)
+    return question ? [exportedAnswer(lesson, student, question, answer)] : []
+  })
+
+function exportedAnswer(lesson: Lesson, student: Student, question: Question, answer: Answer): ExportedAnswer {
+  const { id, round, at, response, mark, graded } = answer
+  const counting = markOf(answer)
+  return {
+    id,
+    student: student.id,
+    question: question.id,
+    round,
+    at,
+    late: isLate(lesson, student, answer),
+    counts: countedAnswer(student, question.id) === answer,
+    response,
+    words: typeOf(question).plain(question, response),
+    mark,
+    graded: graded && { mark: graded.mark, comment: graded.comment, at: graded.at },
+    points: counting === null ? null : counting * question.points,
+  }
+}
+
+const exportedDrafts = (lesson: Lesson, student: Student): LessonExport['drafts'][number][] =>
+  lesson.pin.questions.flatMap((question) => {
+    const draft = student.drafts.get(question.id)
+    if (!draft) return []
+    const words = typeOf(question).plain(question, draft.response)
+    return [{ student: student.id, question: question.id, at: draft.at, words }]
+  })
+
+function exportedPost(lesson: Lesson, post: Post): ExportedPost {
+  const { id, discussion, number, alias, replyTo, at, editedAt, withdrawnAt, hidden, text } = post
+  const student = lesson.students.has(post.student ?? '') ? post.student : null
+  return { id, discussion, number, student, alias, replyTo, at, editedAt, withdrawnAt, hidden, text }
+}

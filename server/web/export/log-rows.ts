@@ -1,0 +1,86 @@
+import type { CsvCell } from '../../formats/csv.ts'
+import { kindOf } from '../../lesson/views/review-cell.ts'
+import type { ExportedPost, LessonExport } from '../../lesson/views/export.ts'
+import { plainInline } from '../../quiz/text/inline.ts'
+import { words } from '../../words/en.ts'
+import { roundPoints } from './points.ts'
+
+const says = words.files
+
+/** Heads, then a row for each answer, earlier ones too, for each draft and for each post, in this order. */
+export function logRows({ questions, discussions, students, answers, drafts, posts }: LessonExport): CsvCell[][] {
+  const nameOf = new Map(students.map(({ id, nickname }) => [id, nickname]))
+  const about = new Map<string, { where: string; prompt: string; points: number }>()
+  for (const [at, { id, prompt, points }] of questions.entries())
+    about.set(`question ${id}`, { where: says.question(at + 1), prompt: plainInline(prompt), points })
+  for (const [at, { id, prompt }] of discussions.entries())
+    about.set(`discussion ${id}`, { where: says.discussion(at + 1), prompt: plainInline(prompt), points: 0 })
+  const numberOf = new Map(posts.map(({ id, number }) => [id, number]))
+  const line = (cells: Partial<Record<Column, CsvCell>>): CsvCell[] => columns.map((column) => cells[column] ?? null)
+  const place = (key: string) => ({ where: about.get(key)?.where ?? null, prompt: about.get(key)?.prompt ?? null })
+  return [
+    columns.map((column) => says.columns[column]),
+    ...answers.map(({ student, question, at, words: said, points, graded, mark, late, counts }) =>
+      line({
+        kind: says.kinds.answer,
+        pupil: nameOf.get(student) ?? null,
+        ...place(`question ${question}`),
+        time: words.times.sortable(at),
+        words: said,
+        result: says.signs[kindOf(graded?.mark ?? mark)],
+        points: points === null ? null : roundPoints(points),
+        most: about.get(`question ${question}`)?.points ?? null,
+        late: late ? says.yes : null,
+        state: counts ? says.counts : says.earlier,
+        comment: graded?.comment ?? null,
+      }),
+    ),
+    ...drafts.map(({ student, question, at, words: said }) =>
+      line({
+        kind: says.kinds.draft,
+        pupil: nameOf.get(student) ?? null,
+        ...place(`question ${question}`),
+        time: words.times.sortable(at),
+        words: said,
+        result: says.signs.draft,
+      }),
+    ),
+    ...posts.map((post) =>
+      line({
+        kind: says.kinds.post,
+        pupil:
+          post.student === null ? says[post.alias === null ? 'you' : 'removed'] : (nameOf.get(post.student) ?? null),
+        ...place(`discussion ${post.discussion}`),
+        time: words.times.sortable(post.at),
+        words: post.text,
+        state: says.states[stateOf(post)],
+        comment: post.hidden?.reason ?? null,
+        alias: post.alias,
+        post: post.number,
+        replyTo: numberOf.get(post.replyTo ?? '') ?? null,
+      }),
+    ),
+  ]
+}
+
+const columns = [
+  'kind',
+  'pupil',
+  'where',
+  'prompt',
+  'time',
+  'words',
+  'result',
+  'points',
+  'most',
+  'late',
+  'state',
+  'comment',
+  'alias',
+  'post',
+  'replyTo',
+] as const
+type Column = (typeof columns)[number]
+
+const stateOf = ({ withdrawnAt, hidden }: ExportedPost) =>
+  withdrawnAt !== null ? 'withdrawn' : hidden ? 'hidden' : 'shown'
