@@ -30,6 +30,7 @@ import * as startLesson from './pages/teach/quiz/lesson.ts'
 import * as quiz from './pages/teach/quiz/quiz.ts'
 import * as session from './pages/teach/session.ts'
 import * as end from './pages/teach/session/end.ts'
+import * as lessonRemoved from './pages/teach/lesson/removed.ts'
 import * as exported from './pages/teach/lesson/export.ts'
 import * as studentExport from './pages/teach/lesson/student/export.ts'
 import * as review from './pages/teach/lesson/review.ts'
@@ -147,6 +148,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/lesson/:lesson/review/question/:question', teacher, reviewQuestion.show(parts))
   app.get('/teach/lesson/:lesson/review/student/:student', teacher, reviewStudent.show(parts))
   app.get('/teach/lesson/:lesson/review/discussion/:discussion', teacher, reviewDiscussion.show(parts))
+  app.get('/teach/lesson/:lesson/removed', teacher, lessonRemoved.show(parts))
+  app.post('/teach/lesson/:lesson/removed', teacher, lessonRemoved.create(parts))
   app.get('/teach/lesson/:lesson/export/:format', teacher, exported.show)
   app.get('/teach/lesson/:lesson/student/:student/export/:format', teacher, studentExport.show)
 }

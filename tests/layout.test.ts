@@ -20,7 +20,7 @@ const withoutView: readonly string[] = JSON.parse(source('tests/pages-without-vi
 const withoutPage = ['error']
 
 const addressesOf = (app: Express): string[] => [
-  ...new Set(app.router.stack.flatMap((layer) => (layer.route?.path as string | undefined) ?? [])),
+  ...new Set(app.router.stack.flatMap((layer) => (layer.route?.path) ?? [])),
 ]
 
 /** The id itself names the file only where the address without it is a page too: `/teach/session/:link` beside `/teach/session`. */
@@ -129,7 +129,7 @@ describe('imports point downwards', async () => {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.js'] },
     doNotFollow: { path: 'node_modules' },
-  })) as IReporterOutput
+  }))
   const { summary, modules } = output as ICruiseResult
 
   test('all modules were looked at, and every one stands in a layer', () => {

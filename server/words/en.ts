@@ -1,6 +1,7 @@
 import { article } from './en/article.ts'
 import { check } from './en/check.ts'
 import { classes } from './en/class.ts'
+import { deletion } from './en/deletion.ts'
 import { discussion } from './en/discussion.ts'
 import { desk } from './en/desk.ts'
 import { files } from './en/export.ts'
@@ -29,6 +30,7 @@ export const words = {
   frame,
   join,
   article,
+  deletion,
   discussion,
   leave,
   desk,

@@ -215,6 +215,7 @@ describe.each(places)('on $where', ({ place }) => {
       title: 'Owls in the barn',
       quiz: 'owls',
       code: '314159',
+      classId: null,
       className: null,
       preset: 'own-pace',
       startedAt: '2026-03-02T09:00:00.000Z',
