@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { cruise, type IReporterOutput, type ICruiseResult } from 'dependency-cruiser'
+import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import type { Express } from 'express'
 import { describe, expect, test } from 'vitest'
 import { questionTypes } from '../server/quiz/questions.ts'
@@ -20,7 +20,7 @@ const withoutView: readonly string[] = JSON.parse(source('tests/pages-without-vi
 const withoutPage = ['error']
 
 const addressesOf = (app: Express): string[] => [
-  ...new Set(app.router.stack.flatMap((layer) => (layer.route?.path) ?? [])),
+  ...new Set(app.router.stack.flatMap((layer) => layer.route?.path ?? [])),
 ]
 
 /** The id itself names the file only where the address without it is a page too: `/teach/session/:link` beside `/teach/session`. */
@@ -83,7 +83,7 @@ const layers = [
 ]
 
 describe('imports point downwards', async () => {
-  const { output } = (await cruise(['server', 'static'], {
+  const { output } = await cruise(['server', 'static'], {
     ruleSet: {
       forbidden: [
         ...layers.flatMap((layer, at) =>
@@ -129,7 +129,7 @@ describe('imports point downwards', async () => {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.js'] },
     doNotFollow: { path: 'node_modules' },
-  }))
+  })
   const { summary, modules } = output as ICruiseResult
 
   test('all modules were looked at, and every one stands in a layer', () => {

@@ -36,7 +36,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
     seats: new Map(),
     removed: new Set(),
     posts: new Map(),
-    forms: new Map(),
+    forms: new Map(entry.form === null ? [] : [[formKey(entry.by, entry.form), entry.id]]),
   }
 }
 

@@ -31,7 +31,14 @@ export function startAgain(): void {
     else if (swap.shouldSwap) {
       seen.set(swap.elt, now)
       const put = keep(swap.elt)
-      swap.elt.addEventListener('htmx:afterSwap', () => [put(), say(swap.elt)], { once: true })
+      swap.elt.addEventListener(
+        'htmx:afterSwap',
+        () => {
+          put()
+          say(swap.elt)
+        },
+        { once: true },
+      )
     }
   })
 }

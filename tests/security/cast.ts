@@ -66,6 +66,10 @@ export async function cast({
     discussion: 'build',
     quiz: 'birthday-call',
     class: 'class-7b',
+    damaged: 'nothing-damaged',
+    format: 'json',
+    link: 'used-link',
+    post: 'no-such-post',
   }
   const all: Cast = {
     ...here,

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { school } from '../../fixtures/classroom.ts'
+import { on } from '../../fixtures/lesson.ts'
+import { pageText } from '../../fixtures/page-text.ts'
+
+test('the band is empty until the class moves on, then it leads there', async () => {
+  const lesson = await (await school()).start()
+  const ada = await lesson.join('Ada')
+  const { movedBy } = await lesson.state()
+  const says = async () => pageText((await ada.get(`/now?at=${movedBy}`).expect(200)).text)
+  expect(await says()).not.toContain('ready')
+  await lesson.move(on('said'))
+  expect(await says()).toContain('Question 2 is ready. Open question 2')
+})
+
+test('a browser that lost its seat is told so', async () => {
+  const { start, browser } = await school()
+  const lesson = await start()
+  const page = await browser().get(`/lesson/${lesson.id}/now`).expect(200)
+  expect(pageText(page.text)).toContain('This browser has no place in this lesson now')
+})
