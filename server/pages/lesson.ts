@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { Lesson } from '../lesson/lesson.ts'
 import { studentHomeView, type StudentHome, type Stop } from '../lesson/views/student-home.ts'
 import type { Parts } from '../parts.ts'
 import { plainInline } from '../quiz/text/inline.ts'
@@ -49,7 +50,7 @@ export const show =
       className: home.className === null ? null : says.classOf(home.className),
       address: `/lesson/${lesson.id}`,
       ...leadOf(home, parts.clock.now()),
-      stops: home.stops.map((stop) => toStop(stop, home, lesson.id, lesson.pin.article.minutes)),
+      stops: home.stops.map((stop) => toStop(stop, home, lesson, parts.clock.now())),
       you: home.you,
       code: spokenCode(lesson.id, token),
       says,
@@ -67,14 +68,16 @@ function leadOf(home: StudentHome, now: Date): { lead: string; hint: string } {
     if (phase === null) return { lead: says.discussion(number), hint: '' }
     return { lead: says[phase](number), hint: phase === 'voting' && answered ? says.votedHint : '' }
   }
+  if (home.stage === 'own-pace' && !home.stops.some(({ state }) => state === 'now'))
+    return { lead: says.allDone, hint: says.answersLater(home.closes === null ? null : at(home.closes)) }
   if (home.closes !== null) return { lead: (home.late ? says.lateSince : says.closesAt)(at(home.closes)), hint: '' }
   return { lead: '', hint: '' }
 }
 
-function toStop(stop: Stop, home: StudentHome, lesson: string, minutes: number): LineStop {
-  const href = stop.open ? addressOf(stop, home, lesson) : null
+function toStop(stop: Stop, home: StudentHome, lesson: Lesson, now: Date): LineStop {
+  const href = stop.open ? addressOf(stop, home, lesson.id) : null
   const go = stop.state === 'now' && href !== null ? { href, text: goOf(stop, home), hint: null } : null
-  return { state: stop.state, text: textOf(stop), href, note: noteOf(stop, minutes), go, parts: [] }
+  return { state: stop.state, text: textOf(stop), href, note: noteOf(stop, home, lesson, now), go, parts: [] }
 }
 
 function addressOf(stop: Stop, home: StudentHome, lesson: string): string {
@@ -90,11 +93,13 @@ function textOf({ kind, prompt }: Stop): string {
   return kind === 'results' ? says.results : says.discuss(plainInline(prompt))
 }
 
-function noteOf(stop: Stop, minutes: number): string | null {
-  if (stop.kind === 'read') return stop.state === 'done' ? says.done : says.minutes(minutes)
+function noteOf(stop: Stop, home: StudentHome, { pin, settings }: Lesson, now: Date): string | null {
+  if (stop.kind === 'read') return stop.state === 'done' ? says.done : says.minutes(pin.article.minutes)
   if (stop.kind === 'questions') return says.answered(stop.count, stop.of)
   if (stop.kind === 'discussion') return says.written(stop.count)
-  return stop.open ? null : says.whenEnds
+  if (stop.open) return null
+  if (home.stage === 'own-pace' && settings.feedback === 'immediate') return says.withAnswers
+  return home.closes === null ? says.whenEnds : says.openFrom(words.times.clockOrDay(home.closes, now))
 }
 
 function goOf(stop: Stop, home: StudentHome): string {

@@ -44,10 +44,16 @@ export const errorPage =
       page: plainPage(frame.problem),
       sentence,
       says: { yourWords: frame.yourWords },
-      next: way ?? { href: '/', text: frame.goBack },
+      next: way ?? wayBack(req, status),
       typed: [fieldOf(body, 'text'), fieldOf(body, 'response')].find((words) => /\s|.{20}/.test(words)) ?? '',
     })
   }
+
+/** A form that was not taken, but may be later, leads back to its page. */
+const wayBack = (req: Request, status: number): Link =>
+  req.method === 'POST' && req.route !== undefined && status !== 403
+    ? { href: req.path, text: frame.openAgain }
+    : { href: '/', text: frame.goBack }
 
 interface Said {
   status: number
@@ -63,7 +69,7 @@ function forVisitor(error: unknown): Said | null {
   // Express and its body parser: their errors carry the text that was sent, so nothing of them is shown or logged.
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
   if (status === 413) return { status, sentence: frame.tooLarge, way: null }
-  return status >= 400 && status < 500 ? { status, sentence: frame.unreadable, way: null } : null
+  return status >= 400 && status < 500 ? { status: 400, sentence: frame.unreadable, way: null } : null
 }
 
 function broken(error: unknown, req: Request, log: Logger, newId: () => string): Said {

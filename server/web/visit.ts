@@ -3,7 +3,7 @@ import type { Lesson, Student } from '../lesson/lesson.ts'
 import type { Parts } from '../parts.ts'
 import { words } from '../words/en.ts'
 import { PageError } from './errors.ts'
-import { bodyOf, fieldOf } from './form.ts'
+import { bodyOf, fieldOf, isRefetch } from './form.ts'
 import { noSeat, seated } from './seat.ts'
 import { teacherOf } from './teacher-session.ts'
 
@@ -54,9 +54,9 @@ export async function renew(parts: Parts, res: Response, id: string): Promise<vo
 /** Who may enter: the second column of `routes.ts`. Bodies are read only after it is known who sends them. */
 export function entrances(parts: Parts) {
   return {
-    anyone: [fresh, smallForm],
-    student: [fresh, studentOnly(parts), smallForm, samePerson],
-    teacher: [fresh, teacherOnly(parts), largeForm],
+    anyone: [fresh, timed(parts), smallForm],
+    student: [fresh, timed(parts), studentOnly(parts), smallForm, samePerson],
+    teacher: [fresh, timed(parts), teacherOnly(parts), largeForm],
   } satisfies Record<string, RequestHandler[]>
 }
 
@@ -65,6 +65,15 @@ const fresh = (_req: Request, res: Response, next: NextFunction): void => {
   res.set('Cache-Control', 'no-store')
   next()
 }
+
+/** What regions cost that fetch themselves again delays the lesson's next signal, see `Live`. */
+const timed =
+  ({ clock, live }: Parts): RequestHandler =>
+  (req, res, next) => {
+    const began = clock.now().getTime()
+    if (isRefetch(req)) res.once('finish', () => live.spent(String(req.params.lesson), clock.now().getTime() - began))
+    next()
+  }
 
 const studentOnly =
   (parts: Parts): RequestHandler =>

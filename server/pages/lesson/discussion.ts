@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import { formKey } from '../../lesson/apply.ts'
 import type { Lesson, Student } from '../../lesson/lesson.ts'
 import { isRefusal } from '../../lesson/refusal.ts'
 import { studentDiscussionView, type StudentDiscussion } from '../../lesson/views/student-discussion.ts'
@@ -7,7 +6,8 @@ import type { Parts } from '../../parts.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import { ask } from '../../web/ask.ts'
 import { PageError, statusOf } from '../../web/errors.ts'
-import { bodyOf, fieldOf, sentForm } from '../../web/form.ts'
+import { bodyOf, fieldOf } from '../../web/form.ts'
+import { madeBy } from '../../web/made-by.ts'
 import type { Page } from '../../web/page.ts'
 import { postForm, type NotTaken, type PostForm } from '../../web/post-form.ts'
 import { toPostPart, type PostPart } from '../../web/post-part.ts'
@@ -56,12 +56,8 @@ export const create =
     const result = await ask(parts, req, res, student, { do: 'post', discussion, replyTo: null, text })
     if (isRefusal(result))
       showDiscussion(parts, req, res.status(statusOf(result)), { text, problem: refusalIn(parts, result) })
-    else res.redirect(303, `${req.path}#post-${result[0]?.id ?? sentBefore(req, res)}`)
+    else res.redirect(303, `${req.path}#post-${result[0]?.id ?? madeBy(req, res) ?? ''}`)
   }
-
-/** The post that this form made when it came first. */
-const sentBefore = (req: Request, res: Response): string =>
-  currentLesson(res).forms.get(formKey(currentStudent(res).id, sentForm(req) ?? '')) ?? ''
 
 function showDiscussion(parts: Parts, req: Request, res: Response, notTaken: NotTaken): void {
   const [lesson, student] = [currentLesson(res), currentStudent(res)]

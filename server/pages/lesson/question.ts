@@ -12,6 +12,7 @@ import { bodyOf, fieldOf, wantsJson } from '../../web/form.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
 import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
+import { replyToOutbox } from '../../web/question/outbox-reply.ts'
 import { refusalIn } from '../../web/refusal-in.ts'
 import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
@@ -79,25 +80,10 @@ export const create =
     const round = fieldOf(body, 'round') === '2' ? 2 : fieldOf(body, 'round') === '0' ? 0 : 1
     const replaces = body.replaces === undefined ? {} : { replaces: fieldOf(body, 'replaces') || null }
     const result = await ask(parts, req, res, student, { do: 'answer', question, round, form: body, ...replaces })
-    if (wantsJson(req)) reply(parts, req, res, isRefusal(result) ? result : null)
+    if (wantsJson(req)) replyToOutbox(parts, req, res, viewOf(parts, req, res), isRefusal(result) ? result : null)
     else if (!isRefusal(result)) res.redirect(303, req.path)
     else showQuestion(parts, req, res.status(statusOf(result)), { fields: body, refused: result })
   }
-
-function reply(parts: Parts, req: Request, res: Response, refused: Refusal | null): void {
-  const view = viewOf(parts, req, res)
-  if (refused?.refused === 'newer-answer') {
-    const newer = { id: view?.answer?.id ?? '', plain: view?.answer?.plain ?? '' }
-    res.status(409).json({ problem: refusalIn(parts, refused), newer })
-  } else if (refused || !view?.answer) {
-    const why = refused ?? ({ refused: 'no-such-question' } as const)
-    res.status(statusOf(why)).json({ problem: refusalIn(parts, why) })
-  } else {
-    const { id, at } = view.answer
-    const sentence = says.savedAt(words.times.clockOrDay(at, parts.clock.now()))
-    res.json({ saved: { id, at, sentence, go: view.key ? req.path : null } })
-  }
-}
 
 const viewOf = (parts: Parts, req: Request, res: Response): StudentQuestion | null =>
   studentQuestionView(
@@ -123,7 +109,7 @@ function showQuestion(
   }
   const { article } = lesson.pin
   const now = parts.clock.now()
-  const closed = question.closed ? refusalIn(parts, question.closed) : null
+  const closed = question.closed ? closedIn(parts, question.closed) : null
   const about = { href: mayRead(lesson, now.toISOString()) ? `${home.href}/article` : null, lang: article.lang }
   const fields = sent?.fields ?? question.draft?.fields ?? question.answer?.fields ?? {}
   const problem = sent && !closed ? refusalIn(parts, sent.refused) : null
@@ -180,6 +166,10 @@ function showQuestion(
     says,
   })
 }
+
+/** Why nothing can be answered now, to somebody who only looks. */
+const closedIn = (parts: Parts, closed: Refusal): string =>
+  closed.refused === 'not-this-step' ? says.notNow : refusalIn(parts, closed)
 
 /** What a form holds, in words. */
 function plainOf({ sheet }: StudentQuestion, { response }: FormBody): string {

@@ -17,6 +17,7 @@ export const frame = {
   /* errors */
   problem: 'This did not work',
   goBack: 'Back to the start',
+  openAgain: 'Open the page again',
   notFound: 'There is nothing at this address.',
   noLesson: 'There is no lesson at this address. It may have been deleted.',
   noSeat:

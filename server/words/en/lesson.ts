@@ -17,12 +17,19 @@ export const lesson = {
   answered: (count: number, of: number) => `${count} of ${of} answered`,
   written: (count: number) => (count === 0 ? 'nobody has written yet' : plural(count, 'has written', 'have written')),
   whenEnds: 'open when the lesson ends',
+  withAnswers: 'each opens with your answer',
+  openFrom: (at: string) => `open from ${at}`,
   goRead: 'Read the text',
   goQuestion: (number: number) => `Go on with question ${number}`,
   firstQuestion: 'Begin with question 1',
   goDiscuss: 'Open the discussion',
   goResults: 'See the answers',
   askResults: 'Your time is over: see the answers',
+  allDone: 'You have done everything.',
+  answersLater: (at: string | null) =>
+    at === null
+      ? 'The answers come when the lesson ends. Until then you can change yours.'
+      : `You can see the answers from ${at}. Until then you can change yours.`,
   /* led */
   lobby: 'You are in. Your teacher begins soon.',
   lobbyHint: 'This page goes on by itself. Keep it open.',

@@ -23,6 +23,7 @@ export const question = {
   noneGiven: 'You have no answer to this question.',
   late: 'Handed in late.',
   notReady: 'This question is not open yet. Your teacher opens it.',
+  notNow: 'The class is at another step now. You can still look at this question.',
   newer: 'Two answers',
   newerSaved: 'Saved, counts now',
   newerYours: 'What you just sent',

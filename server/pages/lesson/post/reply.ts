@@ -4,6 +4,7 @@ import type { Parts } from '../../../parts.ts'
 import { ask } from '../../../web/ask.ts'
 import { statusOf } from '../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
+import { madeBy } from '../../../web/made-by.ts'
 import type { Page } from '../../../web/page.ts'
 import { postForm, type NotTaken, type PostForm } from '../../../web/post-form.ts'
 import type { PostPart } from '../../../web/post-part.ts'
@@ -52,7 +53,7 @@ export const create =
     if (isRefusal(result)) {
       const notTaken = { text, problem: refusalIn(parts, result) }
       showReply(parts, res.status(statusOf(result)), postVisit(parts, req, res), notTaken)
-    } else res.redirect(303, `${back.href}#post-${result[0]?.id ?? post.id}`)
+    } else res.redirect(303, `${back.href}#post-${result[0]?.id ?? madeBy(req, res) ?? post.id}`)
   }
 
 function showReply(parts: Parts, res: Response, visit: PostVisit, notTaken: NotTaken): void {
