@@ -33,6 +33,7 @@ import * as end from './pages/teach/session/end.ts'
 import * as lessonRemoved from './pages/teach/lesson/removed.ts'
 import * as exported from './pages/teach/lesson/export.ts'
 import * as studentExport from './pages/teach/lesson/student/export.ts'
+import * as mark from './pages/teach/lesson/mark.ts'
 import * as review from './pages/teach/lesson/review.ts'
 import * as reviewDiscussion from './pages/teach/lesson/review/discussion.ts'
 import * as reviewQuestion from './pages/teach/lesson/review/question.ts'
@@ -150,6 +151,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/lesson/:lesson/review/discussion/:discussion', teacher, reviewDiscussion.show(parts))
   app.get('/teach/lesson/:lesson/removed', teacher, lessonRemoved.show(parts))
   app.post('/teach/lesson/:lesson/removed', teacher, lessonRemoved.create(parts))
+  app.get('/teach/lesson/:lesson/mark/:question', teacher, mark.show(parts))
+  app.post('/teach/lesson/:lesson/mark/:question', teacher, mark.create(parts))
   app.get('/teach/lesson/:lesson/export/:format', teacher, exported.show)
   app.get('/teach/lesson/:lesson/student/:student/export/:format', teacher, studentExport.show)
 }

@@ -9,6 +9,7 @@ import { frame } from './en/frame.ts'
 import { join } from './en/join.ts'
 import { leave } from './en/leave.ts'
 import { lesson } from './en/lesson.ts'
+import { mark } from './en/mark.ts'
 import { outbox } from './en/outbox.ts'
 import { question } from './en/question.ts'
 import { questions } from './en/questions.ts'
@@ -35,6 +36,7 @@ export const words = {
   leave,
   desk,
   lesson,
+  mark,
   outbox,
   question,
   questions,
