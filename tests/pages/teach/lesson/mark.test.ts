@@ -22,7 +22,7 @@ test('points and words are saved, the next text that waits is opened, and marks 
   const { ada, open, post } = await twoTexts()
   const first = await open()
   expect(pageText(first)).toContain('2 of 2 texts are still to mark.')
-  expect(pageText(first)).toContain('It eats mice. All of them')
+  expect(pageText(first)).toContain('What Ada wrote 3 words')
   expect(pageText(first)).toContain('Names the mice.')
   const reply = await post(first, { points: '2,5', comment: 'And the grain?' }).expect(303)
   expect((await ada.state()).newest.get('why 1')?.graded).toMatchObject({ mark: 0.625, comment: 'And the grain?' })
