@@ -111,15 +111,21 @@ function markingOf(req: Request, res: Response): Marking {
   return marking
 }
 
+/** A part of the address after `?`; "" where it is not there once. */
+const asked = (req: Request, name: string): string => {
+  const value = req.query[name]
+  return typeof value === 'string' ? value : ''
+}
+
 function showMark(parts: Parts, req: Request, res: Response, sent: Sent | null): void {
   const lesson = currentLesson(res)
   const marking = markingOf(req, res)
   const { question, texts, number } = marking
   const address = `/teach/lesson/${lesson.id}`
-  const after = sent ? null : answerIn(lesson, question.id, String(req.query.after ?? ''))
+  const after = sent ? null : answerIn(lesson, question.id, asked(req, 'after'))
   const open = sent
     ? texts.find(({ answer }) => answer === sent.answer)
-    : openText(texts, String(req.query.student ?? ''), after)
+    : openText(texts, asked(req, 'student'), after)
   const isLost = sent !== null && (sent.problem.lost !== null || !open)
   markPageView(res, {
     page: lessonPage(lesson, says.title(number), 'review', false),
