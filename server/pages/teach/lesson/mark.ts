@@ -123,9 +123,7 @@ function showMark(parts: Parts, req: Request, res: Response, sent: Sent | null):
   const { question, texts, number } = marking
   const address = `/teach/lesson/${lesson.id}`
   const after = sent ? null : answerIn(lesson, question.id, asked(req, 'after'))
-  const open = sent
-    ? texts.find(({ answer }) => answer === sent.answer)
-    : openText(texts, asked(req, 'student'), after)
+  const open = sent ? texts.find(({ answer }) => answer === sent.answer) : openText(texts, asked(req, 'student'), after)
   const isLost = sent !== null && (sent.problem.lost !== null || !open)
   markPageView(res, {
     page: lessonPage(lesson, says.title(number), 'review', false),
