@@ -27,7 +27,7 @@ export interface StoreParts {
   clock: Clock
 }
 
-/** A lesson without a new entry for so long has its journal folded in, and leaves memory unless somebody watches it. */
+/** A lesson without a new entry for so long has its journal folded in; one that nobody asked for or watches leaves memory. */
 const quietMs = 60_000
 
 const unwritten: Omit<Held, 'entries'> = {
@@ -47,6 +47,8 @@ export class DiskStore implements LessonStore {
   readonly #ids = new Set<string>()
   readonly #opening = new Map<string, Promise<LessonLog | undefined>>()
   readonly #logs = new Map<string, LessonLog>()
+  /** Lessons that somebody asked for since their last quiet. */
+  readonly #asked = new Set<string>()
   readonly #watchers = new Watchers()
   readonly #quiet = new Map<string, () => void>()
   readonly #damaged = new Map<string, DamagedLesson>()
@@ -193,6 +195,7 @@ export class DiskStore implements LessonStore {
     this.#damaged.delete(id)
     this.#summaries.delete(id)
     this.#changed.delete(id)
+    this.#asked.delete(id)
     this.#ids.delete(id)
   }
 
@@ -252,6 +255,7 @@ export class DiskStore implements LessonStore {
   /** Opens once, however many ask at the same time. */
   #log(id: string): Promise<LessonLog | undefined> {
     if (!this.#ids.has(id)) return Promise.resolve(undefined)
+    this.#asked.add(id)
     return this.#opening.get(id) ?? this.#enter(id, this.#load(id))
   }
 
@@ -325,11 +329,11 @@ export class DiskStore implements LessonStore {
       )
   }
 
-  /** Folds a quiet lesson's journal in, and lets go of the lesson unless somebody watches it. What failed is tried again after the next quiet. */
+  /** Folds a quiet lesson's journal in, and lets go of a lesson that nobody uses. What failed is tried again after the next quiet. */
   async #rest(id: string, log: LessonLog): Promise<void> {
     await log.compact()
     if (this.#logs.get(id) !== log || this.#isClosed) return
-    if (this.#watchers.has(id) || !log.isAtRest) {
+    if (this.#asked.delete(id) || this.#watchers.has(id) || !log.isAtRest) {
       this.#waitForQuiet(id, log)
       return
     }
