@@ -24,7 +24,6 @@ export default defineConfig({
       // Files of one worker share what they import, which is most of their time; no test changes a module.
       project('unit', ['tests/**/*.test.ts'], {
         exclude: [...browser, ...faults, ...layout],
-        pool: 'threads',
         isolate: false,
       }),
       project('faults', faults, { testTimeout: 60_000 }),

@@ -1,5 +1,5 @@
 import type { Range } from './article.ts'
-import { comparableText } from './comparable-text.ts'
+import { comparableText, type ComparableText } from './comparable-text.ts'
 import { nearMiss } from './near-miss.ts'
 import type { Passage } from './passage.ts'
 
@@ -15,7 +15,7 @@ export type Finding =
  * @param text an article's plain text, in NFC
  */
 export function findPassage(text: string, passage: Passage): Finding {
-  const haystack = comparableText(text)
+  const haystack = comparableArticle(text)
   const needle = (words: string) => comparableText(words.normalize('NFC')).text
   const quote = needle(passage.quote).trim()
   const prefix = needle(passage.prefix ?? '').trim()
@@ -34,4 +34,12 @@ export function findPassage(text: string, passage: Passage): Finding {
   const [first] = ranges
   if (!first) return { found: 'no', near: nearMiss(text, passage.quote) }
   return ranges.length === 1 ? { found: 'once', range: first } : { found: 'often', ranges }
+}
+
+let last: { text: string; comparable: ComparableText } | null = null
+
+/** A quiz asks for many passages of one text, and making it comparable is most of the work: the last one is kept. */
+function comparableArticle(text: string): ComparableText {
+  if (last?.text !== text) last = { text, comparable: comparableText(text) }
+  return last.comparable
 }
