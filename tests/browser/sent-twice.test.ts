@@ -288,7 +288,7 @@ describe('two devices with one seat', () => {
     await tablet.getByRole('button', { name: 'Come back' }).click()
     await tablet.getByText(`You are ${nickname}`).waitFor()
     await phone.context().setOffline(false)
-    await phone.getByText('This browser has no place in this lesson now.').first().waitFor()
+    await phone.getByText('This browser has no place in this lesson now').first().waitFor()
     expect(await phone.getByText(saved).count()).toBe(0)
     expect(await answers()).toEqual([])
     // The words are still there, in the form.

@@ -63,6 +63,8 @@ class Play {
     this.told[this.told.indexOf('Ada was here')] = 'erased'
     await this.answer(ben, 'six')
     await this.store.close()
+    // The end may have met the failure too; the next start is on a disk that somebody mended.
+    this.disk.isMended = true
     return this
   }
 
