@@ -30,6 +30,8 @@ import * as startLesson from './pages/teach/quiz/lesson.ts'
 import * as quiz from './pages/teach/quiz/quiz.ts'
 import * as session from './pages/teach/session.ts'
 import * as end from './pages/teach/session/end.ts'
+import * as teacherDiscussion from './pages/teach/lesson/discussion.ts'
+import * as hiddenPost from './pages/teach/lesson/post/hidden.ts'
 import * as lessonRemoved from './pages/teach/lesson/removed.ts'
 import * as exported from './pages/teach/lesson/export.ts'
 import * as studentExport from './pages/teach/lesson/student/export.ts'
@@ -149,6 +151,10 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/lesson/:lesson/review/question/:question', teacher, reviewQuestion.show(parts))
   app.get('/teach/lesson/:lesson/review/student/:student', teacher, reviewStudent.show(parts))
   app.get('/teach/lesson/:lesson/review/discussion/:discussion', teacher, reviewDiscussion.show(parts))
+  app.get('/teach/lesson/:lesson/discussion/:discussion', teacher, teacherDiscussion.show(parts))
+  app.post('/teach/lesson/:lesson/discussion/:discussion', teacher, teacherDiscussion.create(parts))
+  app.get('/teach/lesson/:lesson/post/:post/hidden', teacher, hiddenPost.show(parts))
+  app.post('/teach/lesson/:lesson/post/:post/hidden', teacher, hiddenPost.create(parts))
   app.get('/teach/lesson/:lesson/removed', teacher, lessonRemoved.show(parts))
   app.post('/teach/lesson/:lesson/removed', teacher, lessonRemoved.create(parts))
   app.get('/teach/lesson/:lesson/mark/:question', teacher, mark.show(parts))

@@ -19,6 +19,7 @@ import { review } from './en/review.ts'
 import { results } from './en/results.ts'
 import { session } from './en/session.ts'
 import { starting } from './en/starting.ts'
+import { talk } from './en/talk.ts'
 import { teach } from './en/teach.ts'
 import { times } from './en/times.ts'
 import { wall } from './en/wall.ts'
@@ -45,6 +46,7 @@ export const words = {
   review,
   session,
   starting,
+  talk,
   teach,
   results,
   times,

@@ -170,6 +170,7 @@ export const review = {
   withdrawn: 'withdrawn by its author',
   somebody: 'Somebody who was removed',
   gone: 'The words were deleted.',
+  reply: (at: number) => `Reply to post ${at}`,
   hide: (at: number) => `Hide post ${at}`,
   showAgain: (at: number) => `Show post ${at} again`,
   noQuestion: 'There is no such question in this lesson.',

@@ -1,14 +1,12 @@
 import type { Request, Response } from 'express'
-import {
-  discussionReviewView,
-  type DiscussionReview,
-  type ReviewPost,
-} from '../../../../lesson/views/review-discussion.ts'
+import { discussionReviewView, type DiscussionReview } from '../../../../lesson/views/review-discussion.ts'
 import type { Parts } from '../../../../parts.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
 import { PageError } from '../../../../web/errors.ts'
 import type { Link, Page } from '../../../../web/page.ts'
+import type { PostPart } from '../../../../web/post-part.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
+import { toTeacherPost } from '../../../../web/teacher-post.ts'
 import { defineView } from '../../../../web/view.ts'
 import { currentLesson } from '../../../../web/visit.ts'
 import { words } from '../../../../words/en.ts'
@@ -24,22 +22,6 @@ interface ReviewDiscussionPage {
   previous: Link | null
   next: Link | null
   says: typeof words.review
-}
-/** Locals of `partials/post`. */
-interface PostPart {
-  id: string
-  number: number
-  label: string
-  author: string
-  you: string | null
-  note: string | null
-  time: string
-  place: null
-  text: string
-  gone: string | null
-  reason: string | null
-  actions: Link[]
-  replies: PostPart[]
 }
 const reviewDiscussionView = defineView<ReviewDiscussionPage>('teach/lesson/review/discussion')
 const says = words.review
@@ -65,7 +47,7 @@ export const show =
       prompt: renderInline(review.prompt),
       lang: lesson.pin.article.lang,
       lead: leadOf(review),
-      posts: review.posts.map((post) => toPost(post, address, at)),
+      posts: review.posts.map((post) => toTeacherPost(post, address, at)),
       previous: neighbour(-1),
       next: neighbour(1),
       says,
@@ -85,29 +67,4 @@ function leadOf({ posts }: DiscussionReview): string {
     ...(withdrawn > 0 ? [says.postsWithdrawn(withdrawn)] : []),
   ]
   return `${parts.join(', ')}.`
-}
-
-function toPost(post: ReviewPost, address: string, at: (instant: string) => string): PostPart {
-  const notes = [
-    ...(post.alias ? [says.writesAs(post.alias)] : []),
-    ...(post.editedAt === null ? [] : [says.edited(at(post.editedAt))]),
-    ...(post.state === 'shown' ? [] : [says[post.state]]),
-  ]
-  const isErased = post.nickname === ''
-  const hide = post.state === 'hidden' ? says.showAgain(post.number) : says.hide(post.number)
-  return {
-    id: post.id,
-    number: post.number,
-    label: says.post(post.number),
-    author: isErased ? says.somebody : (post.nickname ?? says.you),
-    you: null,
-    note: notes.length === 0 ? null : notes.join(', '),
-    time: at(post.at),
-    place: null,
-    text: post.text,
-    gone: isErased ? says.gone : null,
-    reason: post.state === 'hidden' ? says.hiddenBecause(post.reason) : null,
-    actions: post.state === 'withdrawn' ? [] : [{ href: `${address}/post/${post.id}/hidden`, text: hide }],
-    replies: post.replies.map((reply) => toPost(reply, address, at)),
-  }
 }

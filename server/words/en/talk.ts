@@ -1,0 +1,28 @@
+/** The teacher in a discussion: reading, writing, hiding. */
+export const talk = {
+  of: (number: number, of: number) => `Discussion ${number} of ${of}`,
+  title: (number: number) => `Discussion ${number}`,
+  none: 'Nobody has written yet.',
+  posts: 'Posts',
+  newPosts: (count: number) => (count === 1 ? 'Show 1 new post' : `Show ${count} new posts`),
+  lookAgain: 'Look again',
+  write: 'Write to the class',
+  yourPost: 'Your post',
+  hint: 'The class sees it as written by its teacher.',
+  replyTo: (number: number) => `Your reply to post ${number}`,
+  post: 'Post',
+  notReply: 'Write a new post instead',
+  /* hiding */
+  hideTitle: (number: number) => `Hide post ${number}`,
+  hideLead: 'The class does not see it any more. Its author does, with your reason. You can show it again.',
+  reason: 'Why',
+  reasonHint: 'Its author reads this.',
+  hide: 'Hide the post',
+  shownTitle: (number: number) => `Post ${number} is hidden`,
+  showAgain: 'Show it again',
+  changeReason: 'Change the reason',
+  back: 'Back to the discussion',
+  noPost: 'This post is no longer there.',
+  noDiscussion: 'This discussion is not in this lesson.',
+  toDesk: 'To the desk',
+} as const
