@@ -24,9 +24,9 @@ interface OwnResult {
   promptHtml: string
   points: string
   late: string | null
-  /** Null until its answer is shown; then `answer` is all there is. */
+  /** Null until its answer is shown; then `answer` is all there is, null where none was given. */
   feedback: QuestionFeedback | null
-  answer: string
+  answer: string | null
 }
 
 const says = words.results
@@ -64,6 +64,6 @@ function toOwnResult(row: ResultRow, lesson: Lesson, article: { href: string | n
     points: says.points(row.earned, points),
     late: row.late ? says.late : null,
     feedback: key && toQuestionFeedback(key, { points, answer }, article, words.questions, 'h3'),
-    answer: answer ?? words.questions.noAnswer,
+    answer,
   }
 }

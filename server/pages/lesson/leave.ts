@@ -5,6 +5,7 @@ import { clearCookie, readCookie } from '../../web/cookies.ts'
 import { PageError } from '../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../web/form.ts'
 import type { Page } from '../../web/page.ts'
+import { otherSeats, type OtherSeat } from '../../web/other-seats.ts'
 import { seated } from '../../web/seat.ts'
 import { studentPage } from '../../web/student-page.ts'
 import { spokenCode } from '../../web/student-token.ts'
@@ -19,6 +20,8 @@ interface LeavePage {
   forgets: string[]
   codeTitle: string
   code: string
+  /** Lessons that are forgotten with this one. */
+  others: OtherSeat[]
   action: string
   formId: string
   student: string
@@ -31,16 +34,19 @@ const says = words.leave
 /** "Not you?": what leaving forgets, and the code that brings its student back. */
 export const show =
   (parts: Parts) =>
-  (req: Request, res: Response): void => {
+  async (req: Request, res: Response): Promise<void> => {
+    const token = readCookie(parts, req, 'student') ?? ''
+    const others = await otherSeats(parts, currentLesson(res).id, token)
     const [lesson, student] = [currentLesson(res), currentStudent(res)]
     const { nickname } = student
     leaveView(res, {
       page: studentPage(lesson, student, { here: words.frame.youAre(nickname), back: true }),
       title: says.title(nickname),
       lead: says.lead(nickname),
-      forgets: [says.forgetsSeat(nickname), says.forgetsDrafts],
+      forgets: [says.forgetsSeat(nickname), ...(others.length > 0 ? [says.forgetsOthers] : []), says.forgetsDrafts],
       codeTitle: says.code(nickname),
-      code: spokenCode(lesson.id, readCookie(parts, req, 'student') ?? ''),
+      code: spokenCode(lesson.id, token),
+      others,
       action: req.path,
       formId: parts.newId(),
       student: student.id,

@@ -27,7 +27,7 @@ interface QuestionPage {
   prompt: string
   lang: string
   type: string
-  /** Late, or closed with this answer; "" for nothing. */
+  /** That it is answered once, late, or closed with this answer; "" for nothing. */
   note: string
   /** The form, while the answer is not shown; null after. */
   form: { question: QuestionForm; answer: AnswerPart } | null
@@ -179,6 +179,7 @@ function plainOf({ sheet }: StudentQuestion, { response }: FormBody): string {
 }
 
 function noteOf(question: StudentQuestion, closed: boolean): string {
+  if (question.showsKey && question.round !== null) return says.once
   if (!closed || question.key) return question.answer?.late ? says.late : ''
   return question.answer ? says.closed(question.answer.plain) : says.noneGiven
 }

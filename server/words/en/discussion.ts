@@ -52,15 +52,15 @@ export const discussion = {
   /* the small pages */
   back: (number: number, of: number) => (of === 1 ? 'Discussion' : `Discussion ${number}`),
   backToIt: 'Back to the discussion',
-  here: 'Your post',
   yourReply: 'Your reply',
   sendReply: 'Reply',
   sendReplyAs: (alias: string) => `Reply as ${alias}`,
+  changeHere: 'Change',
   changeTitle: (number: number) => `Change post ${number}`,
   changeHint: 'The others see that it was changed, and when.',
   save: 'Save the change',
   asPosted: 'As it stands in the discussion.',
-  notSaved: 'Not saved yet.',
+  takeBackHere: 'Take back',
   takeBackTitle: (number: number) => `Take post ${number} back?`,
   takeBackHint:
     'Its words go from the discussion, for everybody in the class. Replies to it stay. This cannot be undone.',

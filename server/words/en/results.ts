@@ -14,7 +14,6 @@ export const results = {
     many === 1
       ? 'The answer to 1 question is not shown yet.'
       : `The answers to ${number.format(many)} questions are not shown yet.`,
-  ask: 'See the answers',
   askNow: 'Show me the answers',
   askHint: 'After that your own answers stay as they are.',
   askOpenHint: 'Your time is over. Once you have seen the answers you can hand in nothing more.',
@@ -25,6 +24,7 @@ export const results = {
       : `${number.format(earned)} of ${plural(most, 'point', 'points')}`,
   yourAnswer: 'Your answer',
   answerNotShown: 'The right answer is not shown yet.',
+  noAnswerYet: 'You have not answered it, and the right answer is not shown yet.',
   late: 'Handed in late.',
   posts: 'What you wrote in the discussions',
   post: (at: number) => `Post ${at}`,

@@ -76,3 +76,20 @@ test('after the lesson one can leave too', async () => {
   await ada.send('/leave', {}).then((reply) => expect(reply.status).toBe(303))
   await ada.get('').expect(403)
 })
+
+test('the other open lessons of this browser are forgotten too, so their codes stand there as well', async () => {
+  const { start, browser } = await school()
+  const [today, homework] = [await start(), await start({ preset: 'own-pace', code: '271828' })]
+  const ada = await today.join('Ada')
+  const alone = pageText((await ada.get('/leave')).text)
+  expect(alone).not.toContain('other lessons')
+  await homework.join('Ada', ada.browser)
+  const page = pageText((await ada.get('/leave')).text)
+  const code = /The codes for the other lessons Owls in the barn ([A-Z2-9]{4} [A-Z2-9]{4})/.exec(page)?.[1] ?? ''
+  await ada.send('/leave', {})
+  await ada.browser.get(`/lesson/${homework.id}`).expect(403)
+  const phone = browser()
+  await phone.get('/join/271828/return')
+  await phone.post('/join/271828/return').type('form').send({ code }).expect(303)
+  await phone.get(`/lesson/${homework.id}`).expect(200)
+})
