@@ -113,3 +113,9 @@ test('nobody else’s form signs this browser in', async () => {
     .send({ password })
     .expect(403)
 })
+
+test('an empty form is no guess: it is refused at once however often it comes, and makes nobody wait', async () => {
+  const { browser } = await school()
+  for (let times = 0; times < 40; times += 1)
+    await browser().post('/teach/session').type('form').send({ password: ' ' }).timeout(500).expect(422)
+})
