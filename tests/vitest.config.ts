@@ -19,6 +19,8 @@ const project = (name: string, include: string[], more: object = {}) => ({
 
 export default defineConfig({
   test: {
+    // One worker is the default on two cores, and most browser tests wait for a browser.
+    maxWorkers: 2,
     projects: [
       project('layout', layout),
       // Files of one worker share what they import, which is most of their time; no test changes a module.
