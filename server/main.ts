@@ -21,8 +21,9 @@ const clock: Clock = {
 }
 const root = projectRoot(import.meta.url)
 
-/** The settings of this process. */
-export const settings = (): Config => readConfig(process.env, root, process.cwd())
+/** The settings of this process. @param usual settings for what the environment does not say */
+export const settings = (usual: Readonly<Record<string, string>> = {}): Config =>
+  readConfig({ ...usual, ...process.env }, root, process.cwd())
 
 /** This computer and this process. */
 export const world = (): World => ({
@@ -43,8 +44,7 @@ export const world = (): World => ({
  * Runs the server until the process is told to end.
  * @throws CannotStart
  */
-export async function serve(): Promise<void> {
-  const config = settings()
+export async function serve(config = settings()): Promise<Running> {
   // Only now: a setting that is wrong is said at once, without loading the application first.
   const { start } = await import('./start/start.ts')
   const running = await start(config, world())
@@ -53,6 +53,7 @@ export async function serve(): Promise<void> {
   const colours = process.stdout.isTTY && process.stdout.hasColors(256)
   const qr = greeting.phones[0] ? terminalQr(greeting.phones[0].origin, colours) : []
   print(greetingLines({ ...greeting, qr }))
+  return running
 }
 
 /** Lines on the terminal. A window that is gone is no reason to stop a lesson. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape } from './base.ts'
-import { keyWords, optionFeedback, optionProblems, optionTally, sheetOf, wordsOf } from './option-feedback.ts'
+import { keyFirst, keyWords, optionFeedback, optionProblems, optionTally, sheetOf, wordsOf } from './option-feedback.ts'
 import { Option, OptionsInFile } from './options.ts'
 import type { QuestionProblem, QuestionType } from './question-type.ts'
 
@@ -51,5 +51,6 @@ export const choice: QuestionType<Choice, Response> = {
       question.options,
       responses.map((response) => [response.option]),
     ),
+  examples: ({ options }) => keyFirst(options).map(({ id }) => ({ response: id })),
   plain: (question, response) => wordsOf(question.options, [response.option]) || response.option,
 }

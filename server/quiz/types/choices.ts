@@ -70,5 +70,12 @@ export const choices: QuestionType<Choices, Response> = {
       question.options,
       responses.map((response) => response.options),
     ),
+  examples(question) {
+    const key = keyOf(question)
+    const wrong = question.options.filter((option) => !option.correct).map(({ id }) => id)
+    return [key, ...key.map((id) => [id]), ...wrong.map((id) => [...key.slice(1), id])].map((ids) => ({
+      response: ids,
+    }))
+  },
   plain: (question, response) => wordsOf(question.options, response.options),
 }

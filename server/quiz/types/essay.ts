@@ -55,5 +55,6 @@ export const essay: QuestionType<Essay, Response> = {
   sheet: () => [],
   feedback: (question) => ({ mark: null, options: [], key: question.model, why: null }),
   tally: () => [],
+  examples: ({ model }) => (model === null ? [] : [{ response: model }]),
   plain: (_question, response) => response.text,
 }

@@ -46,6 +46,10 @@ export const wordsOf = (options: readonly Option[], ids: readonly string[]): str
     .map((option) => plainInline(option.text))
     .join('; ')
 
+/** The right options before the wrong ones. */
+export const keyFirst = (options: readonly Option[]): Option[] =>
+  [...options].sort((a, b) => Number(b.correct) - Number(a.correct))
+
 /** What can be wrong with any list of options, apart from how many may be right. */
 export function optionProblems(options: readonly Option[]): QuestionProblem[] {
   const problems: QuestionProblem[] = []

@@ -65,6 +65,8 @@ export interface QuestionType<Q, R> {
   feedback(question: Q, response: R | null): Feedback
   /** The class summary; the counts of a closed single-answer type add up to `responses.length`. */
   tally(question: Q, responses: readonly R[]): readonly TallyRow[]
+  /** Forms as students send them, a right one first where there is one: what a pretend class says, and what tests begin with. */
+  examples(question: Q): readonly FormBody[]
   /** A response as one plain line, for the review, CSV and the student's own page. */
   plain(question: Q, response: R): string
 }

@@ -107,5 +107,7 @@ export const shortText: QuestionType<ShortText, Response> = {
       .map(({ text, count }) => ({ id: comparable(text), letter: null, text, count, correct: accepts(question, text) }))
       .sort((a, b) => b.count - a.count)
   },
+  examples: ({ accept, feedback }) =>
+    [...accept, ...feedback.map(({ answer }) => answer)].map((response) => ({ response })),
   plain: (_question, response) => response.text,
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape, Words } from './base.ts'
-import { keyWords, optionFeedback, optionTally, sheetOf } from './option-feedback.ts'
+import { keyFirst, keyWords, optionFeedback, optionTally, sheetOf } from './option-feedback.ts'
 import type { Option } from './options.ts'
 import type { QuestionProblem, QuestionType } from './question-type.ts'
 
@@ -92,5 +92,6 @@ export const trueFalse: QuestionType<TrueFalse, Response> = {
       optionsOf(question),
       responses.map((response) => [response.verdict]),
     ),
+  examples: (question) => keyFirst(optionsOf(question)).map(({ id }) => ({ response: id })),
   plain: (_question, response) => labels[response.verdict],
 }

@@ -33,21 +33,36 @@ test('a mark lies between 0 and 1, or waits for the teacher', () => {
   )
 })
 
-test('the right answer earns everything', () => {
+test('the right answer earns everything, and the examples begin with it', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       const type = typeOf(question)
       if (question.type === 'essay') return
-      const rightIds = type
-        .feedback(question, null)
-        .options.filter(({ correct }) => correct)
-        .map(({ id }) => id)
-      const right =
-        question.type === 'short-text' ? question.accept : question.type === 'choices' ? [rightIds] : rightIds
-      expect(right.length).toBeGreaterThan(0)
-      for (const response of right) {
+      const [best] = type.examples(question)
+      expect(best).toBeDefined()
+      expect(type.grade(question, type.readForm(question, best ?? {}))).toBe(1)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('every example is a form that its question takes', () => {
+  fc.assert(
+    fc.property(anyQuestion, (question) => {
+      const type = typeOf(question)
+      for (const form of type.examples(question)) expect(type.readForm(question, form)).not.toBeNull()
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('each accepted answer of a short text earns everything', () => {
+  fc.assert(
+    fc.property(anyQuestion, (question) => {
+      if (question.type !== 'short-text') return
+      const type = typeOf(question)
+      for (const response of question.accept)
         expect(type.grade(question, type.readForm(question, { response }))).toBe(1)
-      }
     }),
     { numRuns: 500 },
   )

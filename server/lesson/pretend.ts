@@ -1,0 +1,64 @@
+import { typeOf, type Question } from '../quiz/questions.ts'
+import type { FormBody } from '../quiz/types/question-type.ts'
+import type { Command, Given } from './command.ts'
+import type { Lesson, Student } from './lesson.ts'
+import { countedAnswer, mayAnswer, mayRead, mayTalk } from './may.ts'
+
+/** Sentences for where a quiz has none to offer. */
+export interface PretendWords {
+  essays: readonly string[]
+  posts: readonly string[]
+  replies: readonly string[]
+}
+
+/** Of ten pretend students so many know the answer. */
+const whoKnow = 6
+
+/**
+ * What a pretend student does next, as one of the commands that a real one has; null when there is nothing to do now.
+ * Whether it may be is for `decide` to say, as always.
+ */
+export function pretend(
+  lesson: Lesson,
+  student: Student,
+  { now, chance }: Pick<Given, 'now' | 'chance'>,
+  says: PretendWords,
+): Command | null {
+  const pick = <Thing>(things: readonly Thing[]): Thing | undefined => things[chance(things.length)]
+  if (lesson.stage.at === 'closed') return null
+  if (mayRead(lesson, now)) {
+    if (student.openedAt === null) return { do: 'open-article' }
+    if (lesson.stage.at === 'reading' && student.readAt === null) return { do: 'read' }
+  }
+  for (const question of lesson.pin.questions) {
+    const may = mayAnswer(lesson, student, question.id, now)
+    if ('refused' in may || countedAnswer(student, question.id)?.round === may.round) continue
+    const form = formFor(question)
+    if (typeOf(question).written && !student.drafts.has(question.id))
+      return { do: 'draft', question: question.id, form: begun(form) }
+    return { do: 'answer', question: question.id, round: may.round, form }
+  }
+  for (const { id: discussion } of lesson.pin.discussions) {
+    if (mayTalk(lesson, discussion, now) !== null) continue
+    const posts = [...lesson.posts.values()].filter((post) => post.discussion === discussion)
+    const own = posts.filter((post) => post.student === student.id)
+    if (own.length === 0) return { do: 'post', discussion, replyTo: null, text: pick(says.posts) ?? '' }
+    const others = posts.filter((post) => post.student !== student.id && post.replyTo === null)
+    const replyTo = pick(others)?.id
+    if (own.length === 1 && replyTo !== undefined)
+      return { do: 'post', discussion, replyTo, text: pick(says.replies) ?? '' }
+  }
+  return null
+
+  function formFor(question: Question): FormBody {
+    const [best, ...others] = typeOf(question).examples(question)
+    if (best === undefined) return { response: pick(says.essays) ?? '' }
+    return chance(10) < whoKnow ? best : (pick(others) ?? best)
+  }
+}
+
+/** The first half of what will be written. */
+function begun(form: FormBody): FormBody {
+  const text = String(form.response)
+  return { response: text.slice(0, Math.ceil(text.length / 2)) }
+}
