@@ -7,6 +7,7 @@ import { startBand } from './outbox/band.ts'
 import { keptIn } from './outbox/kept.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { reached, send } from './outbox/send.ts'
+import { startSentLine } from './outbox/sent-line.ts'
 import { startLeave } from './page/leave.ts'
 import { hostOf } from './page/says.ts'
 import { startPeek } from './page/peek.ts'
@@ -38,6 +39,8 @@ if (host) {
     startQuestionDraft(answer, kept, owner, host)
     startCount(form, host)
   }
+  const sent = document.querySelector<HTMLElement>('[data-sent]')
+  if (sent) startSentLine(sent, outbox, host)
   forgetPosted(document, kept, owner)
   for (const post of document.querySelectorAll<HTMLFormElement>('form[data-keep]'))
     startPostDraft(post, kept, owner, host)

@@ -1,5 +1,6 @@
 import { startLive } from './live/live.ts'
 import { startAgain } from './page/again.ts'
+import { startClassChoice } from './page/class-choice.ts'
 import { startCopy } from './page/copy.ts'
 import { startFirstField } from './page/first-field.ts'
 import { startPrint } from './page/print.ts'
@@ -9,6 +10,9 @@ const startCopies = (within: ParentNode): void => {
 }
 
 startLive()
+const classes = document.querySelector<HTMLElement>('[data-classes]')
+const start = document.querySelector<HTMLFormElement>('main form')
+if (classes && start) startClassChoice(classes, start)
 startAgain()
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) startPrint(button)
 startCopies(document)

@@ -20,6 +20,8 @@ interface LessonPage {
   lead: string
   hint: string
   stops: LineStop[]
+  /** Locals of `partials/status`: whether what was sent is saved. */
+  status: { kind: 'saved' | 'none'; text: string }
   you: string
   /** "ABCD EFGH" */
   code: string
@@ -51,6 +53,7 @@ export const show =
       address: `/lesson/${lesson.id}`,
       ...leadOf(home, parts.clock.now()),
       stops: home.stops.map((stop) => toStop(stop, home, lesson, parts.clock.now())),
+      status: home.sent ? { kind: 'saved', text: words.outbox.allSaved } : { kind: 'none', text: says.nothingSent },
       you: home.you,
       code: spokenCode(lesson.id, token),
       says,
@@ -62,7 +65,7 @@ function leadOf(home: StudentHome, now: Date): { lead: string; hint: string } {
   if (home.closedAt !== null) return { lead: says.endedAt(at(home.closedAt)), hint: '' }
   if (home.opens !== null) return { lead: says.opensAt(at(home.opens)), hint: says.opensHint }
   if (home.stage === 'lobby') return { lead: says.lobby, hint: says.lobbyHint }
-  if (home.stage === 'reading') return { lead: says.reading, hint: '' }
+  if (home.stage === 'reading') return { lead: says.reading, hint: home.hasRead ? says.readHint : '' }
   if (home.on) {
     const { number, phase, answered } = home.on
     if (phase === null) return { lead: says.discussion(number), hint: '' }

@@ -35,6 +35,8 @@ export interface Page {
   skip: string
   /** Null on the wall. */
   bar: Bar | null
+  /** Who is here and the way out, below every page of a student; null where the page says it itself, and for everybody else. */
+  you: { name: string; leave: Link } | null
   /** Null for everybody but a student in a lesson. */
   outbox: { lesson: string; student: string; says: OutboxWords } | null
 }

@@ -27,6 +27,8 @@ interface OwnResult {
   /** Null until its answer is shown; then `answer` is all there is, null where none was given. */
   feedback: QuestionFeedback | null
   answer: string | null
+  /** What was begun and not handed in; null when nothing was. */
+  draft: string | null
 }
 
 const says = words.results
@@ -65,5 +67,6 @@ function toOwnResult(row: ResultRow, lesson: Lesson, article: { href: string | n
     late: row.late ? says.late : null,
     feedback: key && toQuestionFeedback(key, { points, answer }, article, words.questions, 'h3'),
     answer,
+    draft: row.draft,
   }
 }

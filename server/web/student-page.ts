@@ -29,6 +29,13 @@ export const studentPage = (
     note: about.back !== false ? about.here : words.frame.youAre(student.nickname),
     link: null,
   },
+  you:
+    about.back === false
+      ? null
+      : {
+          name: words.frame.youAre(student.nickname),
+          leave: { href: `/lesson/${lesson.id}/leave`, text: words.frame.notYou },
+        },
   outbox: { lesson: lesson.id, student: student.id, says: words.outbox },
 })
 
@@ -43,5 +50,6 @@ export const plainPage = (title: string, back: Link | null = null): Page => ({
   live: null,
   skip: words.frame.skip,
   bar: { home: back ? null : '/', back, nav: null, note: '', link: null },
+  you: null,
   outbox: null,
 })

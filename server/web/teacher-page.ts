@@ -58,5 +58,6 @@ const around = (title: string): Page => ({
   live: null,
   skip: frame.skip,
   bar: null,
+  you: null,
   outbox: null,
 })

@@ -122,7 +122,8 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   return { form, question, status, changed, onSaved: (heard) => watchers.push(heard) }
 }
 
-function waitingText(outbox: Outbox, { says }: Host): string {
+/** How many answers wait, and where. */
+export function waitingText(outbox: Outbox, { says }: Host): string {
   if (outbox.problem !== '') return outbox.problem
   if (!outbox.lost) return says.unsaved
   if (!outbox.lasts) return says.waitingOpen

@@ -236,6 +236,22 @@ describe('a network that fails', () => {
     expect(await answers()).toEqual(['dusk'])
   })
 
+  test('is not called saved on the lesson page while an answer waits; once it is sent, that page says so and counts it', async () => {
+    const { page } = await ada('/question/when')
+    network.cut = 'before'
+    await choose(page, 'At dusk')
+    await save(page).click()
+    await says(page, 'Not sent yet: 1 answer, kept on this phone.')
+    await page.goto(`/lesson/${lesson.id}`)
+    await says(page, 'Not sent yet: 1 answer, kept on this phone.')
+    expect(await page.getByText('Everything you sent is saved.').count()).toBe(0)
+    await page.getByText('0 of 5 answered').waitFor()
+    network.cut = 'none'
+    await online(page)
+    await says(page, 'Everything you sent is saved.')
+    await page.getByText('1 of 5 answered').waitFor()
+  })
+
   test('ends well by itself, without any news from the browser', async () => {
     const { page, answers } = await ada('/question/when')
     network.cut = 'before'

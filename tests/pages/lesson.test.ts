@@ -24,6 +24,33 @@ test('the lesson page says what to do now, step by step', async () => {
   expect(await says(ada)).toContain('See the answers')
 })
 
+test('who has read the text in the reading step is told so, and not to read it again', async () => {
+  const lesson = await (await school()).start()
+  const [ada, ben] = [await lesson.join('Ada'), await lesson.join('Ben')]
+  await lesson.move({ at: 'reading' })
+  await ada.send('/article', {})
+  expect(await says(ada)).toContain('You have read it. Look to your teacher. Read the text done')
+  expect(await says(ben)).not.toContain('You have read it')
+})
+
+test('nothing is called saved before something was sent', async () => {
+  const lesson = await (await school()).start({ preset: 'own-pace' })
+  const [ada, ben] = [await lesson.join('Ada'), await lesson.join('Ben')]
+  await ada.send('/question/when', { response: 'dusk' })
+  await ben.send('/article', {})
+  expect(await says(ada)).toContain('Everything you sent is saved.')
+  expect(await says(ben)).toContain('You have not sent anything yet.')
+  expect(await says(ben)).not.toMatch(/saved/i)
+})
+
+test('without scripts there is a way to look again', async () => {
+  const lesson = await (await school()).start()
+  const ada = await lesson.join('Ada')
+  expect((await ada.get('').expect(200)).text).toMatch(
+    new RegExp(`<noscript>.*<a [^>]*href="/lesson/${lesson.id}">Look again</a>.*</noscript>`),
+  )
+})
+
 test('at own pace it goes from reading to the questions, the discussions and the end', async () => {
   const lesson = await (await school()).start({ preset: 'own-pace' })
   const ada = await lesson.join('Ada')
@@ -67,6 +94,17 @@ test('it shows the code to come back, and who one is', async () => {
   const lesson = await (await school()).start()
   const ada = await lesson.join('Ada')
   expect(await says(ada)).toMatch(/You are Ada .*My code to come back [A-Z2-9]{4} [A-Z2-9]{4} .*Not Ada\?/)
+})
+
+test('every other page of a student says whose it is, with the way out, for a device that goes from hand to hand', async () => {
+  const lesson = await (await school()).start({ preset: 'own-pace', feedback: 'immediate' })
+  const ada = await lesson.join('Ada')
+  await ada.send('/question/when', { response: 'dusk' })
+  for (const page of ['/article', '/question/when', '/discussion/build', '/results']) {
+    const { text } = await ada.get(page).expect(200)
+    expect(pageText(text), page).toContain('You are Ada Not you?')
+    expect(text, page).toContain(`<a href="/lesson/${lesson.id}/leave">Not you?</a>`)
+  }
 })
 
 test('somebody without a seat does not see it', async () => {

@@ -43,6 +43,10 @@ export interface StudentHome {
   closes: Instant | null
   closedAt: Instant | null
   late: boolean
+  /** "I have read it" was said. */
+  hasRead: boolean
+  /** An answer or a post of theirs was taken. */
+  sent: boolean
   stops: readonly Stop[]
   /** At own pace, after this student's closing time: they may ask for the answers. */
   mayAskForKeys: boolean
@@ -65,6 +69,8 @@ export function studentHomeView(lesson: Lesson, studentId: string, now: Instant)
     closes: deadline,
     closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? null) : null,
     late: deadline !== null && now > deadline,
+    hasRead: student.readAt !== null,
+    sent: student.answers.length > 0 || [...lesson.posts.values()].some((post) => post.student === student.id),
     stops: stopsOf(lesson, student, now),
     mayAskForKeys: mayAskForKeys(lesson, student, now),
   }
@@ -162,7 +168,7 @@ function markNow(lesson: Lesson, stops: Stop[]): Stop[] {
   const { stage } = lesson
   const at = stops.findIndex((stop) => {
     if (stage.at === 'own-pace') return stop.open && stop.state !== 'done'
-    if (stage.at === 'reading') return stop.kind === 'read'
+    if (stage.at === 'reading') return stop.kind === 'read' && stop.state !== 'done'
     if (stage.at === 'question') return stop.kind === 'questions'
     if (stage.at === 'discussion') return stop.kind === 'discussion' && stop.id === stage.discussion
     return stage.at === 'closed' && stop.kind === 'results'

@@ -11,6 +11,8 @@ export interface ResultRow {
   prompt: string
   /** The answer in plain words; null when none was handed in. */
   answer: string | null
+  /** What was begun and not handed in, in plain words; null when an answer was, or nothing was begun. */
+  draft: string | null
   late: boolean
   points: number
   /** Points earned; null while a teacher has still to mark, or the key is not shown yet. */
@@ -41,12 +43,14 @@ export function studentResultsView(lesson: Lesson, studentId: string, now: Insta
   const rows = lesson.pin.questions.map((question, at): ResultRow => {
     const answer = countedAnswer(student, question.id)
     const key = shownKey(lesson, student, question.id)
+    const draft = answer ? undefined : student.drafts.get(question.id)
     const mark = key ? (answer ? key.mark : 0) : null
     return {
       id: question.id,
       number: at + 1,
       prompt: question.prompt,
       answer: answer ? typeOf(question).plain(question, answer.response) : null,
+      draft: draft ? typeOf(question).plain(question, draft.response) : null,
       late: answer ? isLate(lesson, student, answer) : false,
       points: question.points,
       earned: mark === null ? null : mark * question.points,

@@ -40,7 +40,7 @@ export const show =
     const [lesson, student] = [currentLesson(res), currentStudent(res)]
     const { nickname } = student
     leaveView(res, {
-      page: studentPage(lesson, student, { here: words.frame.youAre(nickname), back: true }),
+      page: { ...studentPage(lesson, student, { here: words.frame.youAre(nickname), back: true }), you: null },
       title: says.title(nickname),
       lead: says.lead(nickname),
       forgets: [says.forgetsSeat(nickname), ...(others.length > 0 ? [says.forgetsOthers] : []), says.forgetsDrafts],

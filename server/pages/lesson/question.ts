@@ -33,8 +33,8 @@ interface QuestionPage {
   form: { question: QuestionForm; answer: AnswerPart } | null
   /** Two versions of one answer, where an older form came after a newer answer; null otherwise. */
   newer: { saved: string } | null
-  /** What came too late to be taken, so that its words are not lost; null when nothing did. */
-  refused: { problem: string; words: string } | null
+  /** What was not taken, or never handed in, so that its words are not lost; null when nothing was. */
+  refused: { problem: string; label: string; words: string } | null
   /** The answer with its reasons, once it is shown; null before. */
   feedback: QuestionFeedback | null
   foot: Foot
@@ -151,8 +151,8 @@ function showQuestion(
         },
     refused:
       sent && (closed || question.key)
-        ? { problem: refusalIn(parts, sent.refused), words: plainOf(question, fields) }
-        : null,
+        ? { problem: refusalIn(parts, sent.refused), label: says.newerYours, words: plainOf(question, fields) }
+        : leftOver(question),
     newer: isNewer ? { saved: question.answer?.plain ?? '' } : null,
     feedback: question.key
       ? toQuestionFeedback(
@@ -177,6 +177,12 @@ function plainOf({ sheet }: StudentQuestion, { response }: FormBody): string {
   if (sheet.length === 0) return sent[0] ?? ''
   return sheet.flatMap(({ id, text }) => (sent.includes(id) ? [plainInline(text)] : [])).join('; ')
 }
+
+/** What was begun and not handed in when the answer was shown: its words stay its author's to see. */
+const leftOver = (question: StudentQuestion): QuestionPage['refused'] =>
+  question.key && !question.answer && question.draft
+    ? { problem: says.leftOver, label: says.leftOverYours, words: plainOf(question, question.draft.fields) }
+    : null
 
 function noteOf(question: StudentQuestion, closed: boolean): string {
   if (question.showsKey && question.round !== null) return says.once

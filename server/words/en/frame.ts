@@ -3,6 +3,7 @@ export const frame = {
   skip: 'To the content',
   lesson: 'Lesson',
   youAre: (name: string) => `You are ${name}`,
+  notYou: 'Not you?',
   title: (state: string, lesson: string) => `${state} - ${lesson}`,
   theLesson: 'Lesson',
   teacherNav: 'Teacher',

@@ -7,6 +7,7 @@ export const outbox = {
   formWaits: 'This can be sent as soon as the connection is back. What you wrote is kept.',
   openQuestion: 'Open question {number}',
   unsaved: 'Not saved yet.',
+  allSaved: 'Everything you sent is saved.',
   waitingOne: 'Not sent yet: 1 answer, kept on this phone.',
   waitingMany: 'Not sent yet: {count} answers, kept on this phone.',
   waitingOpen: 'Not sent yet. Keep this page open.',

@@ -27,4 +27,6 @@ export const question = {
   newer: 'Two answers',
   newerSaved: 'Saved, counts now',
   newerYours: 'What you just sent',
+  leftOver: 'You did not hand this in before the answer was shown. Your teacher can still take it.',
+  leftOverYours: 'What you wrote',
 } as const

@@ -24,6 +24,7 @@ export const results = {
       : `${number.format(earned)} of ${plural(most, 'point', 'points')}`,
   yourAnswer: 'Your answer',
   answerNotShown: 'The right answer is not shown yet.',
+  notHandedIn: 'What you wrote and did not hand in:',
   noAnswerYet: 'You have not answered it, and the right answer is not shown yet.',
   late: 'Handed in late.',
   posts: 'What you wrote in the discussions',

@@ -113,6 +113,22 @@ test('in a closed lesson one’s answer is shown, and nothing can be sent', asyn
   expect((await ada.state()).answers).toHaveLength(1)
 })
 
+test('what was written and not handed in when the answer was shown is still there to read, on its page and in the results', async () => {
+  const lesson = await (await school()).start()
+  const [ada, ben] = [await lesson.join('Ada'), await lesson.join('Ben')]
+  await lesson.move(on('why'))
+  await lesson.ask(ada.id, { do: 'draft', question: 'why', form: { response: 'They hunt wh' } })
+  await lesson.move(on('why', 'revealed'))
+  const page = pageText((await ada.get('/question/why').expect(200)).text)
+  expect(page).toContain('You did not hand this in before the answer was shown. Your teacher can still take it.')
+  expect(page).toContain('They hunt wh')
+  expect(pageText((await ada.get('/results').expect(200)).text)).toContain(
+    'What you wrote and did not hand in: They hunt wh',
+  )
+  for (const address of ['/question/why', '/results'])
+    expect(pageText((await ben.get(address).expect(200)).text)).not.toMatch(/hand this in|did not hand in|They hunt wh/)
+})
+
 test('without a script an older form overwrites nothing: both answers are shown', async () => {
   const lesson = await (await school()).start({ preset: 'own-pace' })
   const ada = await lesson.join('Ada')
