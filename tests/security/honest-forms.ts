@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { hashPassword } from '../../server/web/password.ts'
+import { stageField } from '../../server/web/stage-field.ts'
+import { newStudentToken, returnCode, seatHashes } from '../../server/web/student-token.ts'
+import { hashToken } from '../../server/web/token.ts'
+import { byHand, damaged } from '../fixtures/damaged.ts'
+import { browserOf } from '../fixtures/lesson.ts'
+import type { Cast, Who } from './cast.ts'
+
+type Fields = Record<string, string | string[]>
+
+const tomorrow = '2999-01-01T09:00'
+const startForm = { class: '', preset: 'lead', feedback: '', opens: '', closes: '', capacity: '30' }
+
+/**
+ * What a form holds that is honestly filled in, so that it is taken from whoever may send it, one after the
+ * other, beginning with `none`. Some need something to be there first, or another id in the address.
+ */
+export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fields | Promise<Fields>>> = {
+  '/': ({ lesson }) => ({ code: lesson.code }),
+  '/join/:code': (_, who) => ({ nickname: `Nina ${who}` }),
+  '/join/:code/return': async ({ lesson, parts }, who) => {
+    const token = newStudentToken(parts.teachers.now.key, parts.newId())
+    const seat = seatHashes(lesson.id, token)
+    await lesson.ask('program', { do: 'join', nickname: `Kim ${who}`, member: null, ...seat })
+    return { code: returnCode(lesson.id, token) }
+  },
+  // So many browsers may wait for one name and no more.
+  '/join/:code/claim': (_, who) => ({ nickname: who === 'none' || who === 'removed' ? 'Ada' : 'Ben' }),
+  '/lesson/:lesson/article': () => ({}),
+  '/lesson/:lesson/question/:question': (_, who) => ({ response: who === 'student' ? 'noon' : 'dusk' }),
+  '/lesson/:lesson/question/:question/draft': ({ ids }) => {
+    ids.question = 'why'
+    return { response: 'They' }
+  },
+  '/lesson/:lesson/discussion/:discussion': () => ({ text: 'One more reason.' }),
+  '/lesson/:lesson/post/:post/reply': () => ({ text: 'And why?' }),
+  '/lesson/:lesson/post/:post/text': () => ({ text: 'They should, really.' }),
+  '/lesson/:lesson/post/:post/withdrawn': () => ({}),
+  '/lesson/:lesson/results': () => ({}),
+  '/lesson/:lesson/leave': () => ({}),
+  '/teach/damaged/:damaged': async (here, who) => {
+    if (who === 'none') await damaged(here, here.other, byHand)
+    here.ids.damaged = here.other.id
+    return {}
+  },
+  '/teach/class': () => ({ name: '8a', names: 'Mia\nTom' }),
+  '/teach/class/:class': () => ({ name: '7c', names: 'Ada\nTom' }),
+  '/teach/class/:class/removed': () => ({}),
+  '/teach/quiz': () => ({ title: 'Owls again', text: '# Owls\n\nA barn owl hunts at dusk.\n' }),
+  '/teach/quiz/:quiz/lesson': () => startForm,
+  '/teach/session': async ({ parts }) => {
+    const passwordHash = await hashPassword('barn owls hunt', randomBytes(16))
+    await parts.teachers.change(({ teachers }) => {
+      for (const one of teachers) one.passwordHash = passwordHash
+    })
+    return { password: 'barn owls hunt' }
+  },
+  '/teach/session/end': () => ({}),
+  '/teach/session/:link': async ({ ids, parts, teacherId }, who) => {
+    ids.link = `link-of-${who}`
+    const link = { hash: hashToken(ids.link), teacher: teacherId, until: '2999-01-01T00:00:00.000Z' }
+    await parts.teachers.change(({ links }) => void links.push(link))
+    return {}
+  },
+  '/teach/lesson/:lesson/stage': async ({ lesson }) => ({
+    stage: stageField({ at: 'closed' }),
+    from: (await lesson.state()).movedBy,
+  }),
+  '/teach/lesson/:lesson/cover': () => ({ cover: 'off' }),
+  '/teach/lesson/:lesson/deadline': () => ({ until: tomorrow }),
+  '/teach/lesson/:lesson/student/:student/deadline': () => ({ until: tomorrow }),
+  '/teach/lesson/:lesson/student/:student/draft/:question': ({ ids }) => {
+    ids.question = 'face'
+    return {}
+  },
+  '/teach/lesson/:lesson/student/:student/name': () => ({ nickname: 'Ada L.' }),
+  '/teach/lesson/:lesson/student/:student/removed': () => ({ sure: 'yes' }),
+  '/teach/lesson/:lesson/student/:student/seat': async ({ lesson, ada }, who) => {
+    if (who === 'none') await lesson.ask('program', { do: 'claim', student: ada, ...browserOf('another phone') })
+    return { claim: (await lesson.state()).students.get(ada)?.claims[0]?.id ?? '' }
+  },
+  '/teach/lesson/:lesson/discussion/:discussion': () => ({ text: 'What does the text say?' }),
+  '/teach/lesson/:lesson/post/:post/hidden': () => ({ reason: 'Say more first.' }),
+  '/teach/lesson/:lesson/removed': () => ({ sure: 'yes' }),
+  '/teach/lesson/:lesson/mark/:question': ({ ids }) => {
+    ids.question = 'why'
+    return { answer: ids.answer ?? '', points: '3', comment: 'Good.' }
+  },
+}
