@@ -1,6 +1,5 @@
+import { countGraphemes } from '../quiz/types/written.ts'
 import type { Refusal } from './refusal.ts'
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Longest nickname, in graphemes. */
 export const nameLimit = 40
@@ -29,7 +28,7 @@ export const nameKey = (name: string): string =>
 /** What is wrong with a tidied name; null when nothing. */
 export function nameProblem(name: string): Refusal | null {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(nameKey(name))) return { refused: 'name-empty' }
-  if (name.length > nameLimit * 20 || [...graphemes.segment(name)].length > nameLimit)
+  if (name.length > nameLimit * 20 || countGraphemes(name) > nameLimit)
     return { refused: 'name-too-long', most: nameLimit }
   return null
 }
