@@ -78,7 +78,7 @@ test('every page opens for whom the table says, and for nobody else', async () =
     return status === 200 ? 'shown' : outcomeOf(await here.send(who, 'GET', address))
   })
   expect(lines).toEqual(linesOf(pages))
-})
+}, 60_000)
 
 test('every form, honestly filled in, is taken from whom the table says, and from nobody else: then nothing has changed', async () => {
   const schools = new Map<string, Cast>()
@@ -95,4 +95,4 @@ test('every form, honestly filled in, is taken from whom the table says, and fro
     return outcomeOf(reply, (await kept(here)) !== before)
   })
   expect(lines).toEqual(linesOf(forms))
-}, 90_000)
+}, 180_000)
