@@ -13,13 +13,13 @@ import { toQr, type Qr } from '../web/qr.ts'
 import { toQuestionSummary, type QuestionSummary } from '../web/question/summary.ts'
 import { lang } from '../web/student-page.ts'
 import { defineView } from '../web/view.ts'
-import { wallSize } from '../web/wall-size.ts'
+import { namesThatFit, wallSize } from '../web/wall-size.ts'
 import { words } from '../words/en.ts'
 
 interface WallPage {
   page: Page
   address: string
-  /** Class that makes long words fit; "" for none. */
+  /** Class that makes it fit, on the part that swaps itself; "" for none. */
   size: string
   title: string
   where: string
@@ -30,7 +30,7 @@ interface WallPage {
   question: {
     html: string
     note: string
-    options: { letter: string; html: string }[]
+    options: { letter: string | null; html: string }[]
     shown: {
       summary: QuestionSummary | null
       /** The right answer of a written question; null where its row says it. */
@@ -43,7 +43,8 @@ interface WallPage {
   discussion: { html: string } | null
   plain: { heading: string; lines: string[] }
   count: { big: string; small: string; done: number; of: number } | null
-  foot: string
+  /** The last lines. */
+  foot: string[]
   says: typeof words.wall
 }
 const wallPage = defineView<WallPage>('wall')
@@ -78,7 +79,7 @@ export const show =
       discussion: wall.discussion && { html: renderInline(wall.discussion.prompt) },
       plain: plainOf(wall),
       count: countOf(wall),
-      foot: footOf(wall, (at) => words.times.clockOrDay(at, parts.clock.now())),
+      foot: footOf(parts, wall),
       says,
     })
   }
@@ -99,17 +100,15 @@ function whereOf(wall: Wall): string {
   return className === null ? '' : says.classOf(className)
 }
 
-/** Names that stand on the wall while the class joins; the rest is counted. */
-const mostNames = 36
-
 function lobbyOf(parts: Parts, { code, names }: Wall): WallPage['lobby'] {
   const origin = parts.site.origins()[0] ?? ''
   const address = `${origin}/join/${code}`
-  const over = names.length - mostNames
+  const shown = namesThatFit(names)
+  const over = names.length - shown.length
   return {
     open: says.open(origin),
     qr: toQr(address, says.qr(address)),
-    names: names.slice(-mostNames),
+    names: [...shown],
     more: over > 0 ? says.more(over) : '',
   }
 }
@@ -149,8 +148,11 @@ function countOf({ at, here, question, discussion }: Wall): WallPage['count'] {
   return at === 'closed' ? null : { big: says.count(here), small: says.here(here), done: 0, of: 0 }
 }
 
-function footOf(wall: Wall, at: (instant: string) => string): string {
-  if (wall.at === 'lobby') return says.kept
-  if (wall.at === 'own-pace') return wall.closes === null ? says.kept : says.until(at(wall.closes))
-  return wall.at === 'closed' ? '' : spokenCode(wall.code)
+/** For who comes late the address without what a browser adds by itself, and the code. */
+function footOf({ site, clock }: Parts, { at, closes, code }: Wall): string[] {
+  if (at === 'closed') return []
+  if (at === 'own-pace' && closes !== null) return [says.until(words.times.clockOrDay(closes, clock.now()))]
+  if (at === 'lobby' || at === 'own-pace') return [says.kept]
+  const [origin] = site.origins()
+  return [...(origin === undefined ? [] : [new URL(origin).host]), spokenCode(code)]
 }

@@ -24,8 +24,46 @@ const fits = [100, 90, 80, 70, 60, 50, 42, 35] as const
 /** The class with the largest letters in which everything on the wall fits without scrolling; "" for full size. */
 export function wallSize(wall: Wall): string {
   const blocks = blocksOf(wall)
-  const fit = fits.find((percent) => heightOf(blocks, percent / 100) <= room.height) ?? fits[fits.length - 1]
-  return fit === 100 || fit === undefined ? '' : ` wall-fit-${fit}`
+  const left = room.height - heightOfNames(wall.names)
+  const fit = fits.find((percent) => heightOf(blocks, percent / 100) <= left) ?? fits[fits.length - 1]
+  return fit === 100 || fit === undefined ? '' : `wall-fit-${fit}`
+}
+
+/** Height of address, code and picture while the class joins, in `em`. */
+const joining = 22.5
+/** The least share of it: still read and scanned from the back row. */
+const leastJoining = 0.6
+/** Names while they join, in rem: they keep their size. Capitals are wide, so there is more room for each letter. */
+const name = { letter: 0.58 * 1.05, gap: 1.2, line: 1.65, above: 0.8 }
+/** "and 120 more" */
+const moreWidth = 12 * name.letter + name.gap
+const mostRows = Math.floor((room.height - name.above - joining * leastJoining) / name.line)
+
+/** Of who is in, all or else the newest: what the wall holds, with a place for how many more there are. */
+export function namesThatFit(names: readonly string[]): readonly string[] {
+  const widths = names.map(widthOf)
+  if (rowsOf(widths) <= mostRows) return names
+  let from = 1
+  while (rowsOf([...widths.slice(from), moreWidth]) > mostRows) from += 1
+  return names.slice(from)
+}
+
+const widthOf = (text: string): number => lettersOf(text) * name.letter + name.gap
+
+/** Rows in which boxes of these widths stand side by side. */
+function rowsOf(widths: readonly number[]): number {
+  let [rows, taken] = [0, Infinity]
+  for (const width of widths) {
+    if (taken + width > room.width + name.gap) [rows, taken] = [rows + 1, 0]
+    taken += width
+  }
+  return rows
+}
+
+function heightOfNames(names: readonly string[]): number {
+  const shown = namesThatFit(names)
+  const widths = [...shown.map(widthOf), ...(shown.length < names.length ? [moreWidth] : [])]
+  return widths.length === 0 ? 0 : name.above + name.line * rowsOf(widths)
 }
 
 const heightOf = (blocks: readonly Block[], fit: number): number =>
@@ -41,7 +79,8 @@ const lettersOf = (text: string): number =>
     0,
   )
 
-function blocksOf({ question, discussion }: Wall): Block[] {
+function blocksOf({ at, question, discussion }: Wall): Block[] {
+  if (at === 'lobby' || at === 'own-pace') return [{ text: ' ', size: joining, line: 1, width: room.width, around: 0 }]
   if (discussion) return [prompt(discussion.prompt), { text: ' ', size: 1.6, line: 1.4, width: room.width, around: 1 }]
   if (!question) return []
   const head = [prompt(plainInline(question.prompt))]

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
-import { on } from '../fixtures/lesson.ts'
+import { on, pinOf } from '../fixtures/lesson.ts'
 import { launch, open, picture } from './browser.ts'
 
 let browser: Browser
@@ -46,5 +47,65 @@ test.each([1, 2, 30, 300])('with a class of %i the wall is read whole, without s
       await picture(wall, `wall-${phase}-${size}-${width}`)
       expect(await overlap(), `${phase} at ${width}`).toBeLessThanOrEqual(0)
     }
+  }
+})
+
+const sample = (file: string) => readFileSync(`quizzes/birthday-call/${file}`, 'utf8')
+
+test('a wall that was open before fits its letters to each step, as one that is opened now', async () => {
+  const pin = pinOf(JSON.parse(sample('quiz.json')), sample('article.md'))
+  const lesson = await school.start({ code: '300001', pin })
+  const ids = pin.questions.map(({ id }) => id)
+  await wall.setViewportSize({ width: 1920, height: 1080 })
+  await lesson.move(on(ids[0] ?? ''))
+  await wall.goto(`/wall/${lesson.id}`)
+  const letters = () => wall.locator('#main').evaluate((main) => getComputedStyle(main).fontSize)
+  const sizes = new Set<string>()
+  for (const [at, id] of ids.slice(0, 2).entries()) {
+    if (at > 0) await lesson.move(on(id))
+    await wall.getByText(`Question ${at + 1} of ${ids.length}`, { exact: true }).waitFor()
+    expect(await overlap(), `vote on ${id}`).toBeLessThanOrEqual(0)
+    await lesson.move(on(id, 'revealed'))
+    await wall.getByText(`Question ${at + 1} of ${ids.length}, the answer`).waitFor()
+    expect(await overlap(), `answer to ${id}`).toBeLessThanOrEqual(0)
+    sizes.add(await letters())
+  }
+  await lesson.move({ at: 'discussion', discussion: pin.discussions[0]?.id ?? '' })
+  await wall.locator('.wall-top').getByText('Discussion 1').waitFor()
+  const swapped = await letters()
+  await wall.reload()
+  expect(await letters()).toBe(swapped)
+  expect(sizes, 'the answers have smaller letters').not.toContain(swapped)
+})
+
+const first = ['Amina', 'Benedikt', 'Charlotte', 'Dimitri', 'Elif', 'Frederik', 'Giuseppina']
+const last = ['Schneider', 'Papadopoulos', 'Nowak-Lindström', 'Okafor', 'Yıldırım']
+
+test.each([
+  { size: 25, because: 'a class of 25 sees each of its names', more: '' },
+  { size: 35, because: 'so does the largest class', more: '' },
+  { size: 120, because: 'more than the wall holds are counted', more: 'and ' },
+])('$size full names stand above the foot while they join: $because', async ({ size, more }) => {
+  const lesson = await school.start({ code: String(400_000 + size) })
+  for (let at = 0; at < size; at += 1)
+    await lesson.ask('program', {
+      ...{
+        do: 'join',
+        nickname: `${first[at % 7] ?? ''} ${last[at % 5] ?? ''}${at < 35 ? '' : ` ${at}`}`,
+        member: null,
+      },
+      ...{ tokenHash: `token ${at}`, returnHash: `code ${at}` },
+    })
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await wall.setViewportSize({ width, height })
+    await wall.goto(`/wall/${lesson.id}`)
+    await picture(wall, `wall-lobby-${size}-${width}`)
+    expect(await overlap(), `at ${width}`).toBeLessThanOrEqual(0)
+    const names = await wall.locator('.wall-names li').allInnerTexts()
+    if (more === '') expect(names).toHaveLength(size)
+    else expect(names.at(-1)).toMatch(/^and \d+ more$/)
   }
 })

@@ -21,7 +21,7 @@ test('who joins reads address and code from the back row, and sees who is in alr
 test('a class of hundreds is counted, not listed', async () => {
   const here = await school()
   const lesson = await here.start()
-  for (let at = 0; at < 60; at += 1)
+  for (let at = 0; at < 120; at += 1)
     await lesson.ask('program', {
       do: 'join',
       nickname: `Pupil ${at}`,
@@ -29,7 +29,7 @@ test('a class of hundreds is counted, not listed', async () => {
       tokenHash: `t${at}`,
       returnHash: `r${at}`,
     })
-  expect(pageText(await wallOf(here, lesson))).toMatch(/Pupil 59 and 24 more 60 are here/)
+  expect(pageText(await wallOf(here, lesson))).toMatch(/Pupil 119 and \d\d more 120 are here/)
 })
 
 describe('at every step the wall shows what the class may see, and nothing else', () => {
@@ -41,6 +41,7 @@ describe('at every step the wall shows what the class may see, and nothing else'
   const steps: [string, Stage, RegExp][] = [
     ['reading', { at: 'reading' }, /Read the text It is open on your phone\. 1 minute/],
     ['a vote', on('when'), /Question 1 of 5 .*A At noon B At dusk C Never 1 of 2 have answered/],
+    ['true or false', on('liked'), /Farmers dislike the bird\. True False The text does not say 0 of 2/],
     ['talking', on('when', 'discussing'), /Talk with your neighbour\./],
     ['a written question', on('face'), /What does its face work like\? Write your answer on your phone\./],
     ['a discussion', { at: 'discussion', discussion: 'seen' }, /Where have you seen an owl\? .*1 post by 1 person/],
@@ -75,6 +76,17 @@ test('once the answer is shown the wall has the distribution, the right answer, 
   expect(text).toMatch(/B At dusk right 1/)
   expect(text).toContain('The first sentence says so.')
   expect(text).toContain('\u201chunts at dusk\u201d Paragraph 1, sentence 1')
+})
+
+test('at every later step who comes late finds address and code at the foot; not once the lesson has ended', async () => {
+  const here = await school()
+  const lesson = await here.start({ code: '482917' })
+  for (const stage of [{ at: 'reading' }, on('when'), { at: 'discussion', discussion: 'seen' }] as const) {
+    await lesson.move(stage)
+    expect(pageText(await wallOf(here, lesson))).toMatch(/192\.168\.7\.7:3000 482 917/)
+  }
+  await lesson.move({ at: 'closed' })
+  expect(pageText(await wallOf(here, lesson))).not.toMatch(/192\.168\.7\.7|482 917/)
 })
 
 test('words of single pupils never come to the wall: of a written question the right answer alone', async () => {
