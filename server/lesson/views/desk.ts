@@ -4,6 +4,7 @@ import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, deadlineOf, isLate, questionOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import type { Stage } from '../stage.ts'
+import { standingPosts } from '../standing-posts.ts'
 import { isLed, nextStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
 
 export interface DeskStudent {
@@ -139,7 +140,7 @@ export function deskView(lesson: Lesson): Desk {
       id,
       number: at + 1,
       prompt,
-      posts: posts.filter((post) => post.discussion === id).length,
+      posts: standingPosts(lesson, id).length,
     })),
   }
 }

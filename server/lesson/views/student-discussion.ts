@@ -2,6 +2,7 @@ import type { Lesson, Post } from '../lesson.ts'
 import { mayOpenDiscussion, mayTalk } from '../may.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../settings.ts'
+import { standingPosts } from '../standing-posts.ts'
 import { studentIn } from './student-home.ts'
 
 /** A post as a classmate may see it: an alias, never a nickname. */
@@ -80,7 +81,7 @@ export function studentDiscussionView(
       replies: visible.filter((reply) => reply.replyTo === post.id).map(see),
     }
   }
-  const standing = all.filter((post) => post.withdrawnAt === null)
+  const standing = standingPosts(lesson, discussionId)
   return {
     id: discussion.id,
     number: discussions.indexOf(discussion) + 1,

@@ -11,6 +11,7 @@ import {
   notOpenYet,
 } from '../may.ts'
 import type { Instant } from '../settings.ts'
+import { standingPosts } from '../standing-posts.ts'
 
 /** One stop of the student's line: what it is, how far, and whether it can be opened now. */
 export interface Stop {
@@ -140,11 +141,7 @@ function stopsOf(lesson: Lesson, student: Student, now: Instant): Stop[] {
     })
   }
   for (const { id, prompt } of discussions) {
-    const writers = new Set(
-      [...lesson.posts.values()]
-        .filter((post) => post.discussion === id && post.withdrawnAt === null)
-        .map((post) => post.student ?? 'teacher'),
-    )
+    const writers = new Set(standingPosts(lesson, id).map(({ student }) => student))
     stops.push({
       kind: 'discussion',
       id,

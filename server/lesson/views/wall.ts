@@ -4,6 +4,7 @@ import type { SheetOption, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
+import { standingPosts } from '../standing-posts.ts'
 
 /** What the projected page shows: nothing that a student may not see at the same moment. */
 export interface Wall {
@@ -78,12 +79,11 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
   }
 }
 
-function discussionOnWall({ stage, pin, posts }: Lesson): Wall['discussion'] {
+function discussionOnWall(lesson: Lesson): Wall['discussion'] {
+  const { stage, pin } = lesson
   const discussion = stage.at === 'discussion' ? pin.discussions.find(({ id }) => id === stage.discussion) : undefined
   if (!discussion) return null
-  const standing = [...posts.values()].filter(
-    (post) => post.discussion === discussion.id && post.withdrawnAt === null && !post.hidden,
-  )
+  const standing = standingPosts(lesson, discussion.id)
   return {
     number: pin.discussions.indexOf(discussion) + 1,
     of: pin.discussions.length,

@@ -1,5 +1,6 @@
 import type { Lesson } from '../../lesson/lesson.ts'
 import type { Stage } from '../../lesson/stage.ts'
+import { standingPosts } from '../../lesson/standing-posts.ts'
 import type { Desk } from '../../lesson/views/desk.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import { words } from '../../words/en.ts'
@@ -99,9 +100,7 @@ function countOf(lesson: Lesson, desk: Desk): NowPart['count'] {
     return counted(here, all ?? here, says.here(here, all))
   }
   if (stage.at !== 'discussion') return null
-  const posts = [...lesson.posts.values()].filter(
-    (post) => post.discussion === stage.discussion && post.withdrawnAt === null,
-  )
+  const posts = standingPosts(lesson, stage.discussion)
   const writers = new Set(posts.map(({ student }) => student)).size
   return counted(posts.length, 0, says.posts(posts.length, writers))
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { studentHomeView } from '../../../server/lesson/views/student-home.ts'
 import { studentDiscussionView } from '../../../server/lesson/views/student-discussion.ts'
 import { clock, owner, Rehearsal } from '../../fixtures/lesson.ts'
 
@@ -110,6 +111,17 @@ test('a withdrawn post keeps its place and its replies, not its words, not even 
     ])
   }
   expect(view(lesson, ada)).toMatchObject({ postCount: 1, writers: 1 })
+})
+
+test('a hidden post is counted for nobody, as on the wall; shown again it counts', () => {
+  const { lesson, ada, ben } = talking()
+  lesson.post(ada, 'seen', 'In the barn.')
+  const post = lesson.post(ben, 'seen', 'You are all stupid.')
+  const counts = () => [view(lesson, ada), studentHomeView(lesson.lesson, ada, lesson.now).stops.at(-2)]
+  lesson.do(owner, { do: 'hide', post, reason: 'Be kind.' })
+  expect(counts()).toMatchObject([{ postCount: 1, writers: 1 }, { count: 1 }])
+  lesson.do(owner, { do: 'hide', post, reason: null })
+  expect(counts()).toMatchObject([{ postCount: 2, writers: 2 }, { count: 2 }])
 })
 
 test('the post of somebody who was removed is a withdrawn one without a name', () => {
