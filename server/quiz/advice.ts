@@ -4,6 +4,8 @@ import { plainInline } from './text/inline.ts'
 
 /** How many times as long as the longest wrong option the right one may be. */
 const muchLonger = 1.5
+/** By at least how many letters: "Honey" beside "Wax" gives nothing away. */
+const leastLonger = 10
 
 /** What good questions have; warnings only, and few: paths are relative to the question. */
 export function advice(question: Question): Problem[] {
@@ -17,7 +19,8 @@ export function advice(question: Question): Problem[] {
     const key = question.options.findIndex((option) => option.correct)
     const others = lengths.filter((_, at) => at !== key)
     // Haladyna, Downing and Rodriguez (2002), guideline 24: keep the length of choices about equal.
-    if ((lengths[key] ?? 0) > muchLonger * Math.max(...others, 1)) {
+    const [right, wrong] = [lengths[key] ?? 0, Math.max(...others, 1)]
+    if (right > muchLonger * wrong && right - wrong >= leastLonger) {
       problems.push(warning(['options', key, 'text'], 'longest-is-key'))
     }
   }

@@ -38,6 +38,13 @@ test.each(doubtful)('$what: served, with a warning', ({ file, path, says, remedy
   expect(fix).toContain(remedy)
 })
 
+test.each([
+  { right: 'Honey', because: 'a word of five letters is no giveaway beside one of four' },
+  { right: 'Honeycombs', because: 'it is twice as long, and by six letters only' },
+])('a short right answer, $right, may be longer than the wrong one: $because', ({ right }) => {
+  expect(read(unmarked(spoilt('"text": "Dusk"', `"text": ▲"${right}"`)).text).findings).toEqual([])
+})
+
 test('all problems of meaning come at once, from top to bottom', () => {
   const codes = read(
     `{ "title": 3, "questions": [ ${spoilt('true', 'false')
