@@ -40,7 +40,7 @@ function shown({ kind, mark, letter }: Cell, points: number): string {
   }
 }
 
-function said({ kind, mark, letter }: Cell, points: number): string {
-  if (kind === 'wrong') return letter === '' ? says.wrong : says.wrongChose(letter)
+function said({ kind, mark, chose }: Cell, points: number): string {
+  if (kind === 'wrong') return chose === '' ? says.wrong : says.wrongChose(chose)
   return kind === 'partly' ? says.partlyPoints((mark ?? 0) * points, points) : says[kind]
 }

@@ -12,6 +12,8 @@ export interface Cell {
   late: boolean
   /** The letter of the option chosen, where it is one; else empty. */
   letter: string
+  /** What that option is called: its letter, or its words where it has none; else empty. */
+  chose: string
 }
 
 /** How a mark of an answer stands; null waits for the teacher. */
@@ -23,14 +25,19 @@ export function cellOf(lesson: Lesson, student: Student, question: Question): Ce
   const answer = countedAnswer(student, question.id)
   if (!answer) {
     const kind = student.drafts.has(question.id) ? 'draft' : 'empty'
-    return { kind, mark: null, late: false, letter: '' }
+    return { kind, mark: null, late: false, letter: '', chose: '' }
   }
   const mark = markOf(answer)
-  const chosen = typeOf(question)
-    .tally(question, [answer.response])
-    .filter(({ count }) => count > 0)
-  const letter = chosen.length === 1 ? (chosen[0]?.letter ?? '') : ''
-  return { kind: kindOf(mark), mark, late: isLate(lesson, student, answer), letter }
+  const type = typeOf(question)
+  const chosen = type.written ? [] : type.tally(question, [answer.response]).filter(({ count }) => count > 0)
+  const option = chosen.length === 1 ? chosen[0] : undefined
+  return {
+    kind: kindOf(mark),
+    mark,
+    late: isLate(lesson, student, answer),
+    letter: option?.letter ?? '',
+    chose: option?.letter ?? option?.text ?? '',
+  }
 }
 
 /** What counts, or else the draft, in plain words; "" when there is neither. */

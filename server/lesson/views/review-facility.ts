@@ -6,7 +6,7 @@ export interface ReviewQuestion {
   id: string
   number: number
   prompt: string
-  type: string
+  type: Question['type']
   skill: string | null
   points: number
   answered: number

@@ -4,9 +4,19 @@ import { countedAnswer } from '../may.ts'
 import type { ReviewQuestion } from './review-facility.ts'
 import { studentsByName } from './students-by-name.ts'
 
+/** The wrong answer that most gave. */
+export interface Distractor {
+  written: boolean
+  /** Null where it is called by its words. */
+  letter: string | null
+  /** Inline Markdown of an option; the words themselves of a written answer. */
+  text: string
+  count: number
+}
+
 /** What a teacher looks at first; an empty list or null where there is nothing true to say. */
 export interface LookFirst {
-  hardest: (ReviewQuestion & { distractor: { letter: string | null; text: string; count: number } | null }) | null
+  hardest: (ReviewQuestion & { distractor: Distractor | null }) | null
   /** Questions that the class could answer so far. */
   open: number
   /** Answered fewer than half of those. */
@@ -44,22 +54,19 @@ export function lookFirst(lesson: Lesson, questions: readonly ReviewQuestion[]):
 const wasOpen = (lesson: Lesson, question: string): boolean =>
   lesson.moves.some(({ stage }) => stage.at === 'own-pace' || (stage.at === 'question' && stage.question === question))
 
-/** The wrong answer that most gave, when at least two did and more than gave any other. */
-function distractorOf(
-  lesson: Lesson,
-  students: readonly Student[],
-  id: string,
-): { letter: string | null; text: string; count: number } | null {
+/** Told when at least two did and more than gave any other. */
+function distractorOf(lesson: Lesson, students: readonly Student[], id: string): Distractor | null {
   const question = lesson.pin.questions.find((one) => one.id === id)
   if (!question) return null
   const responses = students.flatMap((student) => countedAnswer(student, id)?.response ?? [])
-  const wrong = typeOf(question)
+  const type = typeOf(question)
+  const wrong = type
     .tally(question, responses)
     .filter(({ correct }) => correct === false)
     .sort((a, b) => b.count - a.count)
   const [most, second] = wrong
   if (!most || most.count < 2 || most.count === second?.count) return null
-  return { letter: most.letter, text: most.text, count: most.count }
+  return { written: type.written, letter: most.letter, text: most.text, count: most.count }
 }
 
 const draftsOf = (lesson: Lesson, students: readonly Student[]): LookFirst['drafts'] =>

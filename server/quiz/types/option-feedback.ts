@@ -3,17 +3,27 @@ import type { Option } from './options.ts'
 import type { Feedback, QuestionProblem, SheetOption, TallyRow } from './question-type.ts'
 
 /** The options as a student may see them, built field by field so that a key never comes along. */
-export const sheetOf = (options: readonly Option[]): SheetOption[] =>
-  options.map(({ id, text }, at) => ({ id, letter: letterAt(at), text }))
+export const sheetOf = (options: readonly Option[], letterOf: LetterOf = letterAt): SheetOption[] =>
+  options.map(({ id, text }, at) => ({ id, letter: letterOf(at), text }))
+
+/** What stands in the margin of an option, by its place. */
+type LetterOf = (at: number) => string | null
 
 /** A for 0, Z for 25; `OptionsInFile` allows no more. */
 export const letterAt = (at: number): string => String.fromCharCode(65 + at)
 
+/** For answers that everybody calls by their few words. */
+export const noLetter: LetterOf = () => null
+
 /** Each option with what was chosen, what was right, and the words for whoever chose it. */
-export function optionFeedback(options: readonly Option[], chosen: readonly string[]): Feedback['options'] {
+export function optionFeedback(
+  options: readonly Option[],
+  chosen: readonly string[],
+  letterOf: LetterOf = letterAt,
+): Feedback['options'] {
   return options.map((option, at) => ({
     id: option.id,
-    letter: letterAt(at),
+    letter: letterOf(at),
     text: option.text,
     chosen: chosen.includes(option.id),
     correct: option.correct,
@@ -22,10 +32,14 @@ export function optionFeedback(options: readonly Option[], chosen: readonly stri
 }
 
 /** One row per option, with how many chose it. */
-export function optionTally(options: readonly Option[], chosen: readonly (readonly string[])[]): TallyRow[] {
+export function optionTally(
+  options: readonly Option[],
+  chosen: readonly (readonly string[])[],
+  letterOf: LetterOf = letterAt,
+): TallyRow[] {
   return options.map((option, at) => ({
     id: option.id,
-    letter: letterAt(at),
+    letter: letterOf(at),
     text: option.text,
     count: chosen.filter((ids) => ids.includes(option.id)).length,
     correct: option.correct,

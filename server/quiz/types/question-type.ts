@@ -14,8 +14,8 @@ export interface QuestionProblem {
 /** An option as a student may see it before the key is shown: no `correct`, no feedback. */
 export interface SheetOption {
   id: string
-  /** Letter in the margin, A to Z. */
-  letter: string
+  /** Letter in the margin, A to Z; null where everybody calls the answer by its few words. */
+  letter: string | null
   /** Inline Markdown. */
   text: string
 }
@@ -35,7 +35,9 @@ export interface Feedback {
 export interface TallyRow {
   /** Option id, or the text itself for short texts. */
   id: string
+  /** As in {@link SheetOption}; null for written types. */
   letter: string | null
+  /** Inline Markdown of an option; the words themselves of written types. */
   text: string
   count: number
   correct: boolean | null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape, Words } from './base.ts'
-import { keyFirst, keyWords, optionFeedback, optionTally, sheetOf } from './option-feedback.ts'
+import { keyFirst, keyWords, noLetter, optionFeedback, optionTally, sheetOf } from './option-feedback.ts'
 import type { Option } from './options.ts'
 import type { QuestionProblem, QuestionType } from './question-type.ts'
 
@@ -80,10 +80,10 @@ export const trueFalse: QuestionType<TrueFalse, Response> = {
   },
   writeForm: (_question, response) => ({ response: response.verdict }),
   grade: (question, response) => (response.verdict === question.answer ? 1 : 0),
-  sheet: (question) => sheetOf(optionsOf(question)),
+  sheet: (question) => sheetOf(optionsOf(question), noLetter),
   feedback: (question, response) => ({
     mark: response && trueFalse.grade(question, response),
-    options: optionFeedback(optionsOf(question), response ? [response.verdict] : []),
+    options: optionFeedback(optionsOf(question), response ? [response.verdict] : [], noLetter),
     key: keyWords(optionsOf(question)),
     why: null,
   }),
@@ -91,6 +91,7 @@ export const trueFalse: QuestionType<TrueFalse, Response> = {
     optionTally(
       optionsOf(question),
       responses.map((response) => [response.verdict]),
+      noLetter,
     ),
   examples: (question) => keyFirst(optionsOf(question)).map(({ id }) => ({ response: id })),
   plain: (_question, response) => labels[response.verdict],

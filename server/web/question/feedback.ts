@@ -11,7 +11,8 @@ export interface Verdict {
 
 /** One row of `partials/result`. */
 export interface ResultRow {
-  letter: string
+  /** Null where the answer is called by its words. */
+  letter: string | null
   tone: 'right' | 'wrong' | 'none'
   html: string
   verdict: Verdict | null

@@ -5,7 +5,7 @@ import type { QuestionWords } from '../../words/en/questions.ts'
 
 /** Locals of `views/questions/<type>/form.ejs`, as `question`. The form element, its ids and its foot are the page's. */
 export interface QuestionForm {
-  options: { value: string; letter: string; html: string; text: string; on: boolean }[]
+  options: { value: string; letter: string | null; html: string; text: string; on: boolean }[]
   /** What was written so far; empty for types with options. */
   text: string
   /** Language of the article, for spelling and voices. */

@@ -60,7 +60,7 @@ function toRows(question: Question, says: QuestionWords): ResultRow[] {
   return typeOf(question)
     .tally(question, [])
     .map(({ letter, text, id, correct }) => ({
-      letter: letter ?? '',
+      letter,
       tone: correct ? ('right' as const) : ('none' as const),
       html: renderInline(text),
       verdict: correct ? { kind: 'right' as const, text: says.rightAnswer } : null,

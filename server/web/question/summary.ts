@@ -1,10 +1,11 @@
 import { renderInline } from '../../quiz/text/inline.ts'
+import { questionTypes, type Question } from '../../quiz/questions.ts'
 import type { TallyRow } from '../../quiz/types/question-type.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 
 /** One row of the distribution. */
 export interface SummaryRow {
-  /** Null for written answers, which have no letter. */
+  /** Null where the answer is called by its words. */
   letter: string | null
   /** Safe HTML of an option; null for written answers, which are shown as they are in `text`. */
   html: string | null
@@ -32,16 +33,17 @@ export interface QuestionSummary {
  * @param key shows which answers are right
  */
 export function toQuestionSummary(
-  type: string,
+  type: Question['type'],
   tally: readonly TallyRow[],
   answered: number,
   key: boolean,
   says: QuestionWords,
 ): QuestionSummary {
+  const { written } = questionTypes[type]
   return {
     rows: tally.map(({ letter, text, count, correct }) => ({
       letter,
-      html: letter === null ? null : renderInline(text),
+      html: written ? null : renderInline(text),
       text,
       count,
       length: answered === 0 ? 0 : Math.round((200 * count) / answered),
@@ -53,7 +55,7 @@ export function toQuestionSummary(
   }
 }
 
-function noteOf(type: string, rows: number, answered: number, says: QuestionWords): string {
+function noteOf(type: Question['type'], rows: number, answered: number, says: QuestionWords): string {
   if (type === 'essay') return says.texts(answered)
   if (answered === 0) return says.noneAnswered
   return type === 'short-text' ? `${says.answered(answered)}. ${says.different(rows)}` : says.answered(answered)

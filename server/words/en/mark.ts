@@ -1,9 +1,8 @@
-import { review } from './review.ts'
+import { points } from './points.ts'
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${number.format(count)} ${many}`
-const { points } = review
 
 /** Giving points and words to what pupils wrote. */
 export const mark = {

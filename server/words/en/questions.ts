@@ -1,6 +1,6 @@
+import { pointsOf } from './points.ts'
+
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
-const points = (earned: number, most: number): string =>
-  `${number.format(earned)} of ${number.format(most)} ${most === 1 ? 'point' : 'points'}`
 const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${number.format(count)} ${many}`
 
@@ -19,10 +19,10 @@ export const questions = {
   yoursWrong: 'Your answer, not right',
   rightAnswer: 'Right answer',
   rightNotChosen: 'Right answer, not chosen',
-  right: (earned: number, most: number) => `Right: ${points(earned, most)}`,
-  partly: (earned: number, most: number) => `Partly right: ${points(earned, most)}`,
-  notRight: (earned: number, most: number) => `Not right: ${points(earned, most)}`,
-  marked: (earned: number, most: number) => `Read by your teacher: ${points(earned, most)}`,
+  right: (earned: number, most: number) => `Right: ${pointsOf(earned, most)}`,
+  partly: (earned: number, most: number) => `Partly right: ${pointsOf(earned, most)}`,
+  notRight: (earned: number, most: number) => `Not right: ${pointsOf(earned, most)}`,
+  marked: (earned: number, most: number) => `Read by your teacher: ${pointsOf(earned, most)}`,
   waits: 'Your teacher has still to read it.',
   noAnswer: 'You did not answer this question.',
   modelAnswer: 'A model answer',

@@ -1,10 +1,12 @@
+import { pointsOf } from './points.ts'
+
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 const plural = (many: number, one: string, more: string) => (many === 1 ? `1 ${one}` : `${number.format(many)} ${more}`)
 
 /** A student's own results, on the page and in the file. */
 export const results = {
   title: 'Your results',
-  sum: (earned: number, most: number) => `${number.format(earned)} of ${plural(most, 'point', 'points')}`,
+  sum: pointsOf,
   noSum: 'Nothing is marked yet.',
   waiting: (many: number) =>
     many === 1
@@ -19,9 +21,7 @@ export const results = {
   askOpenHint: 'Your time is over. Once you have seen the answers you can hand in nothing more.',
   question: (at: number) => `Question ${at}`,
   points: (earned: number | null, most: number) =>
-    earned === null
-      ? plural(most, 'point', 'points')
-      : `${number.format(earned)} of ${plural(most, 'point', 'points')}`,
+    earned === null ? plural(most, 'point', 'points') : pointsOf(earned, most),
   yourAnswer: 'Your answer',
   answerNotShown: 'The right answer is not shown yet.',
   notHandedIn: 'What you wrote and did not hand in:',

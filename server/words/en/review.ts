@@ -1,14 +1,9 @@
+import { points } from './points.ts'
+
 const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${number.format(count)} ${many}`
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 const list = new Intl.ListFormat('en-GB')
-
-/** `5½`, `2.25`: points as a teacher writes them. */
-const points = (value: number): string => {
-  const whole = Math.floor(value)
-  if (value - whole !== 0.5) return number.format(value)
-  return whole === 0 ? '½' : `${number.format(whole)}½`
-}
 
 /** An option that is a quotation already gets no second pair of marks. */
 const quoted = (text: string): string => (/^[“"«„]/.test(text) ? text : `“${text}”`)
@@ -29,9 +24,8 @@ export const review = {
   rightOf: (right: number, of: number) => `${number.format(right)} of ${number.format(of)} right.`,
   fewAnswers: 'That is few answers, so read them one by one.',
   chose: (count: number, letter: string | null, text: string) =>
-    letter === null
-      ? `${number.format(count)} wrote ${quoted(text)}.`
-      : `${number.format(count)} chose ${letter}, ${quoted(text)}.`,
+    `${number.format(count)} chose ${letter === null ? '' : `${letter}, `}${quoted(text)}.`,
+  wrote: (count: number, text: string) => `${number.format(count)} wrote ${quoted(text)}.`,
   textsToMark: (count: number) => `${plural(count, 'text', 'texts')} to mark`,
   inQuestion: (at: number) => `in question ${at}.`,
   didNotCome: (count: number, className: string) => `${plural(count, 'pupil', 'pupils')} of ${className} did not join:`,
@@ -64,7 +58,7 @@ export const review = {
   /* signs */
   right: 'right',
   wrong: 'wrong',
-  wrongChose: (letter: string) => `wrong, chose ${letter}`,
+  wrongChose: (option: string) => `wrong, chose ${option}`,
   keyWrong: 'wrong, chose A',
   partly: 'partly right',
   partlyPoints: (earned: number, most: number) => `partly right, ${points(earned)} of ${points(most)}`,

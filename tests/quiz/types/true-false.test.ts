@@ -35,3 +35,13 @@ test('whoever took a false statement for true reads why it is not', () => {
   expect(trueFalse.feedback(open, { verdict: 'true' }).options[0]).toMatchObject({ chosen: true, why: 'Read again.' })
   expect(trueFalse.feedback(open, { verdict: 'false' }).options[0]).toMatchObject({ chosen: false, why: null })
 })
+
+test('its answers have no letters: everybody calls them by their words', () => {
+  const response = { verdict: 'true' } as const
+  const letters = [
+    ...trueFalse.sheet(open),
+    ...trueFalse.feedback(open, response).options,
+    ...trueFalse.tally(open, [response]),
+  ].map(({ letter }) => letter)
+  expect(letters).toEqual(Array(9).fill(null))
+})

@@ -69,6 +69,8 @@ describe('what Ada reads after the answer was shown', () => {
     })
     const marked = show(key([], 0.75, { comment: 'Name the paragraph.' }), 'China stands next to Russia.', 4)
     expect(marked.verdict?.text).toBe('Read by your teacher: 3 of 4 points')
+    const half = show(key([], 0.625, { comment: '' }), 'China.', 4)
+    expect(half.verdict?.text, 'as the teacher gave it').toBe('Read by your teacher: 2½ of 4 points')
     expect(marked.comment).toBe('Name the paragraph.')
     expect(marked.yours).toBe('China stands next to Russia.')
   })

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Lesson } from '../../../lesson/lesson.ts'
-import { lookFirst, type LookFirst } from '../../../lesson/views/review-first.ts'
+import { lookFirst, type Distractor, type LookFirst } from '../../../lesson/views/review-first.ts'
 import { reviewView, type Review } from '../../../lesson/views/review.ts'
 import type { Parts } from '../../../parts.ts'
 import { plainInline, renderInline } from '../../../quiz/text/inline.ts'
@@ -96,6 +96,9 @@ function leadOf({ rows, unmarked }: Review): string {
   ].join(' ')
 }
 
+const mostGave = ({ written, count, letter, text }: Distractor): string =>
+  written ? says.wrote(count, text) : says.chose(count, letter, plainInline(text))
+
 /** More names than these are counted, not listed. */
 const mostNames = 6
 
@@ -107,7 +110,7 @@ function toFirst({ hardest, open, little, toMark, drafts }: LookFirst, review: R
     const of = answered - unmarked
     const text = [
       says.rightOf(right, of),
-      ...(distractor ? [says.chose(distractor.count, distractor.letter, plainInline(distractor.text))] : []),
+      ...(distractor ? [mostGave(distractor)] : []),
       ...(of < fewAnswers ? [says.fewAnswers] : []),
     ].join(' ')
     const link = { href: `${address}/review/question/${id}`, text: says.hardest(number, plainInline(prompt)) }

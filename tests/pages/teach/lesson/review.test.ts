@@ -20,13 +20,20 @@ test('every answer has its sign: right, wrong with its letter, partly, empty, be
   await ada.send('/question/said', { response: ['hears'] })
   await ada.send('/question/why', { response: 'It eats mice.' })
   await ben.send('/question/when', { response: 'noon' })
+  await ben.send('/question/liked', { response: 'true' })
   await ben.browser
     .post(`/lesson/${lesson.id}/question/why/draft`)
     .type('form')
     .send({ student: ben.id, response: 'It ea' })
   const html = await reviewOf(here, lesson)
   expect(rowOf(html, 'Ada')).toEqual(['right', 'partly right, ½ of 1', 'no answer', 'no answer', 'to mark'])
-  expect(rowOf(html, 'Ben')).toEqual(['wrong, chose A', 'no answer', 'no answer', 'no answer', 'begun, not handed in'])
+  expect(rowOf(html, 'Ben')).toEqual([
+    'wrong, chose A',
+    'no answer',
+    'wrong, chose True',
+    'no answer',
+    'begun, not handed in',
+  ])
   const text = pageText(html)
   expect(text).toContain('2 pupils took part. 1 text is still to mark.')
   expect(text).toContain('Points of 9, so far')
