@@ -42,7 +42,7 @@ export type Command =
   | { do: 'rename'; student: string; nickname: string }
   | { do: 'remove'; student: string }
   | { do: 'hide'; post: string; reason: string | null }
-  | { do: 'extend'; student: string | null; until: string }
+  | { do: 'extend'; student: string | null; until: string | null }
   | { do: 'grade'; answer: string; mark: number; comment: string }
   | { do: 'accept-draft'; student: string; question: string }
 

@@ -80,8 +80,8 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('hidden', { post: z.string(), reason: z.string().nullable() }),
   /** Refused when `from` is not the newest move: two desks pressing at once make one step. */
   entry('moved', { from: z.string(), stage: Stage }),
-  /** A later closing time for one student, or for all (`student` null). */
-  entry('extended', { student: z.string().nullable(), until: Instant }),
+  /** Another closing time for one student, or for all (`student` null); `until` null takes it away. */
+  entry('extended', { student: z.string().nullable(), until: Instant.nullable() }),
   /** `answer` is the id of an `answered` entry. */
   entry('graded', { answer: z.string(), mark: z.number().min(0).max(1), comment: z.string() }),
 ])

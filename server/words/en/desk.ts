@@ -179,6 +179,8 @@ export const desk = {
   deadlineOnlyLater: 'A time of their own counts only when it is later than the closing time for everybody.',
   deadlineNeedsAll: 'Without a closing time for everybody nobody is late, so there is nothing to extend.',
   moreMinutes: (minutes: number) => `${minutes} minutes more`,
+  noDeadline: 'No closing time any more',
+  noOwnTime: 'Back to the time for everybody',
   until: 'Or until',
   untilHint: 'Day and time of this computer.',
   untilBad: 'Give a day and a time, such as 2026-11-24 10:45.',

@@ -15,8 +15,8 @@ function until(closes: string | null) {
     const answer = student?.answers.at(-1)
     return student && answer && isLate(lesson.lesson, student, answer)
   }
-  const extend = (student: string | null, time: string) =>
-    lesson.ask(owner, { do: 'extend', student, until: clock(time) })
+  const extend = (student: string | null, time: string | null) =>
+    lesson.ask(owner, { do: 'extend', student, until: time === null ? null : clock(time) })
   return { lesson, ada, ben, deadline, late, extend }
 }
 
@@ -40,6 +40,24 @@ test('a lesson with no closing time gets one', () => {
   expect(deadline(ben)).toBeNull()
   extend(null, '10:30')
   expect(deadline(ben)).toBe(clock('10:30'))
+})
+
+test('a closing time that is taken away is over for everybody: nobody was late', () => {
+  const { lesson, ada, ben, deadline, extend, late } = until('10:00')
+  extend(ada, '10:20')
+  expect(late(ben, '10:15')).toBe(true)
+  extend(null, null)
+  expect([deadline(ada), deadline(ben)]).toEqual([null, null])
+  const student = lesson.lesson.students.get(ben)
+  const answer = student?.answers[0]
+  expect(student && answer && isLate(lesson.lesson, student, answer)).toBe(false)
+})
+
+test('who loses a time of their own has that of everybody again', () => {
+  const { ada, deadline, extend } = until('10:00')
+  extend(ada, '10:20')
+  extend(ada, null)
+  expect(deadline(ada)).toBe(clock('10:00'))
 })
 
 it.each([
@@ -77,5 +95,6 @@ describe('is refused', () => {
 
   test('for nobody', () => {
     expect(until('10:00').extend('nobody', '11:00')).toEqual({ refused: 'no-such-student' })
+    expect(until('10:00').extend('nobody', null)).toEqual({ refused: 'no-such-student' })
   })
 })

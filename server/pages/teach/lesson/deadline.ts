@@ -25,7 +25,7 @@ export const show =
   (_req: Request, res: Response): void =>
     showDeadline(parts, res, null)
 
-/** A new closing time; one that has passed is refused. */
+/** A new closing time, or none; one that has passed is refused. */
 export const create =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
@@ -35,14 +35,14 @@ export const create =
     else res.redirect(303, backToDesk(currentLesson(res)).href)
   }
 
-function showDeadline(parts: Parts, res: Response, sent: Parameters<typeof deadlineForm>[3]): void {
+function showDeadline(parts: Parts, res: Response, sent: Parameters<typeof deadlineForm>[4]): void {
   const lesson = currentLesson(res)
   const hints = [says.deadlineLater, ...(isLed(lesson) ? [says.deadlineLed] : [])]
   deadlineView(res, {
     page: lessonPage(lesson, says.deadlineAll, 'other', false),
     action: `${backToDesk(lesson).href}/deadline`,
     back: backToDesk(lesson).href,
-    form: deadlineForm(parts, lesson.closes, hints, sent),
+    form: deadlineForm(parts, lesson.closes, hints, lesson.closes === null ? null : says.noDeadline, sent),
     says,
   })
 }

@@ -21,6 +21,22 @@ test('ten minutes more count from the closing time; after it from now', async ()
   expect((await lesson.state()).closes).toBe(clock('10:40'))
 })
 
+test('minutes more end with a whole minute: what is sent while the page says "until 9:36" is in time', async () => {
+  const { here, lesson, address } = await ownPace(null)
+  here.at('2026-03-02T09:30:42.000Z')
+  await teacherSends(here, address, { minutes: '5' })
+  expect((await lesson.state()).closes).toBe(clock('09:36'))
+})
+
+test('a closing time can be taken away again; where there is none, nothing offers that', async () => {
+  const { here, lesson, address } = await ownPace()
+  const offers = async () => (await here.teacher.get(address).expect(200)).text.includes('No closing time any more')
+  expect(await offers()).toBe(true)
+  await teacherSends(here, address, { none: 'yes' }).then((reply) => expect(reply.status).toBe(303))
+  expect((await lesson.state()).closes).toBeNull()
+  expect(await offers()).toBe(false)
+})
+
 test('a lesson without a closing time gets one, as a day and a time of this computer', async () => {
   const { here, lesson, address } = await ownPace(null)
   const reply = await teacherSends(here, address, { until: toLocalField(new Date(clock('10:20'))) })

@@ -26,7 +26,7 @@ export const show =
   (req: Request, res: Response): void =>
     showDeadline(parts, req, res, null)
 
-/** Gives it. */
+/** Gives it, or takes it back. */
 export const create =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
@@ -36,7 +36,7 @@ export const create =
     else res.redirect(303, pupilOf(req, res).address)
   }
 
-function showDeadline(parts: Parts, req: Request, res: Response, sent: Parameters<typeof deadlineForm>[3]): void {
+function showDeadline(parts: Parts, req: Request, res: Response, sent: Parameters<typeof deadlineForm>[4]): void {
   const { lesson, student, address } = pupilOf(req, res)
   const title = says.deadlineOf(student.nickname)
   const hints = [
@@ -49,7 +49,7 @@ function showDeadline(parts: Parts, req: Request, res: Response, sent: Parameter
     action: `${address}/deadline`,
     back: address,
     title,
-    form: deadlineForm(parts, deadlineOf(lesson, student), hints, sent),
+    form: deadlineForm(parts, deadlineOf(lesson, student), hints, student.until === null ? null : says.noOwnTime, sent),
     says,
   })
 }
