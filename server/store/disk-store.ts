@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Entry, EntryOf } from '../lesson/entry.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Refusal } from '../lesson/refusal.ts'
+import { aboutIn, type About } from './about.ts'
 import type { Disk } from './disk.ts'
 import { settleFolder } from './durable.ts'
 import { LessonLog } from './lesson-log.ts'
@@ -98,7 +99,7 @@ export class DiskStore implements LessonStore {
       if (known && !own.some(isAside) && known.files === (await filesNow(disk, this.#lessons, own)))
         this.#summaries.set(id, known.summary)
       // Read for its summary; it comes into memory when somebody uses it.
-      else await this.#load(id).catch(ignoreDisk)
+      else await this.#load(id, { before: known?.summary }).catch(ignoreDisk)
     }
   }
 
@@ -111,8 +112,18 @@ export class DiskStore implements LessonStore {
     return [...this.#summaries.values()].sort(newestFirst)
   }
 
-  damaged(): Promise<readonly DamagedLesson[]> {
-    return Promise.resolve([...this.#damaged.values()])
+  async damaged(): Promise<readonly DamagedLesson[]> {
+    for (const { id, file, goesOn } of [...this.#damaged.values()])
+      if (goesOn && (await this.#isGone(file))) this.#damaged.delete(id)
+    return [...this.#damaged.values()]
+  }
+
+  /** Somebody took the file away. */
+  async #isGone(file: string): Promise<boolean> {
+    return this.#parts.disk.stat(file).then(
+      (found) => found === null,
+      () => false,
+    )
   }
 
   async create(started: EntryOf<'started'>): Promise<string> {
@@ -205,7 +216,7 @@ export class DiskStore implements LessonStore {
   }
 
   async #accept(id: string): Promise<LessonLog> {
-    const log = await this.#load(id, true)
+    const log = await this.#load(id, { accepts: true })
     if (!log) throw new Error(`the file of lesson ${id} cannot be taken as it is`)
     try {
       await log.renew()
@@ -276,15 +287,25 @@ export class DiskStore implements LessonStore {
   }
 
   /** @throws StoreUnavailable when the disk does not give it */
-  async #load(id: string, accepts = false): Promise<LessonLog | undefined> {
+  async #load(
+    id: string,
+    { accepts = false, before = this.#summaries.get(id) }: { accepts?: boolean; before?: About | undefined } = {},
+  ): Promise<LessonLog | undefined> {
     const { disk, clock } = this.#parts
-    const damaged = (file: string, problem: DamagedLesson['problem'], entries: number | null, goesOn: boolean) =>
-      this.#damaged.set(id, { id, file: join(this.#lessons, file), problem, entries, goesOn })
+    const damaged = async (
+      name: string,
+      problem: DamagedLesson['problem'],
+      entries: number | null,
+      goesOn: boolean,
+    ) => {
+      const about = (await this.#aboutIn(id, name)) ?? before ?? this.#damaged.get(id)?.about ?? null
+      this.#damaged.set(id, { id, file: join(this.#lessons, name), problem, entries, about, goesOn })
+    }
     try {
       const loaded = await load(disk, this.#lessons, id, { stamp: String(clock.now().getTime()), accepts })
       if (!loaded) return undefined
       if ('problem' in loaded) {
-        damaged(loaded.file, loaded.problem, loaded.entries, false)
+        await damaged(loaded.file, loaded.problem, loaded.entries, false)
         this.#summaries.delete(id)
         return undefined
       }
@@ -293,16 +314,23 @@ export class DiskStore implements LessonStore {
       // What fails now is tried again before the first save.
       if (!loaded.isWhole && !accepts) await log.compact()
       if (loaded.setAside === null) this.#damaged.delete(id)
-      else damaged(loaded.setAside, 'syntax', loaded.entries.length, true)
+      else await damaged(loaded.setAside, 'syntax', loaded.entries.length, true)
       return log
     } catch (error) {
       const isDisk = errnoOf(error) !== null
-      damaged(fileNames(id).main, isDisk ? 'unreadable' : 'syntax', null, false)
+      await damaged(fileNames(id).main, isDisk ? 'unreadable' : 'syntax', null, false)
       this.#summaries.delete(id)
       if (isDisk) throw unavailable(error, this.#lessons)
       // It reads well and says what cannot be, e.g. an answer by somebody who never joined.
       return undefined
     }
+  }
+
+  /** From the lesson's own file, or from the damaged one. */
+  async #aboutIn(id: string, damaged: string): Promise<About | null> {
+    const read = async (name: string) =>
+      aboutIn(await this.#parts.disk.read(join(this.#lessons, name)).catch(() => null))
+    return (await read(fileNames(id).main)) ?? (await read(damaged))
   }
 
   #newLog(id: string, held: Held): LessonLog {

@@ -1,6 +1,7 @@
 import type { Entry, EntryOf } from '../lesson/entry.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Refusal } from '../lesson/refusal.ts'
+import type { About } from './about.ts'
 
 /** One line about a lesson for lists; a cache, rebuilt from the lesson's own file when it is deleted or stale. */
 export interface LessonSummary {
@@ -35,6 +36,8 @@ export interface DamagedLesson {
   problem: 'syntax' | 'sum' | 'newer' | 'journal' | 'unreadable'
   /** Entries that could still be read; null when none. A file with `sum` can be accepted as it is by the teacher. */
   entries: number | null
+  /** What is still known of the lesson, from its file or from before; null when nothing is. */
+  about: About | null
   /** The lesson was put together from other files and goes on; false: it cannot be opened. */
   goesOn: boolean
 }

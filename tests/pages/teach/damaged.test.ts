@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { school } from '../../fixtures/classroom.ts'
+import { class7b } from '../../fixtures/lesson.ts'
 import { byHand, damaged } from '../../fixtures/damaged.ts'
 import { pageText } from '../../fixtures/page-text.ts'
 
@@ -18,6 +19,45 @@ test('a lesson file that was edited by hand is shown, and counts as it stands on
   expect(pageText((await here.teacher.get('/teach')).text)).toContain('Owls in my barn')
   // Sent twice, and the page looked at again.
   await here.teacher.post(address).expect(303)
+  await here.teacher.get(address).expect(303)
+})
+
+const ofOwls = /The lesson “Owls in (the|my) barn” of 7b, Wed 24 Sept?\./
+
+test.each([
+  { damage: byHand, because: 'its file can be read' },
+  { damage: (text: string) => text.replace('"kind":"started"', '"kind":"begun"'), because: 'its first entry can' },
+  { damage: (text: string) => text.slice(0, -4), because: 'its first line can, though the file is cut' },
+])('the lesson is named with class and day where $because', async ({ damage }) => {
+  const here = await school()
+  here.at('2025-09-24T10:00:00.000Z')
+  const lesson = await here.start({ class: class7b })
+  await damaged(here, lesson, damage)
+  expect(pageText((await here.teacher.get('/teach').expect(200)).text)).toMatch(ofOwls)
+  expect(pageText((await here.teacher.get(`/teach/damaged/${lesson.id}`).expect(200)).text)).toMatch(ofOwls)
+})
+
+test.each([
+  { keepsSummaries: true, named: ofOwls },
+  { keepsSummaries: false, named: /A lesson\. Its file is damaged/ },
+])('where nothing can be read, what was known before names it: $keepsSummaries', async ({ keepsSummaries, named }) => {
+  const here = await school()
+  here.at('2025-09-24T10:00:00.000Z')
+  const lesson = await here.start({ class: class7b })
+  await damaged(here, lesson, () => '', { keepsSummaries })
+  expect(pageText((await here.teacher.get('/teach').expect(200)).text)).toMatch(named)
+})
+
+test('a lesson that goes on without a damaged file says how its notice ends: that file is removed', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  await damaged(here, lesson, (text) => text.slice(0, -9), { keepsPrevious: true })
+  const [found] = await here.parts.store.damaged()
+  const address = `/teach/damaged/${lesson.id}`
+  expect(found).toMatchObject({ goesOn: true })
+  expect(pageText((await here.teacher.get(address).expect(200)).text)).toContain('then this notice ends')
+  await rm(found?.file ?? '')
+  expect(pageText((await here.teacher.get('/teach')).text)).not.toContain('Files that cannot be read')
   await here.teacher.get(address).expect(303)
 })
 
