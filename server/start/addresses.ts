@@ -43,18 +43,30 @@ function rankOf(name: string, mac: string, address: string): number {
   return kind + (virtual.test(name) || virtualMac.test(mac) ? 4 : 0)
 }
 
-/**
- * Origins that phones may open, the likeliest first; never `localhost` while there is another.
- * @param host what the server listens on; null for every address of this computer
- */
-export function originsFor(
-  { publicUrl, host, port }: { publicUrl: URL | null; host: string | null; port: number },
-  interfaces: Interfaces,
-): string[] {
+interface Listening {
+  publicUrl: URL | null
+  /** What the server listens on; null for every address of this computer. */
+  host: string | null
+  port: number
+}
+
+/** Origins that may be opened, the likeliest for phones first; never `localhost` while there is another. */
+export function originsFor(listening: Listening, interfaces: Interfaces): string[] {
+  const origins = phoneOrigins(listening, interfaces)
+  return origins.length > 0 ? origins : [hereOrigin(listening.host, listening.port)]
+}
+
+/** Why no phone can reach this computer: it is in no network, or `HOST` keeps them out; null when one can. */
+export function noPhonesFor(listening: Listening, interfaces: Interfaces): 'no-network' | 'only-here' | null {
+  if (phoneOrigins(listening, interfaces).length > 0) return null
+  return isEverywhere(listening.host) ? 'no-network' : 'only-here'
+}
+
+/** Origins that phones may open, the likeliest first; empty when there is none. */
+export function phoneOrigins({ publicUrl, host, port }: Listening, interfaces: Interfaces): string[] {
   const addresses = isEverywhere(host) ? lanAddresses(interfaces).map(({ address }) => address) : [host]
   const own = addresses.filter((address) => !isLoopback(address)).map((address) => originOf(address, port))
-  const origins = publicUrl ? [publicUrl.origin, ...own] : own
-  return origins.length > 0 ? [...new Set(origins)] : [hereOrigin(host, port)]
+  return [...new Set(publicUrl ? [publicUrl.origin, ...own] : own)]
 }
 
 /** The origin for a browser on this computer. */

@@ -6,8 +6,8 @@ export interface Greeting {
   here: string
   /** Origins for phones, the likeliest first, each with the name of the card it leads to; "" where that says nothing. */
   phones: readonly { origin: string; name: string }[]
-  /** Why `phones` is empty. */
-  noPhones: 'no-network' | 'only-here'
+  /** Why `phones` is empty; null when it is not. */
+  noPhones: 'no-network' | 'only-here' | null
   /** The first of `phones` as lines of a QR code. */
   qr: readonly string[]
   link: SignInLink
@@ -29,7 +29,10 @@ export function greetingLines(it: Greeting): string[] {
   return [
     ...['', says.runs, ''],
     ...under(says.here, [here]),
-    ...under(says.phones, [...addresses, ...wrapped(phones.length > 0 ? says.phonesHow : says.noPhones[it.noPhones])]),
+    ...under(says.phones, [
+      ...addresses,
+      ...wrapped(it.noPhones === null ? says.phonesHow : says.noPhones[it.noPhones]),
+    ]),
     ...(phones.length > 0 ? ['', ...it.qr.map((line) => indent + line)] : []),
     '',
     ...under(says.link, [here + link.path, ...elsewhere, ...wrapped(says.linkHow(clock.format(link.until)))]),

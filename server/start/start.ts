@@ -10,7 +10,7 @@ import { DiskStore, type Clock } from '../store/disk-store.ts'
 import type { Disk } from '../store/disk.ts'
 import { TeachersDamaged, TeachersStore } from '../store/teachers.ts'
 import { Live } from '../web/live.ts'
-import { hereOrigin, isEverywhere, lanAddresses, originsFor, type Interfaces } from './addresses.ts'
+import { hereOrigin, lanAddresses, noPhonesFor, originsFor, phoneOrigins, type Interfaces } from './addresses.ts'
 import { CannotStart, reasonOf } from './cannot-start.ts'
 import { takeDataFolder } from './data-folder.ts'
 import type { Greeting } from './greeting.ts'
@@ -76,8 +76,8 @@ export async function start(config: Config, world: World): Promise<Running> {
       parts,
       greeting: {
         ...{ here, link, passwordNow, data: config.data, quizzes: config.quizzes },
-        phones: phonesOf(parts, here, world.interfaces()),
-        noPhones: isEverywhere(config.host) ? 'no-network' : 'only-here',
+        phones: phonesOf({ ...config, port }, world),
+        noPhones: noPhonesFor(config, world.interfaces()),
         synced: syncProgram(config.data),
       },
       stop: async () => {
@@ -121,15 +121,14 @@ function partsOf(config: Config, world: World, { store, teachers }: Pick<Parts, 
       publicUrl: config.publicUrl,
       hostname: world.hostname.toLowerCase(),
       origins: () => originsFor(config, world.interfaces()),
+      noPhones: () => noPhonesFor(config, world.interfaces()),
     },
     folders: { views: join(root, 'views'), statics: join(root, 'dist/static') },
   }
 }
 
-function phonesOf({ site }: Parts, here: string, interfaces: Interfaces): Greeting['phones'] {
+function phonesOf(config: Config, world: World): Greeting['phones'] {
+  const interfaces = world.interfaces()
   const names = new Map(lanAddresses(interfaces).map(({ address, name }) => [address, name]))
-  return site
-    .origins()
-    .filter((origin) => origin !== here || !here.includes('//localhost'))
-    .map((origin) => ({ origin, name: names.get(new URL(origin).hostname) ?? '' }))
+  return phoneOrigins(config, interfaces).map((origin) => ({ origin, name: names.get(new URL(origin).hostname) ?? '' }))
 }

@@ -6,8 +6,10 @@ export interface Site {
   publicUrl: URL | null
   /** Name of this computer, in lower case. */
   hostname: string
-  /** Origins that phones may open, the likeliest first, such as `http://10.20.4.7:3000`; never `localhost` while there is another. */
+  /** Origins that may be opened, the likeliest for phones first, such as `http://10.20.4.7:3000`; never `localhost` while there is another. */
   origins(): string[]
+  /** Why no phone can reach this computer: it is in no network, or `HOST` keeps them out; null when one can. */
+  noPhones(): 'no-network' | 'only-here' | null
 }
 
 /**

@@ -145,7 +145,7 @@ async function lastOf300(disk: Disk, folder: string, times: number): Promise<num
   const app = createApp({
     ...{ store, teachers, clock, newId, live, chance: () => 0, library: new FolderLibrary('quizzes') },
     log: pino({ level: 'silent' }),
-    site: { publicUrl: null, hostname: 'bench', origins: () => [] },
+    site: { publicUrl: null, hostname: 'bench', origins: () => [], noPhones: () => null },
     folders: { views: 'views', statics: 'dist/static' },
   })
   const server = createServer(app)

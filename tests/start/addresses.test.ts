@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { expect, test } from 'vitest'
-import { hereOrigin, lanAddresses, originsFor, type Interfaces } from '../../server/start/addresses.ts'
+import { hereOrigin, lanAddresses, noPhonesFor, originsFor, type Interfaces } from '../../server/start/addresses.ts'
 
 const ip4 = (address: string, mac = '3c:22:fb:01:02:03'): NetworkInterfaceInfo[] => [
   { address, mac, family: 'IPv4', internal: address.startsWith('127.'), netmask: '255.255.255.0', cidr: null },
@@ -86,6 +86,20 @@ test.each([
   },
 ])('listening on $case, phones open $origins', ({ where, interfaces, origins }) => {
   expect(originsFor(where, interfaces)).toEqual(origins)
+})
+
+test.each([
+  { case: 'a network', where: site, interfaces: wifi, why: null },
+  { case: 'no network', where: site, interfaces: {}, why: 'no-network' },
+  { case: 'HOST for this computer', where: { ...site, host: '127.0.0.1' }, interfaces: wifi, why: 'only-here' },
+  {
+    case: 'a public address before it',
+    where: { ...site, host: '127.0.0.1', publicUrl: new URL('https://readout.school.example') },
+    interfaces: wifi,
+    why: null,
+  },
+])('with $case phones are kept out: $why', ({ where, interfaces, why }) => {
+  expect(noPhonesFor(where, interfaces)).toBe(why)
 })
 
 test.each([

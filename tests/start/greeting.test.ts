@@ -5,7 +5,7 @@ const phone = { origin: 'http://192.168.7.20:3000', name: 'Wi-Fi' }
 const firstStart: Greeting = {
   here: 'http://localhost:3000',
   phones: [phone, { origin: 'http://100.101.102.103:3000', name: 'tailscale0' }],
-  noPhones: 'no-network',
+  noPhones: null,
   qr: ['█ ▀', ' ▄▄'],
   link: { path: '/teach/session/V1StGXR8_Z5jdHi6B-myT', until: new Date() },
   passwordNow: { is: 'made-up', password: 'tomi-rako-veda-luso-fine' },
@@ -57,7 +57,7 @@ test('a password from the settings is not shown', () => {
 })
 
 test('without a network nothing is said about phones but why', () => {
-  const all = told({ phones: [], qr: [] })
+  const all = told({ phones: [], qr: [], noPhones: 'no-network' })
   expect(all).toContain('For phones This computer is in no network, so no phone can reach it.')
   expect(all).not.toContain('camera')
   expect(all).not.toContain('From another device')

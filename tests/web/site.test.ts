@@ -4,6 +4,7 @@ import { isOurHost, type Site } from '../../server/web/site.ts'
 const site: Site = {
   publicUrl: new URL('https://readout.school.example'),
   hostname: 'lehrerzimmer',
+  noPhones: () => null,
   origins: () => ['https://readout.school.example', 'http://192.168.7.20:3000', 'http://130.60.1.2:3000'],
 }
 
