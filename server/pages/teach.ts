@@ -12,8 +12,8 @@ import { words } from '../words/en.ts'
 
 interface TeachPage {
   page: Page
-  /** Where phones reach this computer; null when nowhere. */
-  phones: string | null
+  /** Where phones reach this computer, or why nowhere. */
+  phones: { text: string; address: string }
   now: NowRow[]
   damaged: { title: string; text: string; file: string; href: string }[]
   quizzes: QuizRow[]
@@ -70,7 +70,7 @@ export const show =
     const rows = over.map((summary) => toLessonRow(summary, now))
     teachView(res, {
       page: teacherPage(says.title, 'home'),
-      phones: parts.site.publicUrl?.origin ?? parts.site.origins()[0] ?? null,
+      phones: phonesOf(parts),
       now: open.flatMap((lesson, at) => (lesson ? [toNowRow(parts, lesson, at === 0)] : [])),
       damaged: (await damagedOf(parts)).map(({ id, file, title, problem }) => ({
         ...{ title, file, text: says.problem[problem] },
@@ -86,22 +86,35 @@ export const show =
     })
   }
 
+function phonesOf({ site }: Parts): TeachPage['phones'] {
+  const none = site.noPhones()
+  return none === null
+    ? { text: says.phones, address: site.origins()[0] ?? '' }
+    : { text: says.noPhones[none], address: '' }
+}
+
 /** Lessons of this teacher, newest first, without those whose file cannot be read. */
 async function ownLessons({ store }: Parts, teacher: string): Promise<LessonSummary[]> {
   return (await store.list()).filter(({ owner }) => owner === teacher)
 }
 
 function toNowRow(parts: Parts, lesson: Lesson, isNewest: boolean): NowRow {
-  const { id, pin, class: roll, settings, students } = lesson
+  const { id, pin, class: roll, students } = lesson
   return {
     id,
     title: pin.title,
     desk: `/teach/lesson/${id}`,
-    about: [roll?.name, says.presets[settings.preset]].filter(Boolean).join(', '),
+    about: [roll?.name, says.presets[paceOf(lesson)]].filter(Boolean).join(', '),
     stage: stageOf(lesson, parts.clock.now()),
     here: says.here(parts.live.connected(id).size, students.size),
     isNewest,
   }
+}
+
+/** Who sets the pace now, whatever it began with. */
+function paceOf({ stage, settings }: Lesson): keyof typeof says.presets {
+  if (stage.at !== 'own-pace') return 'lead'
+  return settings.preset === 'lead' ? 'own-pace' : settings.preset
 }
 
 function stageOf({ stage, pin, closes, settings }: Lesson, now: Date): string {

@@ -11,8 +11,9 @@ export interface PostPart {
   author: string
   /** "you" at one's own posts; null at others. */
   you: string | null
-  /** "changed 10:31", "new"; null for nothing. */
+  /** "new"; null for nothing. */
   note: string | null
+  /** "10:24", "10:24, changed 10:31" */
   time: string
   place: PlacePart | null
   text: string
@@ -48,8 +49,8 @@ export function toPostPart(post: SeenPost, around: PostSurroundings): PostPart {
     label: says.post(number),
     author: alias === null ? says.teacher(around.teacher) : alias || says.gone,
     you: yours ? says.you : null,
-    note: isNew ? says.isNew : post.editedAt === null ? null : says.edited(at(post.editedAt)),
-    time: at(post.at),
+    note: isNew ? says.isNew : null,
+    time: post.editedAt === null ? at(post.at) : `${at(post.at)}, ${says.edited(at(post.editedAt))}`,
     place: null,
     text: post.text,
     gone: goneOf(post, around.teacher),

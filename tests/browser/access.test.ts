@@ -54,7 +54,7 @@ const refused = (button: string, reason: string | RegExp, fields: Record<string,
 const uncovered = async (page: Page) => {
   const button = page.getByRole('button', { name: 'Only I can see this screen: show them' })
   if (await button.isVisible()) await button.click()
-  await page.getByRole('button', { name: 'Cover names and votes' }).waitFor()
+  await page.getByRole('button', { name: 'Cover names and answers' }).waitFor()
 }
 /** The saved file as it opens from a disk. */
 async function asFile(page: Page): Promise<void> {

@@ -123,9 +123,22 @@ test('a lesson file that was changed by hand is named with where it is, and the 
   const other = await here.start({ code: '271828' })
   const file = await damaged(here, lesson, byHand)
   const page = await here.teacher.get('/teach').expect(200)
-  expect(pageText(page.text)).toContain('A lesson. Its file was changed by hand or by another program.')
+  expect(pageText(page.text)).toMatch(
+    /The lesson “Owls in my barn”, [^.]+\. Its file was changed by hand or by another program\./,
+  )
   expect(pageText(page.text)).toContain(file)
   expect(page.text).toContain(`/teach/damaged/${lesson.id}`)
   expect(page.text).not.toContain(`/teach/lesson/${lesson.id}`)
   expect(page.text).toContain(`/teach/lesson/${other.id}`)
+})
+
+test('where HOST keeps phones out, or there is no network, the page gives no address and says why', async () => {
+  const here = await school()
+  const { site } = here.parts
+  const page = async () => pageText((await here.teacher.get('/teach').expect(200)).text)
+  Object.assign(site, { noPhones: () => 'only-here', origins: () => ['http://localhost:3000'] })
+  expect(await page()).toContain('The setting HOST lets in this computer only')
+  expect(await page()).not.toContain('localhost')
+  Object.assign(site, { noPhones: () => 'no-network' })
+  expect(await page()).toContain('This computer is in no network')
 })

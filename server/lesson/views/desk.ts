@@ -73,6 +73,10 @@ export interface Desk {
     round: number
     answered: number
     of: number
+    /** Has no options: pupils write. */
+    written: boolean
+    /** Drafts of who has not handed in. */
+    drafts: number
     tally: readonly TallyRow[]
   } | null
   /** Per question: how many have answered. */
@@ -176,6 +180,10 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     round: stage.round,
     answered: answers.length,
     of: students.length,
+    written: typeOf(question).written,
+    drafts: students.filter(
+      ({ drafts, newest }) => drafts.has(question.id) && !newest.has(`${question.id} ${stage.round}`),
+    ).length,
     tally: typeOf(question).tally(
       question,
       answers.map((answer) => answer.response),

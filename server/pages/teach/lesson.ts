@@ -4,7 +4,6 @@ import { questionOf } from '../../lesson/may.ts'
 import { deskView, type Desk } from '../../lesson/views/desk.ts'
 import type { Parts } from '../../parts.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
-import { typeOf } from '../../quiz/questions.ts'
 import { toNow, type NowPart } from '../../web/desk/now.ts'
 import { toNameLists, toPupilRows, type NameList, type PupilRow } from '../../web/desk/pupils.ts'
 import { toSteps, type StepPart } from '../../web/desk/steps.ts'
@@ -31,7 +30,7 @@ interface DeskPage {
   steps: StepPart[]
   now: NowPart
   /** How they voted; null while no question is on. `summary` is null while it is covered. */
-  votes: { type: string; only: string; summary: QuestionSummary | null } | null
+  votes: { type: string; title: string; only: string; summary: QuestionSummary | null } | null
   /** Where names and votes may be seen. */
   uncovered: boolean
   /** Per question, where the pupils choose the order, and at the end; empty otherwise. */
@@ -81,8 +80,8 @@ export const show =
         claims.map((claim) => ({
           id: claim.id,
           student: id,
-          name: says.waitingOn(nickname),
-          label: says.letInLabel(nickname),
+          name: uncovered ? says.waitingOn(nickname) : says.waitingCovered,
+          label: uncovered ? says.letInLabel(nickname) : says.letInCovered,
         })),
       ),
       lists: toNameLists(desk, connected, now, at),
@@ -98,10 +97,11 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
   const asked = question && questionOf(lesson, question.id)
   if (!asked) return null
   // Once the answer is shown, the wall has it too; but never the words of single pupils.
-  const isPublic = question.phase === 'revealed' && !typeOf(asked).written
+  const isPublic = question.phase === 'revealed' && !question.written
   const { type } = asked
   return {
     type,
+    title: question.written ? says.texts : says.votes,
     only: isPublic ? says.votesShown : says.votesOnly,
     summary:
       uncovered || isPublic ? toQuestionSummary(type, question.tally, question.answered, true, words.questions) : null,

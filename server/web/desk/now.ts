@@ -1,7 +1,9 @@
 import type { Lesson } from '../../lesson/lesson.ts'
+import { questionOf } from '../../lesson/may.ts'
 import type { Stage } from '../../lesson/stage.ts'
 import { standingPosts } from '../../lesson/standing-posts.ts'
 import type { Desk } from '../../lesson/views/desk.ts'
+import { typeOf } from '../../quiz/questions.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import { words } from '../../words/en.ts'
 import type { Link } from '../page.ts'
@@ -123,10 +125,16 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
       return { text: says.end, hint: desk.unshown.length > 0 ? says.endUnshown(desk.unshown) : says.endHint }
     case 'question': {
       const number = questionNumber(pin, next.question)
-      if (next.phase === 'voting') return { text: says.openVote(number), hint: says.openVoteHint }
+      const asked = questionOf(lesson, next.question)
+      const isWritten = asked !== undefined && typeOf(asked).written
+      if (next.phase === 'voting')
+        return { text: isWritten ? says.openText(number) : says.openVote(number), hint: says.openVoteHint }
       const isOn = stage.at === 'question' && stage.question === next.question
       return isOn
-        ? { text: says.showAnswer, hint: says.showAnswerHint }
+        ? {
+            text: says.showAnswer,
+            hint: isWritten ? says.showTextHint(desk.question?.drafts ?? 0) : says.showAnswerHint,
+          }
         : { text: says.showAnswerOf(number), hint: says.showLeftHint }
     }
   }

@@ -66,7 +66,7 @@ export function toNameLists(
   }
   lists.push(
     toList(
-      says.missing,
+      desk.closedAt === null ? says.missing : says.neverJoined,
       desk.missing.map(({ name }) => ({ name, note: '' })),
       null,
     ),

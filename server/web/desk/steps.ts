@@ -1,6 +1,8 @@
 import type { Lesson } from '../../lesson/lesson.ts'
+import { questionOf } from '../../lesson/may.ts'
 import type { Stage } from '../../lesson/stage.ts'
 import type { Desk, DeskStep } from '../../lesson/views/desk.ts'
+import { typeOf } from '../../quiz/questions.ts'
 import { words } from '../../words/en.ts'
 import { discussionNumber, openStep, questionNumber, stageField } from '../stage-field.ts'
 
@@ -61,13 +63,15 @@ function partsOf(lesson: Lesson, steps: readonly DeskStep[], index: number): Ste
   const here = lesson.stage
   return steps.map(({ stage, state }, part) => {
     const talking = here.at === 'question' && here.phase === 'discussing' && state === 'now'
-    const open = openStep(lesson, stage)
-    const name = stage.at === 'question' && stage.phase === 'revealed' ? says.answerShown : says.vote
+    const way = openStep(lesson, stage)
+    const asked = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
+    const open = asked && typeOf(asked).written ? says.writing : says.vote
+    const name = stage.at === 'question' && stage.phase === 'revealed' ? says.answerShown : open
     return {
       id: `step-${index}-${part}`,
       text: talking ? says.talk : name,
       now: state === 'now',
-      stage: state === 'now' || !open ? null : stageField(open),
+      stage: state === 'now' || !way ? null : stageField(way),
     }
   })
 }

@@ -30,6 +30,18 @@ export const quiz = {
     `The ${count === 1 ? 'file has one problem' : `files have ${count} problems`}, so no lesson can be started with it yet. Nothing is lost.`,
   ready: (contents: string) => `Ready for a lesson: ${contents}.`,
   empty: 'It has no questions and no discussions yet, so there is nothing to do in a lesson.',
+  firstQuestion: 'A question to begin with',
+  firstQuestionHow:
+    'Copy it between [ and ] after "questions" in quiz.json, and write your own words. Every type of question stands in docs/quiz-format.md, in the folder of Readout.',
+  example: `{
+  "type": "choice",
+  "prompt": "What does the text say?",
+  "options": [
+    { "text": "The right answer", "correct": true },
+    { "text": "A wrong answer", "feedback": "Words for whoever chooses it." }
+  ],
+  "explanation": "Why it is right."
+}`,
   start: 'Start a lesson',
   line: (line: number) => `line ${line}`,
   question: (at: number) => `Question ${at}`,
@@ -43,6 +55,7 @@ export const quiz = {
   files: 'Its files',
   filesLead: 'They are on this computer, at:',
   copy: 'Copy the path',
+  copyQuestion: 'Copy the question',
   copied: 'Copied',
   filesHow:
     'Open quiz.json or the text in any text editor, such as Notepad, TextEdit or VS Code. Each time you save, this page shows it anew, with what has to be mended.',

@@ -8,7 +8,10 @@ export const teach = {
   now: 'Now',
   noneNow: 'No lesson is open.',
   phones: 'Phones reach this computer at',
-  noPhones: 'This computer is in no network, so no phone can reach it yet.',
+  noPhones: {
+    'no-network': 'This computer is in no network, so no phone can reach it yet.',
+    'only-here': 'The setting HOST lets in this computer only, so no phone can reach it.',
+  },
   toDesk: 'Go to the desk',
   here: (here: number, joined: number) => (joined === 0 ? 'Nobody has joined yet' : `${here} of ${joined} here`),
   /* where a lesson stands */
@@ -60,7 +63,8 @@ export const teach = {
   damaged: 'Files that cannot be read',
   damagedLead: 'Everything else works. Nothing was written over them.',
   damagedTitle: 'A lesson file that cannot be read',
-  ofLesson: (title: string) => `The lesson “${title}”.`,
+  ofLesson: (title: string, className: string | null, day: string) =>
+    `The lesson “${title}”${className === null ? '' : ` of ${className}`}, ${day}.`,
   aLesson: 'A lesson.',
   problem: {
     syntax: 'Its file is damaged and was set aside.',
@@ -71,7 +75,7 @@ export const teach = {
   },
   whatToDo: 'What you can do',
   goesOn:
-    'The lesson goes on: it was put together from the copy before. The set-aside file is kept for you to compare.',
+    'The lesson goes on: it was put together from the copy before. The set-aside file is kept for you to compare. Remove it when you no longer need it: then this notice ends.',
   remedy: {
     syntax: 'If you have a backup, copy this lesson’s files from it into the same folder while Readout is stopped.',
     sum: 'If you made the change, take the file as it is. If not, put the files of a backup in its place while Readout is stopped.',

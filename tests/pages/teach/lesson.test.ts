@@ -29,7 +29,7 @@ test('the one next button leads a class from the first name to the last answer, 
   const said: string[] = []
   while ((await lesson.state()).stage.at !== 'closed') {
     const next = await nextOf(here, lesson)
-    said.push(next.replace(/ (Phones|The vote|Every phone).*/, ''))
+    said.push(next.replace(/ (Phones|The vote|Nothing can|Every phone).*/, ''))
     await press(here, lesson)
     const { stage } = await lesson.state()
     if (stage.at === 'question' && stage.phase === 'voting' && stage.question === 'when')
@@ -37,12 +37,39 @@ test('the one next button leads a class from the first name to the last answer, 
   }
   expect(said).toEqual([
     'Open the text',
-    ...[1, 2, 3, 4, 5].flatMap((number) => [`Open the vote on question ${number}`, 'Show the answer']),
+    ...[1, 2, 3].flatMap((number) => [`Open the vote on question ${number}`, 'Show the answer']),
+    ...[4, 5].flatMap((number) => [`Open question ${number}`, 'Show the answer']),
     'Next: discussion 1',
     'Next: discussion 2',
     'End the lesson and show the answers',
   ])
   expect(await nextOf(here, lesson)).toBe('')
+})
+
+test('a written question has no vote: the button says who is still writing, and nobody once all have handed in', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const ada = await lesson.join('Ada')
+  await lesson.move(on('why'))
+  await lesson.ask(ada.id, { do: 'draft', question: 'why', form: { response: 'It ea' } })
+  expect(await nextOf(here, lesson)).toMatch(/^Show the answer 1 is still writing\. Nothing can be handed in then\./)
+  const desk = pageText(await deskOf(here, lesson))
+  expect(desk).toContain('What they wrote')
+  expect(desk).not.toMatch(/voted|Vote closes/)
+  await lesson.ask(ada.id, { do: 'answer', question: 'why', round: 1, form: { response: 'It eats mice.' } })
+  expect(await nextOf(here, lesson)).not.toContain('still writing')
+})
+
+test('who waits to be let in has no name while the desk is covered', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const ada = await lesson.join('Ada')
+  await lesson.ask('program', { do: 'claim', student: ada.id, ...browserOf('another phone') })
+  const covered = await deskOf(here, lesson)
+  expect(pageText(covered)).toContain('Somebody on another device')
+  expect(covered).not.toContain('Ada')
+  await uncover(here, lesson)
+  expect(pageText(await deskOf(here, lesson))).toContain('Ada, on another device')
 })
 
 test('ending a lesson says first which answers the class has not seen', async () => {
@@ -104,6 +131,7 @@ test('a device that says "that is me" is let in with one tap', async () => {
   const lesson = await here.start()
   const ada = await lesson.join('Ada')
   await lesson.ask('program', { do: 'claim', student: ada.id, ...browserOf('tablet') })
+  await uncover(here, lesson)
   const html = await deskOf(here, lesson)
   expect(pageText(html)).toContain('Ada, on another device')
   const form = /<form class="beside-button"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''

@@ -23,9 +23,15 @@ interface StagePage {
   desk: string
   form: MoveForm
   stands: string
+  title: string
+  /** Its button. */
+  go: string
+  /** Value of the end, where the page is about nothing else. */
+  end: string
   /** What ending now would show for the first time; null when nothing. */
   unshown: string | null
-  choices: { value: string; text: string; on: boolean }[]
+  /** Empty where the lesson is to be ended. */
+  choices: { value: string; text: string }[]
   problem: string | null
   says: typeof words.desk
 }
@@ -41,7 +47,7 @@ export interface MoveForm {
 /** A press that comes twice, from one page or from two desks that show the same step, is one move: the form is named after the step. */
 export const moveForm = ({ movedBy }: Lesson): MoveForm => ({ formId: `move-${movedBy}`, from: movedBy })
 
-/** All steps as choices. `?to=closed` has that one chosen. */
+/** All steps as choices; `?to=closed` asks only whether to end the lesson. */
 export const show = (req: Request, res: Response): void => showSteps(req, res, null)
 
 /** Moves, closes or reopens the lesson. */
@@ -75,19 +81,18 @@ function showSteps(req: Request, res: Response, problem: string | null): void {
   const lesson = currentLesson(res)
   const desk = `/teach/lesson/${lesson.id}`
   const unshown = isLed(lesson) && lesson.stage.at !== 'closed' ? unshownQuestions(lesson) : []
-  const wish = req.query.to
+  const ends = req.query.to === 'closed' && lesson.stage.at !== 'closed'
+  const title = ends ? says.endEarly : says.stageTitle
   stageView(res, {
-    page: lessonPage(lesson, says.stageTitle, 'other', false),
+    page: lessonPage(lesson, title, 'other', false),
     action: `${desk}/stage`,
-    desk,
+    ...{ desk, title, go: ends ? says.endEarly : says.go, end: stageField({ at: 'closed' }) },
     form: moveForm(lesson),
     stands: says.stands(stageName(lesson.pin, lesson.stage)),
     unshown: unshown.length === 0 ? null : says.unshownFirst(unshown),
-    choices: choicesOf(lesson).map((stage) => ({
-      value: stageField(stage),
-      text: stageName(lesson.pin, stage),
-      on: stage.at === wish,
-    })),
+    choices: ends
+      ? []
+      : choicesOf(lesson).map((stage) => ({ value: stageField(stage), text: stageName(lesson.pin, stage) })),
     problem,
     says,
   })

@@ -27,6 +27,8 @@ interface QuizPage {
   problems: FindingPart[]
   /** Problems that are not shown; null when all are. */
   more: string | null
+  /** No question stands in it yet. */
+  isUnasked: boolean
   hints: { text: string; findings: FindingPart[] } | null
   /** Where it lies on this computer. */
   folder: string
@@ -63,6 +65,7 @@ export const show =
       start: quiz && !isEmpty ? { href: `${address}/lesson`, text: says.start } : null,
       problems: problems.slice(0, mostShown).map(toFindingPart),
       more: problems.length > mostShown ? says.more(problems.length - mostShown) : null,
+      isUnasked: quiz !== null && quiz.questions.length === 0,
       hints: quiz && hints.length > 0 ? { text: says.hints(hints.length), findings: hints } : null,
       preview: quiz && article && !isEmpty ? toPreview(quiz, article) : null,
       article: article && toArticlePart(article, words.questions),
