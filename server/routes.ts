@@ -127,7 +127,7 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/lesson/:lesson', teacher, desk.show(parts))
   app.get('/teach/lesson/:lesson/events', teacher, deskEvents.show(parts))
   app.get('/teach/lesson/:lesson/stage', teacher, stage.show)
-  app.post('/teach/lesson/:lesson/stage', teacher, stage.create(parts))
+  app.post('/teach/lesson/:lesson/stage', teacher, stage.create(parts, joinCodes))
   app.get('/teach/lesson/:lesson/cover', teacher, cover.show)
   app.post('/teach/lesson/:lesson/cover', teacher, cover.create(parts))
   app.get('/teach/lesson/:lesson/deadline', teacher, deadline.show(parts))

@@ -8,7 +8,7 @@ import type { Parts } from '../../../parts.ts'
 import { ask, givenNow } from '../../../web/ask.ts'
 import { statusOf } from '../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
-import { freeCode } from '../../../web/free-code.ts'
+import type { JoinCodes } from '../../../web/join-codes.ts'
 import type { Page } from '../../../web/page.ts'
 import { refusalIn } from '../../../web/refusal-in.ts'
 import { openStep, readStageField, stageField, stageName } from '../../../web/stage-field.ts'
@@ -52,7 +52,7 @@ export const show = (req: Request, res: Response): void => showSteps(req, res, n
 
 /** Moves, closes or reopens the lesson. */
 export const create =
-  (parts: Parts) =>
+  (parts: Parts, codes: JoinCodes) =>
   async (req: Request, res: Response): Promise<void> => {
     const body = bodyOf(req)
     const stage = readStageField(fieldOf(body, 'stage'))
@@ -61,20 +61,25 @@ export const create =
       return
     }
     const from = fieldOf(body, 'from')
-    if (currentLesson(res).stage.at === 'closed' && stage.at !== 'closed') await renewCode(parts, res, from)
-    const result = await ask(parts, req, res, currentTeacher(res), { do: 'move', from, stage })
+    const move = () => ask(parts, req, res, currentTeacher(res), { do: 'move', from, stage })
+    const reopens = currentLesson(res).stage.at === 'closed' && stage.at !== 'closed'
+    const result = reopens
+      ? await codes.give(async (code) => {
+          await recode(parts, res, from, code)
+          return move()
+        })
+      : await move()
     if (isRefusal(result)) showSteps(req, res.status(statusOf(result)), refusalIn(parts, result))
     else res.redirect(303, `/teach/lesson/${currentLesson(res).id}`)
   }
 
-/** Before reopening: where another open lesson has taken the code meanwhile, this one gets a new one. */
-async function renewCode(parts: Parts, res: Response, from: string): Promise<void> {
-  const { id, code, movedBy } = currentLesson(res)
+/** Before reopening: where another open lesson has taken the code meanwhile, this one gets the new one. */
+async function recode(parts: Parts, res: Response, from: string, code: string): Promise<void> {
+  const { id, code: old, movedBy } = currentLesson(res)
   const others = (await parts.store.list()).filter((other) => other.id !== id && other.closedAt === null)
-  if (from !== movedBy || !others.some((other) => other.code === code)) return
-  const recode = { do: 'recode', code: await freeCode(parts) } as const
+  if (from !== movedBy || !others.some((other) => other.code === old)) return
   const given = givenNow(parts, currentTeacher(res), null)
-  await parts.store.change(id, (state) => decide(state, recode, given))
+  await parts.store.change(id, (state) => decide(state, { do: 'recode', code }, given))
 }
 
 function showSteps(req: Request, res: Response, problem: string | null): void {

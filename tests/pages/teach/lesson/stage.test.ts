@@ -108,6 +108,32 @@ test('a reopened lesson gets another code where an open one has taken its own me
   expect((await other.state()).code).toBe('314159')
 })
 
+test.each([
+  { last: 9, because: 'the drawn code is free' },
+  { last: 4, because: 'the drawn code is taken' },
+])('lessons that are reopened at once get codes of their own, although $because', async ({ last }) => {
+  const here = await school()
+  here.parts.chance = () => 314150 + last
+  const lessons = [await here.start({ code: '314154' }), await here.start({ code: '314154' })]
+  for (const lesson of lessons) await lesson.move({ at: 'closed' })
+  const taken = await here.start({ code: '314154' })
+  const replies = await Promise.all(lessons.map((lesson) => go(here, lesson, { at: 'lobby' })))
+  expect(replies.map(({ status }) => status)).toEqual([303, 303])
+  const codes = await Promise.all([taken, ...lessons].map(async ({ state }) => (await state()).code))
+  expect(codes[0]).toBe('314154')
+  expect(new Set(codes).size).toBe(3)
+})
+
+test('two closed lessons of one code that are reopened at once do not share it', async () => {
+  const here = await school()
+  const lessons = [await here.start(), await here.start()]
+  for (const lesson of lessons) await lesson.move({ at: 'closed' })
+  await Promise.all(lessons.map((lesson) => go(here, lesson, { at: 'lobby' })))
+  const codes = await Promise.all(lessons.map(async ({ state }) => (await state()).code))
+  expect(codes).toContain('314159')
+  expect(new Set(codes).size).toBe(2)
+})
+
 test('nobody but its teacher moves a lesson', async () => {
   const here = await school()
   const lesson = await here.start()
