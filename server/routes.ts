@@ -61,7 +61,7 @@ import { WrongCodes } from './web/wrong-codes.ts'
 
 /** Every address of the site: method, address, who may enter, code. */
 export function routes(app: Express, parts: Parts): void {
-  const { anyone, student, teacher } = entrances(parts)
+  const { anyone, student, teacher, teacherAgain } = entrances(parts)
   const joinCodes = new JoinCodes(parts)
   const wrongCodes = new WrongCodes(parts.clock)
   const passwords = new PasswordGate(parts.clock)
@@ -156,7 +156,7 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/lesson/:lesson/post/:post/hidden', teacher, hiddenPost.show(parts))
   app.post('/teach/lesson/:lesson/post/:post/hidden', teacher, hiddenPost.create(parts))
   app.get('/teach/lesson/:lesson/removed', teacher, lessonRemoved.show(parts))
-  app.post('/teach/lesson/:lesson/removed', teacher, lessonRemoved.create(parts))
+  app.post('/teach/lesson/:lesson/removed', teacherAgain, lessonRemoved.create(parts))
   app.get('/teach/lesson/:lesson/mark/:question', teacher, mark.show(parts))
   app.post('/teach/lesson/:lesson/mark/:question', teacher, mark.create(parts))
   app.get('/teach/lesson/:lesson/export/:format', teacher, exported.show)

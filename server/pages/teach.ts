@@ -12,6 +12,8 @@ import { words } from '../words/en.ts'
 
 interface TeachPage {
   page: Page
+  /** A lesson was deleted just now. */
+  isDeleted: boolean
   /** Where phones reach this computer, or why nowhere. */
   phones: { text: string; address: string }
   now: NowRow[]
@@ -60,7 +62,7 @@ const mostShown = 20
 /** The teacher's first page: what goes on now, quizzes, lessons. */
 export const show =
   (parts: Parts) =>
-  async (_req: Request, res: Response): Promise<void> => {
+  async (req: Request, res: Response): Promise<void> => {
     const own = await ownLessons(parts, currentTeacher(res))
     const over = own.filter(({ closedAt }) => closedAt !== null)
     const open = await Promise.all(
@@ -70,6 +72,7 @@ export const show =
     const rows = over.map((summary) => toLessonRow(summary, now))
     teachView(res, {
       page: teacherPage(says.title, 'home'),
+      isDeleted: req.query.deleted !== undefined,
       phones: phonesOf(parts),
       now: open.flatMap((lesson, at) => (lesson ? [toNowRow(parts, lesson, at === 0)] : [])),
       damaged: (await damagedOf(parts)).map(({ id, file, title, problem }) => ({

@@ -23,6 +23,9 @@ export function currentLesson(res: Response): Lesson {
   return lesson
 }
 
+/** Whether there is no lesson at this address any more. */
+export const isGone = (res: Response): boolean => visit(res).lesson === null
+
 /** The student whose browser asks. Live, like the lesson. */
 export function currentStudent(res: Response): Student {
   const { student } = visit(res)
@@ -56,7 +59,9 @@ export function entrances(parts: Parts) {
   return {
     anyone: [fresh, timed(parts), smallForm],
     student: [fresh, timed(parts), studentOnly(parts), smallForm, samePerson],
-    teacher: [fresh, timed(parts), teacherOnly(parts), largeForm],
+    teacher: [fresh, timed(parts), teacherOnly(parts), lessonIsThere, largeForm],
+    /** The lesson may be deleted already, see {@link isGone}: for what is harmless when it is asked for again. */
+    teacherAgain: [fresh, timed(parts), teacherOnly(parts), largeForm],
   } satisfies Record<string, RequestHandler[]>
 }
 
@@ -111,8 +116,15 @@ const teacherOnly =
       res.redirect(303, `/teach/damaged/${String(req.params.lesson)}`)
       return
     }
-    if (req.params.lesson !== undefined && lesson?.owner !== teacher)
-      throw new PageError(404, words.frame.noLesson, { href: '/teach', text: words.frame.allLessons })
+    if (lesson && lesson.owner !== teacher) throw noLesson()
     res.locals.visit = { lesson, student: null, teacher } satisfies Visit
     next()
   }
+
+const lessonIsThere: RequestHandler = (req, res, next) => {
+  if (req.params.lesson !== undefined && isGone(res)) throw noLesson()
+  next()
+}
+
+const noLesson = (): PageError =>
+  new PageError(404, words.frame.noLesson, { href: '/teach', text: words.frame.allLessons })

@@ -147,6 +147,7 @@ const visits: Visit[] = [
   { view: 'lesson/leave', state: 'asked', who: 'amina', address: lesson('ownPace', '/leave') },
 
   { view: 'teach', state: 'a school day', who: 'teacher', address: '/teach' },
+  { view: 'teach', state: 'a lesson deleted', who: 'teacher', address: '/teach?deleted' },
   { view: 'teach/damaged', state: 'by hand', who: 'teacher', address: ({ damaged }) => `/teach/damaged/${damaged}` },
   { view: 'teach/class', state: 'classes', who: 'teacher', address: '/teach/class' },
   {

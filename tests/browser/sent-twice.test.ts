@@ -198,6 +198,30 @@ describe('a form from an old page', () => {
   })
 })
 
+test.each([
+  { script: true, way: 'with scripts' },
+  { script: false, way: 'with JavaScript off' },
+])(
+  'a lesson that is deleted by a double click ends at the teacher’s home, and Back is no dead end, $way',
+  async ({ script }) => {
+    const own = await school.start({ code: script ? '577215' : '577216' })
+    const page = await open(browser, { at: school.lan, script })
+    onTestFinished(() => page.context().close())
+    await page.goto(await school.link())
+    await page.getByRole('button', { name: 'Open it here' }).click()
+    await page.goto(`/teach/lesson/${own.id}/removed`)
+    await page.getByLabel('Yes, delete it').check()
+    await page.getByRole('button', { name: 'Delete the lesson' }).dblclick()
+    await page.waitForURL('**/teach?deleted')
+    await page.getByText('The lesson is deleted, with everything in it.').waitFor()
+    expect(await school.parts.store.open(own.id)).toBeUndefined()
+    await page.goBack()
+    await page.getByText('There is no lesson at this address. It may have been deleted.').waitFor()
+    await page.getByRole('link', { name: 'All lessons' }).click()
+    await page.waitForURL('**/teach')
+  },
+)
+
 describe('a network that fails', () => {
   test.each([
     { cut: 'before', happens: 'before a form arrives' },

@@ -5,6 +5,7 @@ const plural = (count: number, one: string, many: string): string =>
 /** The teacher's first page, and files of lessons that cannot be read. */
 export const teach = {
   title: 'Quizzes and lessons',
+  deleted: 'The lesson is deleted, with everything in it.',
   now: 'Now',
   noneNow: 'No lesson is open.',
   phones: 'Phones reach this computer at',
