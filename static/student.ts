@@ -49,11 +49,12 @@ if (host) {
 
   let missing: (() => void) | null = null
   document.addEventListener('htmx:sseError', () => (missing ??= after(patience, () => outbox.noticeLoss())))
-  document.addEventListener('htmx:sseOpen', () => {
-    missing?.()
-    missing = null
-    void outbox.flush()
-  })
+  for (const answered of ['htmx:sseOpen', 'live:over'])
+    document.addEventListener(answered, () => {
+      missing?.()
+      missing = null
+      void outbox.flush()
+    })
   window.addEventListener('online', () => void outbox.flush())
   window.addEventListener('offline', () => outbox.noticeLoss())
   document.addEventListener('visibilitychange', () => {

@@ -6,7 +6,7 @@ import { aboutIn, type About } from './about.ts'
 import type { Disk } from './disk.ts'
 import { settleFolder } from './durable.ts'
 import { LessonLog } from './lesson-log.ts'
-import type { DamagedLesson, LessonStore, LessonSummary } from './lesson-store.ts'
+import { NoLesson, type DamagedLesson, type LessonStore, type LessonSummary } from './lesson-store.ts'
 import { load, type Held } from './load.ts'
 import { belongsTo, fileNames, isAside, lessonOf } from './names.ts'
 import { finishRemoving, lessonsIn, markDeleted, tidy } from './removal.ts'
@@ -258,7 +258,7 @@ export class DiskStore implements LessonStore {
     for (;;) {
       if (this.#isClosed) throw closed()
       const log = await this.#log(id)
-      if (!log) throw new Error(`no lesson ${id}`)
+      if (!log) throw new NoLesson(id)
       if (!log.isOver) return await act(log)
     }
   }

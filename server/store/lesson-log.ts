@@ -7,6 +7,7 @@ import type { Disk } from './disk.ts'
 import { appendDurably } from './durable.ts'
 import { encodeGroup } from './journal.ts'
 import { LessonFile } from './lesson-file.ts'
+import { NoLesson } from './lesson-store.ts'
 import { isOlder, type Held } from './load.ts'
 import { fileNames, journalGeneration } from './names.ts'
 import { unavailable } from './unavailable.ts'
@@ -157,7 +158,7 @@ export class LessonLog {
     if (this.#isWorking) return
     this.#isWorking = true
     for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
-      if (this.#isOver) this.#waiting.shift()?.fail(new Error(`no lesson ${this.#id}`))
+      if (this.#isOver) this.#waiting.shift()?.fail(new NoLesson(this.#id))
       else if ('act' in first) await this.#take(first)
       else await this.#commit(this.#takeGroup())
     }

@@ -57,7 +57,7 @@ export interface LessonStore {
   /**
    * Runs `decide` on the newest state, in turn with all others; resolves with its entries when they are on the disk, or
    * with its refusal when nothing was written. Rejects with {@link StoreUnavailable} when the disk does not take it:
-   * then nothing of it is kept. Rejects with a plain Error when there is no such lesson.
+   * then nothing of it is kept. Rejects with {@link NoLesson} when there is no such lesson.
    */
   change<R extends Refusal>(id: string, decide: (lesson: Lesson) => readonly Entry[] | R): Promise<readonly Entry[] | R>
   /**
@@ -71,6 +71,14 @@ export interface LessonStore {
   watch(id: string, heard: (seq: number) => void): () => void
   /** Finishes what was asked and folds all journals in; resolves when the disk has it. Nothing can be changed from then on. */
   close(): Promise<void>
+}
+
+/** There is no such lesson, or not any more. */
+export class NoLesson extends Error {
+  override name = 'NoLesson'
+  constructor(id: string) {
+    super(`no lesson ${id}`)
+  }
 }
 
 /** The disk would not take it (full, read-only, failing). `code` is the errno name, e.g. ENOSPC; `path` where. */

@@ -14,6 +14,7 @@ import { currentLesson, renew } from './visit.ts'
  * @returns its entries when they are on the disk (none when the same form came before, or nothing changed), or why not
  * @throws StoreUnavailable when the disk does not take it
  * @throws PageError when the student's seat is gone
+ * @throws NoLesson when the lesson was deleted meanwhile
  */
 export async function ask(
   parts: Parts,

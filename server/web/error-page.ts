@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
 import { ZodError } from 'zod'
-import { StoreUnavailable } from '../store/lesson-store.ts'
+import { NoLesson, StoreUnavailable } from '../store/lesson-store.ts'
 import { words } from '../words/en.ts'
 import { PageError } from './errors.ts'
 import { bodyOf, fieldOf, wantsJson } from './form.ts'
@@ -64,6 +64,9 @@ interface Said {
 function forVisitor(error: unknown): Said | null {
   if (error instanceof PageError) return { status: error.status, sentence: error.message, way: error.next }
   if (error instanceof StoreUnavailable) return { status: 503, sentence: frame.diskFull(error.code), way: null }
+  // Deleted while this was on its way.
+  if (error instanceof NoLesson)
+    return { status: 404, sentence: frame.noLesson, way: { href: '/', text: frame.goBack } }
   // A body that no form of ours can send.
   if (error instanceof ZodError) return { status: 422, sentence: frame.unreadable, way: null }
   // Express and its body parser: their errors carry the text that was sent, so nothing of them is shown or logged.

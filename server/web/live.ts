@@ -67,7 +67,10 @@ export class Live {
     channel.streams.add(stream)
     this.#dropOldest(channel, listener)
     this.#beat ??= this.#clock.after(heartbeatMs, () => this.#heartbeat())
-    await new Promise<void>((gone) => res.once('close', gone))
+    const gone = new Promise<void>((resolve) => res.once('close', resolve))
+    // Deleted while its page was on the way: no watcher would ever tell.
+    if (!(await this.#store.open(lesson.id).catch(() => lesson))) res.end()
+    await gone
     channel.streams.delete(stream)
     if (channel.streams.size === 0 && this.#channels.get(lesson.id) === channel) {
       channel.callOff?.()

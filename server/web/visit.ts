@@ -1,6 +1,7 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import type { Lesson, Student } from '../lesson/lesson.ts'
 import type { Parts } from '../parts.ts'
+import { NoLesson } from '../store/lesson-store.ts'
 import { words } from '../words/en.ts'
 import { PageError } from './errors.ts'
 import { bodyOf, fieldOf, isRefetch } from './form.ts'
@@ -45,12 +46,17 @@ const smallForm = express.urlencoded({ extended: false, limit: '128kb' })
 /** A teacher pastes whole articles. */
 const largeForm = express.urlencoded({ extended: false, limit: '2mb' })
 
-/** After something was asked of the lesson: its newest state. @throws PageError when the student was taken out meanwhile */
+/**
+ * After something was asked of the lesson: its newest state.
+ * @throws PageError when the student was taken out meanwhile
+ * @throws NoLesson when the lesson was deleted meanwhile
+ */
 export async function renew(parts: Parts, res: Response, id: string): Promise<void> {
-  const lesson = (await parts.store.open(id)) ?? null
+  const lesson = await parts.store.open(id)
+  if (!lesson) throw new NoLesson(id)
   const before = visit(res)
-  const student = lesson?.students.get(before.student?.id ?? '') ?? null
-  if (lesson && before.student && !student) throw noSeat(lesson)
+  const student = lesson.students.get(before.student?.id ?? '') ?? null
+  if (before.student && !student) throw noSeat(lesson)
   res.locals.visit = { lesson, student, teacher: before.teacher } satisfies Visit
 }
 

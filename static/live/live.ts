@@ -1,12 +1,17 @@
 import htmx from 'htmx.org'
 import 'htmx-ext-sse'
-import { VisibleSource, type Source, type Visibility } from './visible-source.ts'
+import { closed, VisibleSource, type Source, type Visibility } from './visible-source.ts'
 
 /** What htmx tells before it puts an answer into the page; only what is used here. */
 interface BeforeSwap {
   xhr: XMLHttpRequest
+  target: HTMLElement
+  serverResponse: string
   pathInfo: { requestPath: string }
   shouldSwap: boolean
+  isError: boolean
+  /** What of the answer is taken; null for what the region itself says. */
+  selectOverride: string | null
   ignoreTitle: boolean
 }
 
@@ -22,8 +27,9 @@ const pathOf = (address: string): string => new URL(address, location.href).path
 
 /**
  * Makes regions live: the stream says which region changed, the region fetches its page again and swaps itself.
- * An answer from another address (the seat was lost, the lesson is gone) never empties a region, and a region that
- * fetches another page than its own leaves the title alone.
+ * An answer from another address (such as the sign-in) never empties a region, and a region that fetches another page
+ * than its own leaves the title alone. When the stream is refused, the regions look why: that the lesson is deleted or
+ * the seat is lost then stands in their place, the stream is not asked for again, and `live:over` is told.
  */
 export function startLive(): void {
   const withSources = htmx as unknown as { createEventSource: (address: string) => Source }
@@ -31,7 +37,29 @@ export function startLive(): void {
   document.addEventListener('htmx:beforeSwap', (event) => {
     const swap = (event as CustomEvent<BeforeSwap>).detail
     const asked = pathOf(swap.pathInfo.requestPath)
-    if (pathOf(swap.xhr.responseURL) !== asked) swap.shouldSwap = false
     if (asked !== location.pathname) swap.ignoreTitle = true
+    if (swap.xhr.status === 403 || swap.xhr.status === 404) takeRefusal(swap, asked)
+    if (pathOf(swap.xhr.responseURL) !== asked) swap.shouldSwap = false
   })
+  document.addEventListener('htmx:sseError', (event) => {
+    const { source } = (event as CustomEvent<{ source: Source }>).detail
+    if (source.readyState !== closed) return
+    for (const region of document.querySelectorAll('[hx-trigger^="sse:"]')) htmx.trigger(region, 'again', {})
+  })
+}
+
+/** A page that answers for the region says it there itself; else the page's own refusal stands in its region. */
+function takeRefusal(swap: BeforeSwap, asked: string): void {
+  const region = swap.target.id
+  const answer = new DOMParser().parseFromString(swap.serverResponse, 'text/html')
+  if (!answer.getElementById(region)) {
+    if (asked !== location.pathname) return
+    // A page has one main part and one heading of the first level, inside of the region or around it.
+    const has = (part: string) => swap.target.querySelector(part) !== null
+    swap.selectOverride = has('main') ? '#main' : has('h1') ? '#main > *' : '#main > :not(h1)'
+  }
+  swap.shouldSwap = true
+  swap.isError = false
+  document.body.removeAttribute('sse-connect')
+  document.dispatchEvent(new Event('live:over'))
 }

@@ -15,7 +15,8 @@ export interface Visibility {
 }
 
 const connecting = 0
-const closed = 2
+/** Ended for good: the server answered with something else than a stream. */
+export const closed = 2
 
 /**
  * Stands in for an EventSource and keeps its listeners: the stream closes while the page is hidden and a new one opens

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Lesson } from '../../lesson/lesson.ts'
 import type { Parts } from '../../parts.ts'
-import { PageError } from '../../web/errors.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { seated } from '../../web/seat.ts'
 import { plainPage } from '../../web/student-page.ts'
@@ -23,13 +22,17 @@ export const nowAddress = (lesson: Lesson): string => `/lesson/${lesson.id}/now?
 /**
  * What the class does now, in one line: the band of every page that holds a form, which is never replaced itself.
  * `?at=` names the newest move that the asking page knows, so that the band comes with the next one. It says nothing
- * that is not on the wall, and tells a browser that lost its seat so.
+ * that is not on the wall, and tells a browser that lost its seat so, or whose lesson is deleted.
  */
 export const show =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
     const lesson = await parts.store.open(String(req.params.lesson))
-    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    if (!lesson) {
+      const page = plainPage(words.frame.theLesson)
+      nowView(res.status(404), { page, address: req.path, band: noLesson })
+      return
+    }
     const sits = seated(parts, req, lesson) !== null
     const stays = req.query.at === lesson.movedBy
     nowView(res, {
@@ -38,6 +41,11 @@ export const show =
       band: sits ? (stays ? null : bandOf(lesson)) : lostSeat(lesson),
     })
   }
+
+const noLesson: NowPage['band'] = {
+  text: words.frame.noLesson,
+  link: { href: '/', text: words.frame.enterCode },
+}
 
 const lostSeat = (lesson: Lesson): NowPage['band'] => ({
   text: words.frame.noSeat,

@@ -19,3 +19,12 @@ test('a browser that lost its seat is told so', async () => {
   const page = await browser().get(`/lesson/${lesson.id}/now`).expect(200)
   expect(pageText(page.text)).toContain('This browser has no place in this lesson now')
 })
+
+test('a page of a deleted lesson is told so, and led on', async () => {
+  const { start, parts } = await school()
+  const lesson = await start()
+  const ada = await lesson.join('Ada')
+  await parts.store.remove(lesson.id)
+  const page = await ada.get('/now?at=before').expect(404)
+  expect(pageText(page.text)).toContain('It may have been deleted. Enter the code of a lesson')
+})

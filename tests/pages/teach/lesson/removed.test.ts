@@ -53,6 +53,22 @@ test('a page of a deleted lesson that is opened or sent again says so, and leads
   }
 })
 
+test('what is sent while the lesson is being deleted is told that it is gone, not that something broke', async () => {
+  const { start, parts, log } = await school()
+  const lesson = await start({ preset: 'own-pace' })
+  const ada = await lesson.join('Ada')
+  const { change } = parts.store
+  parts.store.change = async (id, decide) => {
+    await parts.store.remove(id)
+    return change.call(parts.store, id, decide) as never
+  }
+  const reply = await ada.send('/question/why', { response: 'Because it eats the mice.' })
+  expect(reply.status).toBe(404)
+  expect(pageText(reply.text)).toContain('It may have been deleted.')
+  expect(pageText(reply.text)).toContain('Because it eats the mice.')
+  expect(log.join()).not.toContain('a page broke')
+})
+
 test('another teacher’s lesson is not there for deleting, and stays; a damaged one is not called deleted', async () => {
   const here = await school()
   const [lesson, spoilt] = [await here.start(), await here.start({ code: '271828' })]
