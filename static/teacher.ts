@@ -3,6 +3,7 @@ import { startAgain } from './page/again.ts'
 import { startClassChoice } from './page/class-choice.ts'
 import { startCopy } from './page/copy.ts'
 import { startFirstField } from './page/first-field.ts'
+import { startInSight } from './page/in-sight.ts'
 import { startPrint } from './page/print.ts'
 
 const startCopies = (within: ParentNode): void => {
@@ -16,5 +17,6 @@ if (classes && start) startClassChoice(classes, start)
 startAgain()
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) startPrint(button)
 startCopies(document)
+for (const matrix of document.querySelectorAll('.matrix')) if (matrix.parentElement) startInSight(matrix.parentElement)
 document.addEventListener('htmx:afterSwap', (event) => startCopies(event.target as HTMLElement))
 for (const field of document.querySelectorAll<HTMLElement>('[data-first]')) startFirstField(field)

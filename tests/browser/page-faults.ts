@@ -87,8 +87,6 @@ const clipped = (page: Page): Promise<string[]> =>
     [...document.querySelectorAll<HTMLElement>('body *')].flatMap((box) => {
       const { overflowX, overflowY, position } = getComputedStyle(box)
       const isHidden = position === 'absolute' && box.clientWidth <= 1
-      // The wall is sized by its picture, which a projector enlarges. A column's short prompt is whole on its question's page.
-      if (box.closest('.wall, .matrix .clip')) return []
       if (isHidden || !/\S/.test(box.textContent) || !box.checkVisibility()) return []
       const isCut = (way: string, inner: number, outer: number) => /hidden|clip/.test(way) && inner > outer + 2
       const cut =

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
 import type { LessonHandle } from '../fixtures/classroom.ts'
 import { axe, launch, open, picture, sideways, sizes, smallTargets, type Device } from './browser.ts'
+import { keyboardOf } from './keyboard.ts'
 
 let browser: Browser
 let school: BrowserSchool
@@ -240,29 +241,7 @@ test('a whole lesson is gone through with the keyboard alone', async () => {
   const { lesson } = await talking({ feedback: 'immediate' })
   const page = await open(browser, { at: school.lan, size: 'laptop' })
   onTestFinished(() => page.context().close())
-  /** Goes on with the Tab key until the control of that name has the focus, which is seen and not covered. */
-  const tabTo = async (name: RegExp) => {
-    for (let steps = 0; steps < 80; steps += 1) {
-      await page.keyboard.press('Tab')
-      const at = await page.evaluate(() => {
-        const here = document.activeElement as HTMLElement
-        const box = here.getBoundingClientRect()
-        const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
-        const label = here.closest('label') ?? document.querySelector(`label[for="${here.id}"]`)
-        return {
-          says: label?.textContent || here.getAttribute('aria-label') || here.textContent || '',
-          covered: top !== null && !here.contains(top) && !top.contains(here) && !(label?.contains(top) ?? false),
-          ring: [here, label, here.nextElementSibling].some(
-            (one) => one && parseFloat(getComputedStyle(one).outlineWidth) >= 2,
-          ),
-        }
-      })
-      if (!name.test(at.says)) continue
-      expect(at, at.says).toMatchObject({ covered: false, ring: true })
-      return
-    }
-    throw new Error(`no Tab leads to ${name}`)
-  }
+  const { tabTo } = keyboardOf(page)
   await page.goto('/')
   await tabTo(/Code of the lesson/)
   await page.keyboard.type(lesson.code)

@@ -4,6 +4,7 @@ import { lookFirst, type Distractor, type LookFirst } from '../../../lesson/view
 import { reviewView, type Review } from '../../../lesson/views/review.ts'
 import type { Parts } from '../../../parts.ts'
 import { plainInline, renderInline } from '../../../quiz/text/inline.ts'
+import { firstWords } from '../../../web/first-words.ts'
 import type { Link, Page } from '../../../web/page.ts'
 import { reviewSign, type ReviewSign } from '../../../web/review-sign.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
@@ -39,7 +40,8 @@ interface Matrix {
   width: '' | 'matrix--many' | 'matrix--most'
   /** A box of its own height, so that its head stays in sight. */
   tall: boolean
-  questions: { href: string; number: number; html: string }[]
+  /** First words of the prompt, and the others, which are heard only. */
+  questions: { href: string; number: number; first: string; rest: string }[]
   points: string
   soFar: string
   posts: boolean
@@ -142,6 +144,9 @@ function toFirst({ hardest, open, little, toMark, drafts }: LookFirst, review: R
 /** Below this the teacher is told that a share of the answers says little. */
 const fewAnswers = 10
 
+/** Letters of a prompt over its column: four lines of the narrowest. */
+const mostOfPrompt = 36
+
 function toMatrix(lesson: Lesson, review: Review, { hardest }: LookFirst, address: string): Matrix {
   const { questions, rows, unmarked } = review
   const count = questions.length
@@ -152,7 +157,7 @@ function toMatrix(lesson: Lesson, review: Review, { hardest }: LookFirst, addres
     questions: questions.map(({ id, number, prompt }) => ({
       href: `${address}/review/question/${id}`,
       number,
-      html: renderInline(prompt),
+      ...firstWords(plainInline(prompt), mostOfPrompt),
     })),
     points: says.pointsOf(questions.reduce((sum, { points }) => sum + points, 0)),
     soFar: unmarked > 0 ? says.soFar : '',
