@@ -57,10 +57,10 @@ test('what is sent while the lesson is being deleted is told that it is gone, no
   const { start, parts, log } = await school()
   const lesson = await start({ preset: 'own-pace' })
   const ada = await lesson.join('Ada')
-  const { change } = parts.store
+  const change = parts.store.change.bind(parts.store)
   parts.store.change = async (id, decide) => {
     await parts.store.remove(id)
-    return change.call(parts.store, id, decide) as never
+    return change(id, decide)
   }
   const reply = await ada.send('/question/why', { response: 'Because it eats the mice.' })
   expect(reply.status).toBe(404)
