@@ -132,5 +132,6 @@ const lessonIsThere: RequestHandler = (req, res, next) => {
   next()
 }
 
-const noLesson = (): PageError =>
+/** For a teacher at an address of a lesson that is deleted, never was, or is somebody else's. */
+export const noLesson = (): PageError =>
   new PageError(404, words.frame.noLesson, { href: '/teach', text: words.frame.allLessons })

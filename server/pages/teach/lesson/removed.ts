@@ -4,7 +4,7 @@ import { bodyOf, fieldOf } from '../../../web/form.ts'
 import type { Page } from '../../../web/page.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
-import { currentLesson, isGone } from '../../../web/visit.ts'
+import { currentLesson, isGone, noLesson } from '../../../web/visit.ts'
 import { words } from '../../../words/en.ts'
 
 interface RemovedPage {
@@ -28,14 +28,13 @@ export const show =
 export const create =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
-    // Sent twice: it is deleted already.
-    if (!isGone(res)) {
-      if (fieldOf(bodyOf(req), 'sure') !== 'yes') {
-        showRemoved(parts, res.status(422), says.notSure)
-        return
-      }
-      await parts.store.remove(currentLesson(res).id)
+    if (fieldOf(bodyOf(req), 'sure') !== 'yes') {
+      if (isGone(res)) throw noLesson()
+      showRemoved(parts, res.status(422), says.notSure)
+      return
     }
+    // Sent twice: it is deleted already.
+    if (!isGone(res)) await parts.store.remove(currentLesson(res).id)
     res.redirect(303, '/teach?deleted')
   }
 

@@ -43,6 +43,7 @@ test('a page of a deleted lesson that is opened or sent again says so, and leads
     expect(pageText(page.text)).toContain('There is no lesson at this address. It may have been deleted. All lessons')
     expect(page.text).toContain('href="/teach"')
   }
+  await teacher.post(`/teach/lesson/${lesson.id}/removed`).type('form').send({}).expect(404)
   await teacher.post(`/teach/lesson/${lesson.id}/stage`).type('form').send({ stage: '{"at":"reading"}' }).expect(404)
   for (const [address, browser] of [
     [`/lesson/${lesson.id}`, ada.browser],
