@@ -162,6 +162,7 @@ const visits: Visit[] = [
   { view: 'teach/quiz', state: 'empty', who: 'teacher', address: '/teach/quiz' },
   { view: 'teach/quiz/quiz', state: 'good', who: 'teacher', address: '/teach/quiz/birthday-call' },
   { view: 'teach/quiz/quiz', state: 'broken', who: 'teacher', address: '/teach/quiz/broken' },
+  { view: 'teach/quiz/quiz', state: 'no question yet', who: 'teacher', address: '/teach/quiz/begun' },
   { view: 'teach/quiz/lesson', state: 'to start', who: 'teacher', address: '/teach/quiz/birthday-call/lesson' },
   { view: 'teach/session', state: 'empty', who: 'nobody', address: '/teach/session' },
   { view: 'teach/session/link', state: 'unused', who: 'nobody', address: ({ school }) => school.link() },
@@ -174,6 +175,7 @@ const visits: Visit[] = [
   { view: 'teach/lesson', state: 'own pace', who: 'teacher', address: desk('ownPace') },
   { view: 'teach/lesson', state: 'closed', who: 'teacher', address: desk('closed') },
   { view: 'teach/lesson/stage', state: 'steps', who: 'teacher', address: desk('revealed', '/stage') },
+  { view: 'teach/lesson/stage', state: 'the end', who: 'teacher', address: desk('revealed', '/stage?to=closed') },
   { view: 'teach/lesson/deadline', state: 'of all', who: 'teacher', address: desk('ownPace', '/deadline') },
   { view: 'teach/lesson/removed', state: 'asked', who: 'teacher', address: desk('closed', '/removed') },
   {
