@@ -183,7 +183,7 @@ test('a lesson that could not be read at the start is listed as soon as it can',
   const store = await DiskStore.start(storeParts(disk, '/data', 'again'))
   expect(await store.list()).toEqual([])
   expect(await store.damaged()).toEqual([
-    { id, file: `/data/lessons/${id}.json`, problem: 'unreadable', entries: null, goesOn: false },
+    { id, file: `/data/lessons/${id}.json`, problem: 'unreadable', entries: null, goesOn: false, about: null },
   ])
   await expect(store.open(id)).rejects.toThrow(StoreUnavailable)
   isBroken = false
