@@ -31,6 +31,7 @@ export const choice: QuestionType<Choice, Response> = {
   inFile: ChoiceInFile.transform((file): Choice => ({ ...baseOf(file), type: file.type, options: file.options })),
   response: Response,
   written: false,
+  markedBy: 'program',
   check,
   readForm(question, form) {
     if (form.response === undefined || form.response === '') return null

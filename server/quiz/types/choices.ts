@@ -49,6 +49,7 @@ export const choices: QuestionType<Choices, Response> = {
   inFile: ChoicesInFile.transform((file): Choices => ({ ...baseOf(file), type: file.type, options: file.options })),
   response: Response,
   written: false,
+  markedBy: 'program',
   check,
   readForm(question, form) {
     const sent = form.response === undefined || form.response === '' ? [] : [form.response].flat()

@@ -48,6 +48,7 @@ export const essay: QuestionType<Essay, Response> = {
   })),
   response: Response,
   written: true,
+  markedBy: 'teacher',
   check,
   readForm: (_question, form) => written(form, essayLimit),
   writeForm: (_question, response) => ({ response: response.text }),

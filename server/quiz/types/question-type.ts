@@ -54,6 +54,8 @@ export interface QuestionType<Q, R> {
   response: z.ZodType<R>
   /** Written types keep drafts; closed ones do not. */
   written: boolean
+  /** Who gives the mark. Where it is not the program, {@link grade} is always null; `nobody` is for questions without a right answer. */
+  markedBy: 'program' | 'teacher' | 'nobody'
   /** Problems of meaning; run on every question whose own shape is right. */
   check(question: Q): QuestionProblem[]
   /** A form -> a response; null when nothing was chosen or written. Throws {@link z.ZodError} on anything a browser's form cannot send. */

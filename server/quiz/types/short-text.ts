@@ -83,6 +83,7 @@ export const shortText: QuestionType<ShortText, Response> = {
   })),
   response: Response,
   written: true,
+  markedBy: 'program',
   check,
   readForm: (_question, form) => written(form, shortTextLimit),
   writeForm: (_question, response) => ({ response: response.text }),

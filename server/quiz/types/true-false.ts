@@ -72,6 +72,7 @@ export const trueFalse: QuestionType<TrueFalse, Response> = {
   })),
   response: Response,
   written: false,
+  markedBy: 'program',
   check,
   readForm(question, form) {
     if (form.response === undefined || form.response === '') return null
