@@ -1,4 +1,4 @@
-import { typeOf, type Question } from '../quiz/questions.ts'
+import { questionTypes, typeOf, type Question } from '../quiz/questions.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Command, Given } from './command.ts'
 import type { Lesson, Student } from './lesson.ts'
@@ -34,7 +34,7 @@ export function pretend(
     const may = mayAnswer(lesson, student, question.id, now)
     if ('refused' in may || countedAnswer(student, question.id)?.round === may.round) continue
     const form = formFor(question)
-    if (typeOf(question).written && !student.drafts.has(question.id))
+    if (questionTypes[question.type].written && !student.drafts.has(question.id))
       return { do: 'draft', question: question.id, form: begun(form) }
     return { do: 'answer', question: question.id, round: may.round, form }
   }
@@ -51,7 +51,7 @@ export function pretend(
   return null
 
   function formFor(question: Question): FormBody {
-    const [best, ...others] = typeOf(question).examples(question)
+    const [best, ...others] = typeOf(question, lesson.pin.article).examples(question)
     if (best === undefined) return { response: pick(says.essays) ?? '' }
     return chance(10) < whoKnow ? best : (pick(others) ?? best)
   }

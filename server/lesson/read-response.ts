@@ -1,5 +1,6 @@
 import { ZodError } from 'zod'
 import { typeOf, type Question } from '../quiz/questions.ts'
+import type { Article } from '../quiz/text/article.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -8,9 +9,9 @@ import type { Refusal } from './refusal.ts'
  * plain form can send it.
  * @throws ZodError on anything else that the question's own page cannot send
  */
-export function readResponse(question: Question, form: FormBody): { response: unknown } | Refusal {
+export function readResponse(question: Question, article: Article, form: FormBody): { response: unknown } | Refusal {
   try {
-    return { response: typeOf(question).readForm(question, form) }
+    return { response: typeOf(question, article).readForm(question, form) }
   } catch (error) {
     const most = error instanceof ZodError ? limitIn(error) : null
     if (most === null) throw error

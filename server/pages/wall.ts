@@ -3,7 +3,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { questionOf } from '../lesson/may.ts'
 import { wallView, type Wall } from '../lesson/views/wall.ts'
 import type { Parts } from '../parts.ts'
-import { typeOf } from '../quiz/questions.ts'
+import { questionTypes } from '../quiz/questions.ts'
 import { renderInline } from '../quiz/text/inline.ts'
 import { PageError } from '../web/errors.ts'
 import { spokenCode } from '../web/lesson-by-code.ts'
@@ -118,7 +118,7 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
   const question = at === 'question' && stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (!asked || !question) return null
   const { shown } = asked
-  const { written } = typeOf(question)
+  const { written } = questionTypes[question.type]
   return {
     html: renderInline(asked.prompt),
     note: asked.phase === 'discussing' ? says.talking : written && !shown ? says.written : '',

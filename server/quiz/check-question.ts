@@ -5,7 +5,7 @@ import { nearWord } from './near.ts'
 import { error, type Problem } from './problem.ts'
 import { questionTypes, typeOf, type Question } from './questions.ts'
 import { kindOf, shapeProblems } from './shape-problems.ts'
-import type { Article } from './text/article.ts'
+import { noArticle, type Article } from './text/article.ts'
 import { findPassage } from './text/find-passage.ts'
 
 const TypeName = z.enum(Object.keys(questionTypes) as [Question['type'], ...Question['type'][]])
@@ -35,7 +35,7 @@ export function checkQuestion(
   const read = questionTypes[type.data].inFile.safeParse(row, { reportInput: true })
   if (!read.success) return wrong(shapeProblems(read.error.issues, path, (at) => questionKeys(type.data, at)))
   const question = read.data
-  const own = typeOf(question).check(question)
+  const own = typeOf(question, article ?? noArticle).check(question)
   const all = [...own, ...passageProblems(question, article), ...advice(question)]
   return { question, problems: all.map((problem) => ({ ...problem, path: [...path, ...problem.path] })) }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Article } from './text/article.ts'
 import { Choice, choice } from './types/choice.ts'
 import { Choices, choices } from './types/choices.ts'
 import { Essay, essay } from './types/essay.ts'
@@ -19,5 +20,12 @@ export const questionTypes = {
   essay,
 } satisfies Record<Question['type'], unknown>
 
-/** The type's rules for one question, at the widest types: responses come in as unknown and are checked by `response`. */
-export const typeOf = (question: Question): QuestionType<Question, unknown> => questionTypes[question.type]
+/**
+ * The type's rules for one question about one text, at the widest types: responses come in as unknown and are checked by
+ * `response`.
+ * @param article which the question is about: the lesson's pinned one, where there is a lesson
+ */
+export function typeOf(question: Question, article: Article): QuestionType<Question, unknown> {
+  const type: QuestionType<Question, unknown> = questionTypes[question.type]
+  return type.within?.(article) ?? type
+}

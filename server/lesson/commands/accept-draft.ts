@@ -19,7 +19,7 @@ export function acceptDraft(
   if (!draft || !question) return { refused: 'no-draft' }
   const on = lesson.stage.at === 'question' && lesson.stage.question === question.id ? lesson.stage.round : null
   const round = on ?? countedAnswer(student, question.id)?.round ?? 1
-  const mark = typeOf(question).grade(question, draft.response)
+  const mark = typeOf(question, lesson.pin.article).grade(question, draft.response)
   return [
     {
       ...said(given),

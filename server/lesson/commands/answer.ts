@@ -24,10 +24,10 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   if (command.replaces !== undefined && command.replaces !== (counted?.id ?? null)) {
     return { refused: 'newer-answer', newer: counted?.id ?? '' }
   }
-  const read = readResponse(question, command.form)
+  const read = readResponse(question, lesson.pin.article, command.form)
   if ('refused' in read) return read
   const { response } = read
-  const type = typeOf(question)
+  const type = typeOf(question, lesson.pin.article)
   if (response === null) return { refused: 'nothing-chosen', written: type.written }
   const same = counted?.round === may.round && isSame(counted.response, response)
   if (same && !student.drafts.has(question.id) && !savingShowsKey(lesson)) return []

@@ -15,9 +15,9 @@ export function draft(lesson: Lesson, command: CommandOf<'draft'>, given: Given)
   if (!question) return { refused: 'no-such-question' }
   const may = mayAnswer(lesson, student, question.id, given.now)
   if ('refused' in may) return may
-  const type = typeOf(question)
+  const type = typeOf(question, lesson.pin.article)
   if (!type.written) return { refused: 'not-written' }
-  const read = readResponse(question, command.form)
+  const read = readResponse(question, lesson.pin.article, command.form)
   if ('refused' in read) return read
   const { response } = read
   const kept = student.drafts.get(question.id)?.response ?? countedAnswer(student, question.id)?.response

@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
-import { typeOf } from '../../quiz/questions.ts'
+import { questionTypes } from '../../quiz/questions.ts'
 import { questionOf } from '../may.ts'
 import { postProblem, tidyPost } from '../post-text.ts'
 
@@ -12,7 +12,7 @@ export function grade(lesson: Lesson, command: CommandOf<'grade'>, given: Given)
   const marked = [...lesson.students.values()].flatMap(({ answers }) => answers).find(({ id }) => id === command.answer)
   const question = marked && questionOf(lesson, marked.question)
   if (!marked || !question) return { refused: 'no-such-answer' }
-  if (!typeOf(question).written) return { refused: 'not-written' }
+  if (!questionTypes[question.type].written) return { refused: 'not-written' }
   if (!(command.mark >= 0 && command.mark <= 1)) return { refused: 'mark-out-of-range' }
   const comment = tidyPost(command.comment)
   const problem = comment === '' ? null : postProblem(comment)

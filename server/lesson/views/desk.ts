@@ -1,4 +1,4 @@
-import { typeOf, type Question } from '../../quiz/questions.ts'
+import { questionTypes, typeOf, type Question } from '../../quiz/questions.ts'
 import type { TallyRow } from '../../quiz/types/question-type.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, deadlineOf, isLate, questionOf } from '../may.ts'
@@ -180,11 +180,11 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     round: stage.round,
     answered: answers.length,
     of: students.length,
-    written: typeOf(question).written,
+    written: questionTypes[question.type].written,
     drafts: students.filter(
       ({ drafts, newest }) => drafts.has(question.id) && !newest.has(`${question.id} ${stage.round}`),
     ).length,
-    tally: typeOf(question).tally(
+    tally: typeOf(question, lesson.pin.article).tally(
       question,
       answers.map((answer) => answer.response),
     ),

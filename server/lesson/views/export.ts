@@ -145,7 +145,7 @@ function exportedAnswer(lesson: Lesson, student: Student, question: Question, an
     late: isLate(lesson, student, answer),
     counts: countedAnswer(student, question.id) === answer,
     response,
-    words: typeOf(question).plain(question, response),
+    words: typeOf(question, lesson.pin.article).plain(question, response),
     mark,
     graded: graded && { mark: graded.mark, comment: graded.comment, at: graded.at },
     points: counting === null ? null : counting * question.points,
@@ -156,7 +156,7 @@ const exportedDrafts = (lesson: Lesson, student: Student): LessonExport['drafts'
   lesson.pin.questions.flatMap((question) => {
     const draft = student.drafts.get(question.id)
     if (!draft) return []
-    const words = typeOf(question).plain(question, draft.response)
+    const words = typeOf(question, lesson.pin.article).plain(question, draft.response)
     return [{ student: student.id, question: question.id, at: draft.at, words }]
   })
 

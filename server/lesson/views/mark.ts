@@ -56,7 +56,7 @@ function markedText(lesson: Lesson, student: Student, question: Question, answer
     number,
     at: answer.at,
     late: isLate(lesson, student, answer),
-    words: typeOf(question).plain(question, answer.response),
+    words: typeOf(question, lesson.pin.article).plain(question, answer.response),
     program: answer.mark,
     graded: given(answer),
     earlier: answer.graded ? null : given(before),

@@ -28,7 +28,7 @@ export function cellOf(lesson: Lesson, student: Student, question: Question): Ce
     return { kind, mark: null, late: false, letter: '', chose: '' }
   }
   const mark = markOf(answer)
-  const type = typeOf(question)
+  const type = typeOf(question, lesson.pin.article)
   const chosen = type.written ? [] : type.tally(question, [answer.response]).filter(({ count }) => count > 0)
   const option = chosen.length === 1 ? chosen[0] : undefined
   return {
@@ -41,7 +41,7 @@ export function cellOf(lesson: Lesson, student: Student, question: Question): Ce
 }
 
 /** What counts, or else the draft, in plain words; "" when there is neither. */
-export function plainAnswer(student: Student, question: Question): string {
+export function plainAnswer(lesson: Lesson, student: Student, question: Question): string {
   const response = countedAnswer(student, question.id)?.response ?? student.drafts.get(question.id)?.response
-  return response === undefined ? '' : typeOf(question).plain(question, response)
+  return response === undefined ? '' : typeOf(question, lesson.pin.article).plain(question, response)
 }

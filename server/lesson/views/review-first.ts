@@ -59,7 +59,7 @@ function distractorOf(lesson: Lesson, students: readonly Student[], id: string):
   const question = lesson.pin.questions.find((one) => one.id === id)
   if (!question) return null
   const responses = students.flatMap((student) => countedAnswer(student, id)?.response ?? [])
-  const type = typeOf(question)
+  const type = typeOf(question, lesson.pin.article)
   const wrong = type
     .tally(question, responses)
     .filter(({ correct }) => correct === false)

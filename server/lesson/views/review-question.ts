@@ -45,7 +45,7 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
   const at = lesson.pin.questions.findIndex(({ id }) => id === questionId)
   const question = lesson.pin.questions[at]
   if (!question) return null
-  const type = typeOf(question)
+  const type = typeOf(question, lesson.pin.article)
   const students = studentsByName(lesson)
   const given = students.flatMap((student) => {
     const answer = countedAnswer(student, question.id)
@@ -90,7 +90,7 @@ const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answ
   student: student.id,
   nickname: student.nickname,
   at: answer.at,
-  plain: typeOf(question).plain(question, answer.response),
+  plain: typeOf(question, lesson.pin.article).plain(question, answer.response),
   cell: cellOf(lesson, student, question),
   graded: answer.graded !== null,
   comment: answer.graded?.comment ?? '',

@@ -71,7 +71,7 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
     earned: row.earned,
     most: row.most,
     questions: lesson.pin.questions.map((question, at) => {
-      const type = typeOf(question)
+      const type = typeOf(question, lesson.pin.article)
       const counted = countedAnswer(student, question.id)
       return {
         id: question.id,
@@ -80,7 +80,7 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
         points: question.points,
         written: type.written,
         cell: cellOf(lesson, student, question),
-        plain: plainAnswer(student, question),
+        plain: plainAnswer(lesson, student, question),
         key: type.feedback(question, null).key,
         answer: counted ? { id: counted.id, at: counted.at, graded: counted.graded !== null } : null,
         comment: counted?.graded?.comment ?? '',

@@ -63,7 +63,7 @@ export function studentQuestionView(
   const student = studentIn(lesson, studentId)
   const question = questionOf(lesson, questionId)
   if (!question || !mayOpenQuestion(lesson, questionId, now)) return null
-  const type = typeOf(question)
+  const type = typeOf(question, lesson.pin.article)
   const may = mayAnswer(lesson, student, questionId, now)
   const answer = countedAnswer(student, questionId)
   const draft = student.drafts.get(questionId)
@@ -108,7 +108,7 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
   if (!question || !keyWasShown(lesson, student, questionId)) return null
   const answer = countedAnswer(student, questionId)
   return {
-    ...typeOf(question).feedback(question, answer?.response ?? null),
+    ...typeOf(question, lesson.pin.article).feedback(question, answer?.response ?? null),
     explanation: question.explanation,
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     comment: answer?.graded?.comment ?? null,

@@ -54,7 +54,7 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
   const { stage, pin } = lesson
   const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (stage.at !== 'question' || !question) return null
-  const type = typeOf(question)
+  const type = typeOf(question, pin.article)
   const answers = [...lesson.students.values()].flatMap(
     (student) => student.newest.get(`${question.id} ${stage.round}`) ?? [],
   )

@@ -37,3 +37,6 @@ export const Article = z.object({
   blocks: z.array(Block),
 })
 export type Article = z.output<typeof Article>
+
+/** In place of a text that could not be read: a question about it can still be looked at. */
+export const noArticle: Article = { title: '', lang: 'en', source: null, minutes: 1, text: '', blocks: [] }

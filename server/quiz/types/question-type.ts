@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Article } from '../text/article.ts'
 
 /** What a browser sent: the last value of each field, or all of them where a field came more than once. */
 export type FormBody = Readonly<Record<string, string | readonly string[]>>
@@ -73,4 +74,6 @@ export interface QuestionType<Q, R> {
   examples(question: Q): readonly FormBody[]
   /** A response as one plain line, for the review, CSV and the student's own page. */
   plain(question: Q, response: R): string
+  /** The same rules about one text; absent where the text does not matter. Its other methods may throw until then. */
+  within?(article: Article): QuestionType<Q, R>
 }

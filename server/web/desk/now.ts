@@ -3,7 +3,7 @@ import { questionOf } from '../../lesson/may.ts'
 import type { Stage } from '../../lesson/stage.ts'
 import { standingPosts } from '../../lesson/standing-posts.ts'
 import type { Desk } from '../../lesson/views/desk.ts'
-import { typeOf } from '../../quiz/questions.ts'
+import { questionTypes } from '../../quiz/questions.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import { words } from '../../words/en.ts'
 import type { Link } from '../page.ts'
@@ -126,7 +126,7 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
     case 'question': {
       const number = questionNumber(pin, next.question)
       const asked = questionOf(lesson, next.question)
-      const isWritten = asked !== undefined && typeOf(asked).written
+      const isWritten = asked !== undefined && questionTypes[asked.type].written
       if (next.phase === 'voting')
         return { text: isWritten ? says.openText(number) : says.openVote(number), hint: says.openVoteHint }
       const isOn = stage.at === 'question' && stage.question === next.question

@@ -2,7 +2,7 @@ import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
 import type { Stage } from '../../lesson/stage.ts'
 import type { Desk, DeskStep } from '../../lesson/views/desk.ts'
-import { typeOf } from '../../quiz/questions.ts'
+import { questionTypes } from '../../quiz/questions.ts'
 import { words } from '../../words/en.ts'
 import { discussionNumber, openStep, questionNumber, stageField } from '../stage-field.ts'
 
@@ -65,7 +65,7 @@ function partsOf(lesson: Lesson, steps: readonly DeskStep[], index: number): Ste
     const talking = here.at === 'question' && here.phase === 'discussing' && state === 'now'
     const way = openStep(lesson, stage)
     const asked = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
-    const open = asked && typeOf(asked).written ? says.writing : says.vote
+    const open = asked && questionTypes[asked.type].written ? says.writing : says.vote
     const name = stage.at === 'question' && stage.phase === 'revealed' ? says.answerShown : open
     return {
       id: `step-${index}-${part}`,

@@ -34,7 +34,7 @@ export function studentRows(lesson: Lesson): CsvCell[][] {
       ...lesson.pin.questions.flatMap((question, at): CsvCell[] => {
         const { kind = 'empty', mark = null } = cells[at] ?? {}
         const points = mark === null ? null : roundPoints(mark * question.points)
-        return [plainAnswer(student, question), says.signs[kind], points]
+        return [plainAnswer(lesson, student, question), says.signs[kind], points]
       }),
       roundPoints(earned),
       cells.filter(({ kind }) => kind === 'unmarked').length,

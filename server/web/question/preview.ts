@@ -1,5 +1,6 @@
 import type { Question } from '../../quiz/questions.ts'
 import { typeOf } from '../../quiz/questions.ts'
+import type { Article } from '../../quiz/text/article.ts'
 import type { Place } from '../../quiz/text/locate.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
@@ -29,19 +30,21 @@ const html = (words: string | null): string | null => (words === null ? null : r
 /**
  * A question with everything its file says.
  * @param place where its passage stands; null when it names none
- * @param article address of the page with the article and its language
+ * @param article which it is about
+ * @param href address of the page with the article; null where there is no way there
  */
 export function toQuestionPreview(
   question: Question,
   place: Place | null,
-  article: { href: string | null; lang: string },
+  article: Article,
+  href: string | null,
   says: QuestionWords,
 ): QuestionPreview {
   const about = [says.types[question.type], says.points(question.points), question.skill]
   return {
     promptHtml: renderInline(question.prompt),
     about: about.filter((part) => part !== null).join(', '),
-    rows: toRows(question, says),
+    rows: toRows(question, article, says),
     accepted: question.type === 'short-text' ? question.accept : [],
     expected:
       question.type === 'short-text'
@@ -49,15 +52,15 @@ export function toQuestionPreview(
         : [],
     modelHtml: question.type === 'essay' ? html(question.model) : null,
     rubricHtml: question.type === 'essay' ? html(question.rubric) : null,
-    place: place && toPlacePart(place, article.lang, article.href, says),
+    place: place && toPlacePart(place, article.lang, href, says),
     explanationHtml: html(question.explanation),
     says,
   }
 }
 
 /** A row for each answer that can be chosen, with the words for whoever does. */
-function toRows(question: Question, says: QuestionWords): ResultRow[] {
-  return typeOf(question)
+function toRows(question: Question, article: Article, says: QuestionWords): ResultRow[] {
+  return typeOf(question, article)
     .tally(question, [])
     .map(({ letter, text, id, correct }) => ({
       letter,

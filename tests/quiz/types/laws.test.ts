@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import { Question, questionTypes, typeOf } from '../../../server/quiz/questions.ts'
-import { answered, anyQuestion, formOf } from '../../fixtures/questions.ts'
+import { answered, anyQuestion, formOf, text } from '../../fixtures/questions.ts'
 
 test('the random questions are of every type', () => {
   const types = new Set(fc.sample(anyQuestion, 300).map(({ type }) => type))
@@ -22,8 +22,8 @@ test('a mark lies between 0 and 1, or waits for the teacher', () => {
   fc.assert(
     fc.property(answered, ({ question, response }) => {
       if (response === null) return
-      const mark = typeOf(question).grade(question, response)
-      if (typeOf(question).markedBy !== 'program') expect(mark).toBeNull()
+      const mark = typeOf(question, text).grade(question, response)
+      if (typeOf(question, text).markedBy !== 'program') expect(mark).toBeNull()
       else {
         expect(mark).toBeGreaterThanOrEqual(0)
         expect(mark).toBeLessThanOrEqual(1)
@@ -36,7 +36,7 @@ test('a mark lies between 0 and 1, or waits for the teacher', () => {
 test('the right answer earns everything, and the examples begin with it', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
-      const type = typeOf(question)
+      const type = typeOf(question, text)
       if (type.markedBy !== 'program') return
       const [best] = type.examples(question)
       expect(best).toBeDefined()
@@ -49,7 +49,7 @@ test('the right answer earns everything, and the examples begin with it', () => 
 test('every example is a form that its question takes', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
-      const type = typeOf(question)
+      const type = typeOf(question, text)
       for (const form of type.examples(question)) expect(type.readForm(question, form)).not.toBeNull()
     }),
     { numRuns: 300 },
@@ -60,7 +60,7 @@ test('each accepted answer of a short text earns everything', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       if (question.type !== 'short-text') return
-      const type = typeOf(question)
+      const type = typeOf(question, text)
       for (const response of question.accept)
         expect(type.grade(question, type.readForm(question, { response }))).toBe(1)
     }),
@@ -74,7 +74,7 @@ test('ticking one more wrong option never earns more, ticking one more right opt
     .chain((question) => fc.tuple(fc.constant(question), formOf(question)))
   fc.assert(
     fc.property(withTicks, ([question, { response }]) => {
-      const type = typeOf(question)
+      const type = typeOf(question, text)
       const ticked = [response].flat()
       const mark = (ids: string[]) => type.grade(question, type.readForm(question, { response: ids })) ?? -1
       for (const { id, correct } of type.feedback(question, null).options) {
@@ -91,7 +91,7 @@ test('a form filled from a response gives that response again', () => {
   fc.assert(
     fc.property(answered, ({ question, response }) => {
       if (response === null) return
-      const type = typeOf(question)
+      const type = typeOf(question, text)
       expect(type.response.parse(response)).toEqual(response)
       expect(type.readForm(question, type.writeForm(question, response))).toEqual(response)
     }),
@@ -107,7 +107,7 @@ test('whatever comes as a form, it is read, found empty or refused as a form', (
   )
   fc.assert(
     fc.property(anyQuestion, junk, (question, form) => {
-      const type = typeOf(question)
+      const type = typeOf(question, text)
       try {
         // The body comes from the network: its type is a promise that nobody made.
         const response = type.readForm(question, form as Parameters<typeof type.readForm>[1])
@@ -129,7 +129,7 @@ test('no response that a log may hold stops marking, feedback, the tally or the 
   )
   fc.assert(
     fc.property(anyQuestion, kept, (question, raw) => {
-      const type = typeOf(question)
+      const type = typeOf(question, text)
       const response = type.response.safeParse(raw)
       if (!response.success) return
       const mark = type.grade(question, response.data)
@@ -146,12 +146,12 @@ test('the tally counts every answer', () => {
   const manyAnswered = anyQuestion.chain((question) =>
     fc
       .array(formOf(question), { minLength: 1, maxLength: 40 })
-      .map((forms) => forms.flatMap((form) => typeOf(question).readForm(question, form) ?? []))
+      .map((forms) => forms.flatMap((form) => typeOf(question, text).readForm(question, form) ?? []))
       .map((responses) => ({ question, responses })),
   )
   fc.assert(
     fc.property(manyAnswered, ({ question, responses }) => {
-      const counted = typeOf(question)
+      const counted = typeOf(question, text)
         .tally(question, responses)
         .reduce((sum, { count }) => sum + count, 0)
       if (question.type === 'essay') expect(counted).toBe(0)

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { answerIn, markView, type MarkedText, type Marking } from '../../../lesson/views/mark.ts'
 import { isRefusal, type Refusal } from '../../../lesson/refusal.ts'
 import type { Parts } from '../../../parts.ts'
-import { typeOf } from '../../../quiz/questions.ts'
+import { questionTypes } from '../../../quiz/questions.ts'
 import { renderInline } from '../../../quiz/text/inline.ts'
 import { countWords } from '../../../quiz/types/written.ts'
 import { ask } from '../../../web/ask.ts'
@@ -107,7 +107,7 @@ function markingOf(req: Request, res: Response): Marking {
   const review = { href: `/teach/lesson/${lesson.id}/review`, text: words.review.toReview }
   const marking = markView(lesson, String(req.params.question))
   if (!marking) throw new PageError(404, says.noQuestion, review)
-  if (!typeOf(marking.question).written) throw new PageError(404, says.notWritten, review)
+  if (!questionTypes[marking.question.type].written) throw new PageError(404, says.notWritten, review)
   return marking
 }
 

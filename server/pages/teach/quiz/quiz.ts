@@ -93,7 +93,7 @@ const toPreview = ({ questions, discussions }: Quiz, article: Article): Preview 
 function toQuestion(question: Question, number: number, article: Article): Preview['questions'][number] {
   const place = question.passage && placeOfPassage(article, question.passage)
   // The article stands on the same page.
-  const preview = toQuestionPreview(question, place, { href: '', lang: article.lang }, words.questions)
+  const preview = toQuestionPreview(question, place, article, '', words.questions)
   return { number, type: question.type, promptHtml: preview.promptHtml, about: preview.about, preview }
 }
 

@@ -76,7 +76,7 @@ export const show =
       lead: leadOf(review),
       summary: toQuestionSummary(review.type, review.tally, review.answered, true, words.questions),
       keyHead: review.type === 'essay' ? says.keyHeadText : says.keyHead,
-      preview: toQuestionPreview(question, review.place, { href: null, lang }, words.questions),
+      preview: toQuestionPreview(question, review.place, lesson.pin.article, null, words.questions),
       written: review.written,
       marking: review.written && review.answered > 0 ? markingOf(review, address) : null,
       answers: review.answers.map((answer) => toLine(answer, review, { href: student(answer).href, at })),

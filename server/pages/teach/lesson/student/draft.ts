@@ -45,7 +45,7 @@ export const show =
       title,
       prompt: renderInline(question.prompt),
       lang: lesson.pin.article.lang,
-      text: typeOf(question).plain(question, draft.response),
+      text: typeOf(question, lesson.pin.article).plain(question, draft.response),
       at: says.draftAt(words.times.clockOrDay(draft.at, parts.clock.now())),
       says,
     })
