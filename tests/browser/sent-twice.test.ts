@@ -381,7 +381,7 @@ describe('a computer that keeps nothing', () => {
     await says(page, 'The disk of the teacher’s computer is full, so this is not saved yet.')
     // A page that is loaded sends at once what waits; the first one does not get through meanwhile.
     await page.evaluate(() => {
-      const { fetch } = window
+      const fetch = window.fetch.bind(window)
       window.fetch = () => Promise.reject(new TypeError('no connection'))
       window.addEventListener('online', () => (window.fetch = fetch), { once: true, capture: true })
     })
