@@ -5,6 +5,7 @@ import { startLive } from './live/live.ts'
 import { startAnswerForm } from './outbox/answer-form.ts'
 import { startBand } from './outbox/band.ts'
 import { keptIn } from './outbox/kept.ts'
+import { ownPrefix } from './outbox/names.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { reached, send } from './outbox/send.ts'
 import { startSentLine } from './outbox/sent-line.ts'
@@ -55,6 +56,10 @@ if (host) {
       missing = null
       void outbox.flush()
     })
+  // Another tab took an answer away: it got through.
+  window.addEventListener('storage', ({ key }) => {
+    if (key?.startsWith(ownPrefix(owner)) && kept.read(key) === null) void outbox.flush()
+  })
   window.addEventListener('online', () => void outbox.flush())
   window.addEventListener('offline', () => outbox.noticeLoss())
   document.addEventListener('visibilitychange', () => {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that drive a real Chromium; one file after the other, since two browsers on two cores only wait for each other. */
+/** Tests that drive a real Chromium, which gives each page more time than a test needs by itself. */
 const browser = ['tests/browser/**/*.test.ts']
 /** Tests that kill processes, break disks and start many programs at once. */
 const faults = ['tests/faults/**/*.test.ts', 'tests/cli.test.ts']
@@ -29,7 +29,7 @@ export default defineConfig({
         isolate: false,
       }),
       project('faults', faults, { testTimeout: 60_000 }),
-      project('browser', browser, { fileParallelism: false, testTimeout: 60_000 }),
+      project('browser', browser, { testTimeout: 60_000 }),
     ],
   },
 })

@@ -26,6 +26,8 @@ export class Outbox {
   readonly owner: Owner
   readonly #parts: OutboxParts
   readonly #watchers: ((news: News) => void)[] = []
+  /** What this page sent and has not heard of, by form id. */
+  readonly #unheard = new Map<string, Waiting>()
   #busy = false
   #failures = 0
   #problem = ''
@@ -76,6 +78,7 @@ export class Outbox {
 
   /** The student has seen what became of an answer that was not taken. */
   drop(form: string): void {
+    this.#unheard.delete(form)
     this.#change((queue) => dropped(queue, form))
     this.#tell({ kind: 'state' })
   }
@@ -100,9 +103,10 @@ export class Outbox {
 
   /** @returns true when nothing is left to send and the teacher's computer answers */
   async #sendAll(): Promise<boolean> {
-    for (let answer = next(this.queue); answer; answer = next(this.queue)) {
+    for (let answer = this.#next(); answer; answer = this.#next()) {
       const { form, action, fields, replaces } = answer
       this.#change((queue) => tried(queue, form))
+      this.#unheard.set(form, answer)
       const outcome = await this.#parts.send(action, [['form', form], ...fields, ['replaces', replaces]])
       if (outcome.became === 'lost') {
         this.#failed(outcome.problem)
@@ -115,7 +119,14 @@ export class Outbox {
     return false
   }
 
+  /** After what waits, what another tab of this browser got through and took away: asked again, the server says what became of it. */
+  #next(): Waiting | undefined {
+    const { queue } = this
+    return next(queue) ?? [...this.#unheard.values()].find(({ form }) => !queue.some((other) => other.form === form))
+  }
+
   #became(answer: Waiting, outcome: Exclude<Outcome, { became: 'lost' }>): void {
+    this.#unheard.delete(answer.form)
     if (outcome.became === 'saved') {
       this.#change((queue) => settled(queue, answer.form, outcome.saved.id))
       this.#tell({ kind: 'saved', answer, saved: outcome.saved })

@@ -47,7 +47,7 @@ const of = (form: string) => (answer: Waiting) => answer.form === form
 
 /** It is on its way: from now on the server may have it. */
 export const tried = (queue: Queue, form: string): Queue =>
-  queue.map((answer) => (of(form)(answer) ? { ...answer, tried: true } : answer))
+  queue.map((answer) => (of(form)(answer) && !answer.tried ? { ...answer, tried: true } : answer))
 
 /** The server has it as `id`: it goes, and what waits for the same question was written over it. */
 export function settled(queue: Queue, form: string, id: string): Queue {

@@ -309,6 +309,16 @@ async function laptopPictures(page: Page, name: string): Promise<void> {
   await picture(page, `${name}-laptop-dark`)
 }
 
+test('a page with faults is seen to have them', async () => {
+  const page = await open(browser)
+  await page.setContent(
+    '<html lang="en"><title>Bad</title><main><img src="data:,"><p style="color:#ccc;width:900px">pale</p></main>',
+  )
+  const faults = (await faultsOf(page)).join()
+  for (const fault of ['image-alt', 'color-contrast', 'px too wide at 320 px']) expect(faults).toContain(fault)
+  await page.context().close()
+})
+
 test('no page asks anything of another computer, and the browser has nothing to complain about', () => {
   expect(strangers).toEqual([])
   expect(complaints).toEqual([])

@@ -373,6 +373,28 @@ describe('a computer that keeps nothing', () => {
     expect(await answers()).toEqual(['dusk'])
   })
 
+  test('what a second tab got through is called saved in the first one too', async () => {
+    const { page, answers } = await ada('/question/when')
+    isFull = true
+    await choose(page, 'At dusk')
+    await save(page).click()
+    await says(page, 'The disk of the teacher’s computer is full, so this is not saved yet.')
+    // A page that is loaded sends at once what waits; the first one does not get through meanwhile.
+    await page.evaluate(() => {
+      const fetch = window.fetch.bind(window)
+      window.fetch = () => Promise.reject(new TypeError('no connection'))
+      window.addEventListener('online', () => (window.fetch = fetch), { once: true, capture: true })
+    })
+    isFull = false
+    const second = await page.context().newPage()
+    const reply = second.waitForResponse((response) => response.request().method() === 'POST')
+    await second.goto(`/lesson/${lesson.id}`)
+    expect((await reply).status()).toBe(200)
+    expect(await answers()).toEqual(['dusk'])
+    await online(page)
+    await says(page, saved)
+  })
+
   test('with JavaScript off the full disk has a page that says so, with what was written', async () => {
     const { page, answers } = await ada('/question/why', { script: false })
     isFull = true

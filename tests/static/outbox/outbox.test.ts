@@ -110,6 +110,32 @@ describe("Ada's answer", () => {
     expect(second.outbox.queue).toEqual([])
   })
 
+  test('that another tab got through in the meantime is asked about again, so that this tab can say so too', async () => {
+    const kept = keptIn(memoryStorage)
+    const first = phone(kept)
+    first.outbox.add(answer('a'))
+    await settle()
+    const second = phone(kept)
+    second.replies.push(saves('e1'))
+    await second.outbox.flush()
+    first.replies.push(saves('e1'))
+    await first.outbox.flush()
+    expect(first.sent.map(({ form }) => form)).toEqual(['a', 'a'])
+    expect(first.news.at(-2)).toMatchObject({ kind: 'saved', answer: { form: 'a' }, saved: { id: 'e1' } })
+    expect(first.outbox.lost).toBe(false)
+    await first.outbox.flush()
+    expect(first.sent).toHaveLength(2)
+  })
+
+  test('that was dropped on this phone is not asked about', async () => {
+    const { outbox, sent } = phone(keptIn(memoryStorage))
+    outbox.add(answer('a'))
+    await settle()
+    outbox.drop('a')
+    await outbox.flush()
+    expect(sent.map(({ form }) => form)).toEqual(['a'])
+  })
+
   test("is never sent by Ben's page, who sits at the same computer", async () => {
     const kept = keptIn(memoryStorage)
     const ada = phone(kept)
