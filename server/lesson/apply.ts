@@ -193,12 +193,13 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
     round: entry.round,
     response: entry.response,
     mark: entry.mark,
+    tried: entry.tried ?? null,
     graded: null,
   }
   author.answers.push(given)
   author.newest.set(`${entry.question} ${entry.round}`, given)
   author.drafts.delete(entry.question)
-  if (savingShowsKey(lesson)) author.shown.add(entry.question)
+  if (savingShowsKey(lesson) && entry.tried?.last !== false) author.shown.add(entry.question)
 }
 
 function post(lesson: Lesson, entry: EntryOf<'posted'>): void {

@@ -12,6 +12,15 @@ export const ClassRoll = z.object({
 /** A class as it was when the lesson started: its id and the names to tap. */
 export type ClassRoll = z.output<typeof ClassRoll>
 
+export const Tried = z.object({
+  /** From 1. */
+  number: z.int().min(1),
+  /** Ends answering: it was right, or no try is left. */
+  last: z.boolean(),
+})
+/** Which try an answer was, where a question may be tried several times. */
+export type Tried = z.output<typeof Tried>
+
 /** True of every entry. Order is the entry's place in the log, never the clock. */
 const said = {
   id: z.string(),
@@ -61,6 +70,7 @@ export const Entry = z.discriminatedUnion('kind', [
     response: z.unknown(),
     /** The mark that the student was told, 0 to 1; null where only a teacher can give it. */
     mark: z.number().min(0).max(1).nullable(),
+    tried: Tried.optional(),
   }),
   /** This student was shown all keys (after closing, or by asking for them), which ends their answering, also after reopening. */
   entry('shown', { student: z.string() }),

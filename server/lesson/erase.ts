@@ -37,8 +37,12 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       return own.student === student ? { ...own, form: null, nickname: '' } : own
     case 'drafted':
       return own.student === student ? { ...own, response: null } : own
-    case 'answered':
-      return own.student === student ? { ...own, response: null, mark: null } : own
+    case 'answered': {
+      if (own.student !== student) return own
+      const rest = { ...own, response: null, mark: null }
+      delete rest.tried
+      return rest
+    }
     case 'posted': {
       if (own.student !== student) return own
       const rest = { ...own, text: '', alias: '' }

@@ -1,4 +1,4 @@
-import type { ClassRoll, EntryOf } from './entry.ts'
+import type { ClassRoll, EntryOf, Tried } from './entry.ts'
 import type { Pin } from './pin.ts'
 import type { Instant, Settings } from './settings.ts'
 import type { Round, Stage } from './stage.ts'
@@ -13,6 +13,8 @@ export interface Answer {
   response: unknown
   /** What the student was told; null where only a teacher can mark. */
   mark: number | null
+  /** Which try it was; null where the question was answered once, or voted on. */
+  tried: Tried | null
   /** The teacher's mark and words, null until given. */
   graded: { mark: number; comment: string; at: Instant } | null
 }

@@ -26,9 +26,12 @@ export function notOpenYet(lesson: Lesson, now: Instant): Refusal | null {
 export const keyWasShown = (lesson: Lesson, student: Student, question: string): boolean =>
   lesson.revealed.has(question) || student.shown.has(question)
 
-/** Saving an answer shows its key and ends answering: at own pace with feedback at once. */
+/** Saving an answer shows its key and ends answering, unless a try is left: at own pace with feedback at once. */
 export const savingShowsKey = (lesson: Lesson): boolean =>
   lesson.stage.at === 'own-pace' && lesson.settings.feedback === 'immediate'
+
+/** The question is answered in tries now: at own pace with feedback at once. A led vote, and feedback after closing, know none. */
+export const hasTries = (lesson: Lesson, question: Question): boolean => savingShowsKey(lesson) && question.tries > 1
 
 /** At own pace with feedback after closing: the student's own time is over, so they may ask for the answers. */
 export function mayAskForKeys(lesson: Lesson, student: Student, now: Instant): boolean {

@@ -2,6 +2,7 @@ import { questionTypes, typeOf, type Question } from '../quiz/questions.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Command, Given } from './command.ts'
 import type { Lesson, Student } from './lesson.ts'
+import type { Round } from './stage.ts'
 import { countedAnswer, mayAnswer, mayRead, mayTalk } from './may.ts'
 
 /** Sentences for where a quiz has none to offer. */
@@ -32,7 +33,7 @@ export function pretend(
   }
   for (const question of lesson.pin.questions) {
     const may = mayAnswer(lesson, student, question.id, now)
-    if ('refused' in may || countedAnswer(student, question.id)?.round === may.round) continue
+    if ('refused' in may || isSettled(student, question.id, may.round)) continue
     const form = formFor(question)
     if (questionTypes[question.type].written && !student.drafts.has(question.id))
       return { do: 'draft', question: question.id, form: begun(form) }
@@ -55,6 +56,12 @@ export function pretend(
     if (best === undefined) return { response: pick(says.essays) ?? '' }
     return chance(10) < whoKnow ? best : (pick(others) ?? best)
   }
+}
+
+/** Answered in this round, with no try left to make. */
+function isSettled(student: Student, question: string, round: Round): boolean {
+  const answer = countedAnswer(student, question)
+  return answer?.round === round && answer.tried?.last !== false
 }
 
 /** The first half of what will be written. */

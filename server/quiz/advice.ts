@@ -24,6 +24,11 @@ export function advice(question: Question): Problem[] {
       problems.push(warning(['options', key, 'text'], 'longest-is-key'))
     }
   }
+  if (question.type === 'choice' || question.type === 'true-false') {
+    const answers = question.type === 'choice' ? question.options.length : question.notSaid ? 3 : 2
+    if (question.tries >= answers)
+      problems.push(warning(['tries'], 'tries-for-all', { tries: question.tries, answers }))
+  }
   if (question.type === 'choice' || question.type === 'choices') {
     // The same, guidelines 25 and 26: "none of the above" with care, "all of the above" not at all.
     const at = question.options.findIndex((option) =>

@@ -36,7 +36,7 @@ export function checkQuestion(
   if (!read.success) return wrong(shapeProblems(read.error.issues, path, (at) => questionKeys(type.data, at)))
   const question = read.data
   const own = typeOf(question, article ?? noArticle).check(question)
-  const all = [...own, ...passageProblems(question, article), ...advice(question)]
+  const all = [...own, ...passageProblems(question, article), ...triesProblems(question), ...advice(question)]
   return { question, problems: all.map((problem) => ({ ...problem, path: [...path, ...problem.path] })) }
 }
 
@@ -46,6 +46,14 @@ function nearType(got: string): string {
     .sort((a, b) => b.length - a.length)
     .find((type) => got.toLowerCase().includes(type))
   return nearWord(got, TypeName.options) ?? held ?? ''
+}
+
+/** Tries and hints are for what the program marks, and a hint comes after a try that another one follows. */
+function triesProblems(question: Question): Problem[] {
+  const { tries, hints } = question
+  if (tries > 1 && questionTypes[question.type].markedBy !== 'program')
+    return [error([], 'no-tries', { type: question.type })]
+  return hints.length < tries ? [] : [error(['hints', tries - 1], 'hint-never-shown', { tries })]
 }
 
 function passageProblems({ passage }: Question, article: Article | null): Problem[] {

@@ -5,7 +5,12 @@ import type { Verdict } from './question/feedback.ts'
 const says = words.review
 
 /** An answer's points in shape and word, for its teacher. @param graded the points are the teacher's own */
-export function reviewVerdict({ kind, mark }: Cell, { points, graded }: { points: number; graded: boolean }): Verdict {
+export function reviewVerdict(cell: Cell, { points, graded }: { points: number; graded: boolean }): Verdict {
+  const { kind, text } = verdictOf(cell, { points, graded })
+  return { kind, text: cell.tries > 1 ? says.afterTries(text, cell.tries) : text }
+}
+
+function verdictOf({ kind, mark }: Cell, { points, graded }: { points: number; graded: boolean }): Verdict {
   const earned = (mark ?? 0) * points
   if (graded) {
     const shape = kind === 'right' || kind === 'wrong' ? kind : 'part'

@@ -21,7 +21,7 @@ export interface Saved {
   at: string
   /** "Saved at 10:14. You can still change it." */
   sentence: string
-  /** Address to open now because saving has shown the key; null to stay. */
+  /** Address to open now because saving has shown the key, or that this try was not right; null to stay. */
   go: string | null
 }
 

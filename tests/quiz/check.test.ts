@@ -78,6 +78,9 @@ test('a quiz without an error is served with its article, normalised', () => {
     explanation: 'The first sentence.',
     points: 1,
     skill: null,
+    tries: 1,
+    penalty: 1 / 3,
+    hints: [],
     options: [
       { id: 'noon', text: 'Noon', correct: false, feedback: 'Read again.' },
       { id: 'dusk', text: 'Dusk', correct: true, feedback: null },

@@ -3,8 +3,8 @@ import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
-import { typeOf } from '../../quiz/questions.ts'
-import { countedAnswer, questionOf } from '../may.ts'
+import { marked } from '../marked.ts'
+import { countedAnswer, hasTries, questionOf } from '../may.ts'
 
 /** The teacher takes a draft as handed in, e.g. when the bell came first. It counts as of when it was written, in the newest round. */
 export function acceptDraft(
@@ -18,8 +18,10 @@ export function acceptDraft(
   const question = questionOf(lesson, command.question)
   if (!draft || !question) return { refused: 'no-draft' }
   const on = lesson.stage.at === 'question' && lesson.stage.question === question.id ? lesson.stage.round : null
-  const round = on ?? countedAnswer(student, question.id)?.round ?? 1
-  const mark = typeOf(question, lesson.pin.article).grade(question, draft.response)
+  const before = countedAnswer(student, question.id)
+  const round = on ?? before?.round ?? 1
+  const inTries = hasTries(lesson, question) || Boolean(before?.tried)
+  const { mark, tried } = marked(lesson, question, draft.response, inTries ? { before } : null)
   return [
     {
       ...said(given),
@@ -29,6 +31,8 @@ export function acceptDraft(
       round,
       response: draft.response,
       mark,
+      // What the teacher takes is the last word.
+      ...(tried && { tried: { ...tried, last: true } }),
     },
   ]
 }

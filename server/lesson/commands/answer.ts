@@ -4,7 +4,8 @@ import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
 import { typeOf } from '../../quiz/questions.ts'
-import { countedAnswer, mayAnswer, questionOf, savingShowsKey } from '../may.ts'
+import { marked } from '../marked.ts'
+import { countedAnswer, hasTries, mayAnswer, questionOf, savingShowsKey } from '../may.ts'
 import { readResponse } from '../read-response.ts'
 
 /**
@@ -29,12 +30,16 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   const { response } = read
   const type = typeOf(question, lesson.pin.article)
   if (response === null) return { refused: 'nothing-chosen', written: type.written }
-  const same = counted?.round === may.round && isSame(counted.response, response)
-  if (same && !student.drafts.has(question.id) && !savingShowsKey(lesson)) return []
-  const mark = type.grade(question, response)
-  return [
-    { ...said(given), kind: 'answered', student: student.id, question: question.id, round: may.round, response, mark },
-  ]
+  const same = counted?.round === may.round && isSame(counted.response, response) ? counted : null
+  // The same words again are no other try.
+  const tried = same?.tried ?? null
+  if (same && !student.drafts.has(question.id) && (tried || !savingShowsKey(lesson))) return []
+  const mark =
+    same && tried
+      ? { mark: same.mark, tried }
+      : marked(lesson, question, response, hasTries(lesson, question) ? { before: counted } : null)
+  const by = { kind: 'answered', student: student.id, question: question.id, round: may.round } as const
+  return [{ ...said(given), ...by, response, ...mark }]
 }
 
 /** Responses are small plain JSON made by one `readForm`, so equal ones are written alike. */

@@ -1,5 +1,6 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { Discussion } from '../../quiz/quiz.ts'
+import type { Tried } from '../entry.ts'
 import type { Answer, Lesson, Post, Student } from '../lesson.ts'
 import { countedAnswer, isLate, markOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -64,6 +65,8 @@ export interface ExportedAnswer {
   words: string
   /** What the student was told, 0 to 1; null where only a teacher can mark. */
   mark: number | null
+  /** Which try it was, from 1, and whether it ended answering; null where there were no tries. */
+  tried: Tried | null
   /** The teacher's mark and words; null until given. */
   graded: { mark: number; comment: string; at: Instant } | null
   /** Of the mark that counts; null while it waits for the teacher. */
@@ -134,7 +137,7 @@ const exportedAnswers = (lesson: Lesson, student: Student): ExportedAnswer[] =>
   })
 
 function exportedAnswer(lesson: Lesson, student: Student, question: Question, answer: Answer): ExportedAnswer {
-  const { id, round, at, response, mark, graded } = answer
+  const { id, round, at, response, mark, tried, graded } = answer
   const counting = markOf(answer)
   return {
     id,
@@ -147,6 +150,7 @@ function exportedAnswer(lesson: Lesson, student: Student, question: Question, an
     response,
     words: typeOf(question, lesson.pin.article).plain(question, response),
     mark,
+    tried: tried && { number: tried.number, last: tried.last },
     graded: graded && { mark: graded.mark, comment: graded.comment, at: graded.at },
     points: counting === null ? null : counting * question.points,
   }

@@ -10,6 +10,8 @@ export interface Cell {
   /** 0 to 1; null where there is none. */
   mark: number | null
   late: boolean
+  /** Number of the try that counts; 0 where there were no tries. */
+  tries: number
   /** The letter of the option chosen, where it is one; else empty. */
   letter: string
   /** What that option is called: its letter, or its words where it has none; else empty. */
@@ -25,7 +27,7 @@ export function cellOf(lesson: Lesson, student: Student, question: Question): Ce
   const answer = countedAnswer(student, question.id)
   if (!answer) {
     const kind = student.drafts.has(question.id) ? 'draft' : 'empty'
-    return { kind, mark: null, late: false, letter: '', chose: '' }
+    return { kind, mark: null, late: false, tries: 0, letter: '', chose: '' }
   }
   const mark = markOf(answer)
   const type = typeOf(question, lesson.pin.article)
@@ -35,6 +37,7 @@ export function cellOf(lesson: Lesson, student: Student, question: Question): Ce
     kind: kindOf(mark),
     mark,
     late: isLate(lesson, student, answer),
+    tries: answer.tried?.number ?? 0,
     letter: option?.letter ?? '',
     chose: option?.letter ?? option?.text ?? '',
   }

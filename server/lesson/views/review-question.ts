@@ -6,6 +6,7 @@ import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { cellOf, type Cell } from './review-cell.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
+import { earlierAnswers, rightByTry, type EarlierAnswer, type RightByTry } from './review-tries.ts'
 import { studentsByName } from './students-by-name.ts'
 
 /** One answer in a review, with who gave it. */
@@ -16,6 +17,8 @@ export interface ReviewAnswer {
   at: Instant
   plain: string
   cell: Cell
+  /** What came before it, oldest first. */
+  earlier: readonly EarlierAnswer[]
   /** The points are the teacher's own. */
   graded: boolean
   comment: string
@@ -25,6 +28,8 @@ export interface ReviewAnswer {
 export interface QuestionReview extends ReviewQuestion {
   of: number
   tally: readonly TallyRow[]
+  /** Null where nobody answered in tries. */
+  byTry: RightByTry | null
   key: string | null
   explanation: string | null
   rubric: string | null
@@ -57,6 +62,11 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
     tally: type.tally(
       question,
       given.map(({ answer }) => answer.response),
+    ),
+    byTry: rightByTry(
+      lesson,
+      question,
+      given.map(({ answer }) => answer),
     ),
     key: type.feedback(question, null).key,
     explanation: question.explanation,
@@ -92,6 +102,7 @@ const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answ
   at: answer.at,
   plain: typeOf(question, lesson.pin.article).plain(question, answer.response),
   cell: cellOf(lesson, student, question),
+  earlier: earlierAnswers(lesson, student, question, answer),
   graded: answer.graded !== null,
   comment: answer.graded?.comment ?? '',
 })

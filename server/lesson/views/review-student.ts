@@ -4,6 +4,7 @@ import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { cellOf, plainAnswer, type Cell } from './review-cell.ts'
 import { reviewRow } from './review-row.ts'
+import { earlierAnswers, type EarlierAnswer } from './review-tries.ts'
 import { studentsByName } from './students-by-name.ts'
 
 /** One student with every answer, earlier ones too, and every post. */
@@ -33,7 +34,7 @@ export interface StudentReview {
     /** The answer that counts; null when none was handed in. */
     answer: { id: string; at: Instant; graded: boolean } | null
     comment: string
-    earlier: readonly { at: Instant; plain: string }[]
+    earlier: readonly EarlierAnswer[]
   }[]
   posts: readonly {
     id: string
@@ -84,9 +85,7 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
         key: type.feedback(question, null).key,
         answer: counted ? { id: counted.id, at: counted.at, graded: counted.graded !== null } : null,
         comment: counted?.graded?.comment ?? '',
-        earlier: student.answers
-          .filter((answer) => answer.question === question.id && answer !== counted)
-          .map((answer) => ({ at: answer.at, plain: type.plain(question, answer.response) })),
+        earlier: earlierAnswers(lesson, student, question, counted),
       }
     }),
     posts: posts.map((post) => {

@@ -1,9 +1,10 @@
-import { typeOf } from '../../quiz/questions.ts'
+import { typeOf, type Question } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import type { Feedback, FormBody, SheetOption } from '../../quiz/types/question-type.ts'
-import type { Lesson, Student } from '../lesson.ts'
+import type { Answer, Lesson, Student } from '../lesson.ts'
 import {
   countedAnswer,
+  hasTries,
   isLate,
   keyWasShown,
   markOf,
@@ -25,6 +26,26 @@ export interface ShownKey extends Feedback {
   comment: string | null
   /** 0 to 1; null where a teacher has still to mark, or nothing was handed in. */
   mark: number | null
+  /** Of the answer that counts: its number among the tries, and whether it was right; null where it was no try. */
+  tried: { number: number; right: boolean } | null
+}
+
+/** How a question stands that may be tried several times. */
+export interface Tries {
+  left: number
+  of: number
+  /** Share of the points that each try that is not right takes, 0 to 1. */
+  penalty: number
+  /** What a try that was not right is told: never what is right. Null before the first. */
+  last: {
+    number: number
+    /** Some of it is right. */
+    partly: boolean
+    /** Words for what was chosen or written, inline Markdown. */
+    why: readonly string[]
+    /** Every hint so far, inline Markdown. */
+    hints: readonly string[]
+  } | null
 }
 
 /** One question as its student may see it now, built field by field: no key, feedback or explanation before its time. */
@@ -44,6 +65,8 @@ export interface StudentQuestion {
   closed: Refusal | null
   /** Saving shows the key at once and ends answering. */
   showsKey: boolean
+  /** Null where it is answered once, or no more. */
+  tries: Tries | null
   /** What counts so far; `fields` fill the form again. */
   answer: { id: string; at: Instant; fields: FormBody; plain: string; late: boolean } | null
   draft: { at: Instant; fields: FormBody } | null
@@ -86,6 +109,7 @@ export function studentQuestionView(
     round: 'round' in may ? may.round : null,
     closed: 'refused' in may ? may : null,
     showsKey: savingShowsKey(lesson),
+    tries: 'round' in may && hasTries(lesson, question) ? triesOf(lesson, question, answer) : null,
     answer: answer
       ? {
           id: answer.id,
@@ -102,6 +126,23 @@ export function studentQuestionView(
   }
 }
 
+function triesOf(lesson: Lesson, question: Question, answer: Answer | undefined): Tries {
+  const { tries: of, penalty, hints } = question
+  const number = answer?.tried?.number ?? 0
+  const rest = { left: of - number, of, penalty }
+  if (!answer || number === 0) return { ...rest, last: null }
+  const type = typeOf(question, lesson.pin.article)
+  const partly = (type.grade(question, answer.response) ?? 0) > 0
+  const why = wrongWords(type.feedback(question, answer.response))
+  return { ...rest, last: { number, partly, why, hints: hints.slice(0, number) } }
+}
+
+/** The words for what was chosen and is not right. Words for what is right would give it away. */
+const wrongWords = ({ options, why }: Feedback): string[] => [
+  ...options.flatMap((option) => (option.chosen && !option.correct && option.why !== null ? [option.why] : [])),
+  ...(why === null ? [] : [why]),
+]
+
 /** The key with all its words, once it was shown to this student; else null. */
 export function shownKey(lesson: Lesson, student: Student, questionId: string): ShownKey | null {
   const question = questionOf(lesson, questionId)
@@ -113,5 +154,11 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     comment: answer?.graded?.comment ?? null,
     mark: answer ? markOf(answer) : null,
+    tried: answer?.tried
+      ? {
+          number: answer.tried.number,
+          right: (typeOf(question, lesson.pin.article).grade(question, answer.response) ?? 0) >= 1,
+        }
+      : null,
   }
 }

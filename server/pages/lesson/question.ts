@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { isRefusal, type Refusal } from '../../lesson/refusal.ts'
 import { mayRead, questionOf } from '../../lesson/may.ts'
-import { studentQuestionView, type StudentQuestion } from '../../lesson/views/student-question.ts'
+import { studentQuestionView, type StudentQuestion, type Tries } from '../../lesson/views/student-question.ts'
 import type { Parts } from '../../parts.ts'
 import { plainInline, renderInline } from '../../quiz/text/inline.ts'
 import type { FormBody } from '../../quiz/types/question-type.ts'
@@ -13,6 +13,7 @@ import type { Link, Page } from '../../web/page.ts'
 import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
 import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
 import { replyToOutbox } from '../../web/question/outbox-reply.ts'
+import { toTriedPart, type TriedPart } from '../../web/question/tried.ts'
 import { refusalIn } from '../../web/refusal-in.ts'
 import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
@@ -27,6 +28,8 @@ interface QuestionPage {
   prompt: string
   lang: string
   type: string
+  /** What a try that was not right is told; null before the first, and where there are none. */
+  tried: TriedPart | null
   /** That it is answered once, late, or closed with this answer; "" for nothing. */
   note: string
   /** The form, while the answer is not shown; null after. */
@@ -131,6 +134,7 @@ function showQuestion(
     prompt: renderInline(question.prompt),
     lang: article.lang,
     type: question.type,
+    tried: question.tries && toTriedPart(question.tries, says),
     note: noteOf(question, closed !== null),
     form: question.key
       ? null
@@ -185,18 +189,28 @@ const leftOver = (question: StudentQuestion): QuestionPage['refused'] =>
     : null
 
 function noteOf(question: StudentQuestion, closed: boolean): string {
+  if (question.tries) return triesNote(question.tries, question.points)
   if (question.showsKey && question.round !== null) return says.once
   if (!closed || question.key) return question.answer?.late ? says.late : ''
   return question.answer ? says.closed(question.answer.plain) : says.noneGiven
 }
 
+function triesNote({ left, of, penalty }: Tries, points: number): string {
+  if (left === 1) return says.lastTry
+  const cost = penalty > 0 ? ` ${says.tryCosts(penalty * points)}` : ''
+  return left === of ? `${says.tries(of)}${cost}` : ''
+}
+
 function footOf(question: StudentQuestion, home: string, { sent, now }: { sent: boolean; now: Date }): Foot {
   const { answer, draft, round, previous, next } = question
   const at = (instant: string) => words.times.clockOrDay(instant, now)
-  const clean = !sent && !draft && answer !== null
+  const tried = question.tries?.last ?? null
+  const clean = !sent && !draft && answer !== null && !tried
   const status = (): Foot['status'] => {
     if (sent) return { kind: 'problem', text: says.unsaved }
     if (draft) return { kind: 'wait', text: says.draftOf(at(draft.at)) }
+    if (answer && tried && question.tries)
+      return { kind: 'saved', text: says.triedAt(tried.number, question.tries.of, at(answer.at)) }
     if (answer)
       return { kind: 'saved', text: round === null ? says.savedThen(at(answer.at)) : says.savedAt(at(answer.at)) }
     return { kind: 'none', text: says.none }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Passage } from '../text/passage.ts'
 import { idFromWords } from '../ids.ts'
+import { usualPenalty } from '../tries.ts'
 
 /** Ids in addresses, files and forms: an allow-list, so that none can be a path or a property of Object. */
 export const Id = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
@@ -18,6 +19,9 @@ export const PassageInFile = z.union([
   Passage,
 ])
 
+/** More tries than this are guessing. */
+const mostTries = 10
+
 /** What every question has in `quiz.json`. */
 export const questionShape = {
   id: Id.optional().describe('A short name of your own, such as aid-not-listed. Keep it once the quiz was taught.'),
@@ -26,6 +30,23 @@ export const questionShape = {
   explanation: Words.optional().describe('Why the answer is right, shown with the answer'),
   points: z.number().positive().max(100).optional().describe('Points for a full answer; 1 unless you say otherwise'),
   skill: z.string().trim().min(1).max(80).optional().describe('What it practises, in your words'),
+  tries: z
+    .int()
+    .min(1)
+    .max(mostTries)
+    .optional()
+    .describe('How many tries a student has at their own pace; one more than there are hints unless you say otherwise'),
+  penalty: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Share of the points that each try that is not right takes, such as 0.25; a third unless said otherwise'),
+  hints: z
+    .array(Words)
+    .max(mostTries - 1)
+    .optional()
+    .describe('One more of these is shown after each try that is not right'),
 }
 
 /** What every question is after normalising. */
@@ -39,6 +60,12 @@ export const baseShape = {
   points: z.number().positive(),
   /** What it practises, in the instructor's words; null when not said. */
   skill: z.string().nullable(),
+  /** At own pace with feedback at once: how often it may be tried. Lessons of before there were tries have none of these three. */
+  tries: z.int().min(1).default(1),
+  /** Share that each try that is not right costs, 0 to 1; see `markAfterTry`. */
+  penalty: z.number().min(0).max(1).default(usualPenalty),
+  /** Inline Markdown, in the order in which they are shown. */
+  hints: z.array(z.string()).default([]),
 }
 
 /** Fills in the id from the prompt's words, and null or 1 for what is absent. */
@@ -50,5 +77,8 @@ export function baseOf(file: z.output<z.ZodObject<typeof questionShape>>): z.out
     explanation: file.explanation ?? null,
     points: file.points ?? 1,
     skill: file.skill ?? null,
+    tries: file.tries ?? (file.hints?.length ?? 0) + 1,
+    penalty: file.penalty ?? usualPenalty,
+    hints: file.hints ?? [],
   }
 }

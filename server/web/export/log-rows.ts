@@ -20,7 +20,7 @@ export function logRows({ questions, discussions, students, answers, drafts, pos
   const place = (key: string) => ({ where: about.get(key)?.where ?? null, prompt: about.get(key)?.prompt ?? null })
   return [
     columns.map((column) => says.columns[column]),
-    ...answers.map(({ student, question, at, words: said, points, graded, mark, late, counts }) =>
+    ...answers.map(({ student, question, at, words: said, points, graded, mark, tried, late, counts }) =>
       line({
         kind: says.kinds.answer,
         pupil: nameOf.get(student) ?? null,
@@ -30,6 +30,7 @@ export function logRows({ questions, discussions, students, answers, drafts, pos
         result: says.signs[kindOf(graded?.mark ?? mark)],
         points: points === null ? null : roundPoints(points),
         most: about.get(`question ${question}`)?.points ?? null,
+        try: tried?.number ?? null,
         late: late ? says.yes : null,
         state: counts ? says.counts : says.earlier,
         comment: graded?.comment ?? null,
@@ -73,6 +74,7 @@ const columns = [
   'result',
   'points',
   'most',
+  'try',
   'late',
   'state',
   'comment',

@@ -59,7 +59,8 @@ export function toQuestionFeedback(
   return {
     rows: key.options.map((option) => toRow(option, severalRight && question.answer !== null, says)),
     yours: written ? question.answer : null,
-    verdict: written || severalRight || question.answer === null ? toVerdict(key, question, says) : null,
+    verdict:
+      written || severalRight || question.answer === null || wasTriedAgain(key) ? toVerdict(key, question, says) : null,
     keyHtml: written ? html(key.key) : null,
     whyHtml: html(key.why),
     place: key.place && toPlacePart(key.place, article.lang, article.href, says),
@@ -86,6 +87,9 @@ function toRow(option: ShownKey['options'][number], several: boolean, says: Ques
   }
 }
 
+/** It took more than one try, so that the points are to be told. */
+const wasTriedAgain = ({ tried }: ShownKey): boolean => tried !== null && tried.number > 1
+
 function toVerdict(
   key: ShownKey,
   { points, answer }: { points: number; answer: string | null },
@@ -95,6 +99,10 @@ function toVerdict(
   if (key.mark === null) return { kind: 'wait', text: says.waits }
   const earned = key.mark * points
   if (key.options.length === 0 && key.comment !== null) return { kind: 'part', text: says.marked(earned, points) }
+  if (wasTriedAgain(key) && key.tried?.right) {
+    const kind = earned > 0 ? 'right' : 'part'
+    return { kind, text: says.rightAtTry(key.tried.number, earned, points) }
+  }
   if (key.mark >= 1) return { kind: 'right', text: says.right(earned, points) }
   if (key.mark <= 0) return { kind: 'wrong', text: says.notRight(earned, points) }
   return { kind: 'part', text: says.partly(earned, points) }

@@ -25,7 +25,14 @@ export function replyToOutbox(
   const replaced = made !== null && answer !== null && answer.id !== made
   if (answer && !refused && !replaced) {
     const sentence = words.question.savedAt(words.times.clockOrDay(answer.at, parts.clock.now()))
-    res.json({ saved: { id: answer.id, at: answer.at, sentence, go: question?.key ? req.path : null } })
+    res.json({
+      saved: {
+        id: answer.id,
+        at: answer.at,
+        sentence,
+        go: question && (question.key ?? question.tries?.last) ? req.path : null,
+      },
+    })
     return
   }
   const why = refused ?? (answer ? { refused: 'newer-answer', newer: answer.id } : { refused: 'no-such-question' })

@@ -22,6 +22,10 @@ const belongs: Readonly<Record<string, string>> = {
   correct: 'true or false, without quotation marks',
   points: 'a number, without quotation marks',
   words: 'a whole number, without quotation marks',
+  tries: 'a whole number, without quotation marks',
+  penalty: 'a number from 0 to 1, such as 0.25, without quotation marks',
+  hints: 'a list of hints in square brackets',
+  'hints[]': 'a hint in quotation marks',
   passage: 'the words of the article in quotation marks',
   questions: 'a list in square brackets',
   'questions[]': 'a question in curly braces',
@@ -269,6 +273,19 @@ const sentences = {
     fix: 'Take it out of "feedback" or out of "accept".',
   }),
   'nothing-to-compare': () => ({ message: 'has no letters or digits to compare', fix: 'Write the answer in words.' }),
+  'no-tries': (v) => ({
+    message: `"${v.type}" cannot be tried again`,
+    fix: 'Take "tries" and "hints" away: they are for questions whose answers the program marks.',
+  }),
+  'hint-never-shown': (v) => ({
+    message:
+      v.tries === 1 ? 'is never shown: there is one try only' : `is never shown: there are ${v.tries} tries only`,
+    fix: 'A hint comes after a try that was not right. Raise "tries", or take this hint away.',
+  }),
+  'tries-for-all': (v) => ({
+    message: `with ${v.tries} tries and ${v.answers} answers nobody can miss the right one`,
+    fix: 'Give fewer tries than there are answers.',
+  }),
   'no-questions': () => ({
     message: 'has no questions yet',
     fix: 'Write the first one into "questions": [ ]; docs/quiz-format.md shows each kind.',

@@ -31,6 +31,7 @@ export const files = {
     result: 'Result',
     points: 'Points',
     most: 'Of',
+    try: 'Try',
     late: 'Late',
     state: 'State',
     comment: 'Your words',

@@ -1,3 +1,7 @@
+import { points } from './points.ts'
+
+const triesLeft = (left: number) => (left === 1 ? 'You have 1 try left.' : `You have ${left} tries left.`)
+
 /** A student's page of one question. */
 export const question = {
   of: (number: number, of: number) => `Question ${number} of ${of}`,
@@ -13,6 +17,17 @@ export const question = {
   handIn: 'Hand in',
   saveAndSee: 'Save and see',
   once: 'Once you have saved, you see the right answer, and yours stays as it is.',
+  /* a question with several tries */
+  tries: (of: number) =>
+    `You have ${of} tries. Once your answer is right, or after the last try, you see the right one.`,
+  tryCosts: (cost: number) =>
+    `Each try that is not right takes ${points(cost)} ${cost === 1 || cost === 0.5 ? 'point' : 'points'} off.`,
+  lastTry: 'This is your last try. After it you see the right answer.',
+  notYetRight: (left: number) => `Not right yet. ${triesLeft(left)}`,
+  notAllRight: (left: number) => `Part of it is right, not all. ${triesLeft(left)}`,
+  triedAt: (number: number, of: number, at: string) => `Try ${number} of ${of}, saved at ${at}.`,
+  hint: 'Hint',
+  hintOf: (number: number) => `Hint ${number}`,
   back: 'Back',
   backTo: (number: number) => `Back to question ${number}`,
   backToLesson: 'Back to the lesson',

@@ -20,6 +20,7 @@ export const questions = {
   rightAnswer: 'Right answer',
   rightNotChosen: 'Right answer, not chosen',
   right: (earned: number, most: number) => `Right: ${pointsOf(earned, most)}`,
+  rightAtTry: (number: number, earned: number, most: number) => `Right at try ${number}: ${pointsOf(earned, most)}`,
   partly: (earned: number, most: number) => `Partly right: ${pointsOf(earned, most)}`,
   notRight: (earned: number, most: number) => `Not right: ${pointsOf(earned, most)}`,
   marked: (earned: number, most: number) => `Read by your teacher: ${pointsOf(earned, most)}`,

@@ -125,6 +125,13 @@ export const review = {
   markThis: 'Give points',
   changeMark: 'Change the points',
   keepPupil: 'Keep',
+  tryRight: (number: number) => `try ${number}, right`,
+  tryPart: (number: number) => `try ${number}, partly right`,
+  tryWrong: (number: number) => `try ${number}, not right`,
+  byTry: (right: readonly number[], never: number) => {
+    const parts = right.map((count, at) => `at try ${at + 1} ${number.format(count)}`)
+    return `Right ${parts.join(', ')}${never === 0 ? '' : `; not right so far ${number.format(never)}`}.`
+  },
   earlier: (count: number) => plural(count, 'earlier answer', 'earlier answers'),
   rightIs: 'Right answer',
   hisPosts: 'Posts',
@@ -142,6 +149,7 @@ export const review = {
   verdictPart: (earned: number, most: number) => `Partly right: ${points(earned)} of ${points(most)}`,
   verdictWrong: (earned: number, most: number) => `Not right: ${points(earned)} of ${points(most)}`,
   verdictMarked: (earned: number, most: number) => `Your mark: ${points(earned)} of ${points(most)}`,
+  afterTries: (verdict: string, tries: number) => `${verdict}, after ${tries} tries`,
   verdictWait: 'Waits for your mark',
   verdictNone: 'No answer',
   verdictDraft: 'Begun, not handed in',

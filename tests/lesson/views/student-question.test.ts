@@ -28,6 +28,7 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
     round: 1,
     closed: null,
     showsKey: false,
+    tries: null,
     answer: null,
     draft: null,
     key: null,

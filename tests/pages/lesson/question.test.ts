@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { school } from '../../fixtures/classroom.ts'
-import { on } from '../../fixtures/lesson.ts'
+import { on, triesPin } from '../../fixtures/lesson.ts'
 import { hiddenFields, pageText } from '../../fixtures/page-text.ts'
 
 test('an answer is saved, said to be saved, and can be changed while the vote is open', async () => {
@@ -188,4 +188,43 @@ test('the text stands beside its question as soon as it may be read', async () =
   const ada = await lesson.join('Ada')
   await lesson.move(on('when'))
   expect((await ada.get('/question/when')).text).toContain('id="s1-2"')
+})
+
+test('a wrong try is told kindly, with its words and a hint, and the right answer waits for the last', async () => {
+  const lesson = await (await school()).start({ pin: triesPin, preset: 'own-pace', feedback: 'immediate' })
+  const ada = await lesson.join('Ada')
+  const read = async () => pageText((await ada.get('/question/when').expect(200)).text)
+  expect(await read()).toContain('You have 3 tries.')
+  expect(await read()).toContain('Each try that is not right takes ½ point off.')
+  await ada.send('/question/when', { response: 'noon' }).then((reply) => expect(reply.status).toBe(303))
+  const first = await read()
+  expect(first).toContain('Not right yet. You have 2 tries left.')
+  expect(first).toContain('Read the first sentence again.')
+  expect(first).toContain('It is getting dark.')
+  expect(first).toContain('Try 1 of 3, saved at')
+  expect(first).not.toMatch(/begins with d|Right answer|The first sentence says so/)
+  await ada.send('/question/when', { response: 'never' })
+  expect(await read()).toContain('This is your last try.')
+  await ada.send('/question/when', { response: 'dusk' })
+  expect(await read()).toContain('Right at try 3: 1 of 2 points')
+})
+
+test('the outbox opens the page again after a wrong try, and stays where a vote knows no tries', async () => {
+  const post = async (start: object) => {
+    const lesson = await (await school()).start({ pin: triesPin, ...start })
+    const ada = await lesson.join('Ada')
+    if (!('preset' in start)) await lesson.move(on('when'))
+    const address = `/lesson/${lesson.id}/question/when`
+    const fields = { student: ada.id, round: '1', form: 'form-0001', replaces: '', response: 'noon' }
+    const reply = await ada.browser
+      .post(address)
+      .set('Accept', 'application/json')
+      .type('form')
+      .send(fields)
+      .expect(200)
+    return { address, go: (reply.body as { saved: { go: string | null } }).saved.go }
+  }
+  const tried = await post({ preset: 'own-pace', feedback: 'immediate' })
+  expect(tried.go).toBe(tried.address)
+  expect((await post({})).go).toBeNull()
 })

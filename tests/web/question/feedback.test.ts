@@ -19,6 +19,7 @@ const key = (options: ShownKey['options'], mark: number | null, more: Partial<Sh
   explanation: null,
   place: null,
   comment: null,
+  tried: null,
   ...more,
 })
 const show = (shown: ShownKey, answer: string | null, points = 2) =>

@@ -3,6 +3,7 @@ import { questionOf } from '../../../../lesson/may.ts'
 import { questionReviewView, type QuestionReview, type ReviewAnswer } from '../../../../lesson/views/review-question.ts'
 import type { Parts } from '../../../../parts.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
+import { toEarlierLines, type EarlierLine } from '../../../../web/earlier-part.ts'
 import { PageError } from '../../../../web/errors.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { Verdict } from '../../../../web/question/feedback.ts'
@@ -43,6 +44,7 @@ interface AnswerLine {
   letter: string
   text: string
   verdict: Verdict
+  earlier: { count: string; list: EarlierLine[] } | null
   comment: string
   /** "10:14", "10:47, late" */
   time: string
@@ -105,18 +107,19 @@ const markingOf = ({ id, unmarked }: QuestionReview, address: string): Link => (
 /** With fewer answers a share of them is chance. */
 const fewAnswers = 10
 
-function leadOf({ type, answered, unmarked, right, partly, wrong, facility, points }: QuestionReview): string {
+function leadOf({ type, answered, unmarked, right, partly, wrong, facility, points, byTry }: QuestionReview): string {
   if (answered === 0) return says.none
   const marked = answered - unmarked
   const waits = unmarked > 0 ? [says.waiting(unmarked)] : []
   if (facility === null) return waits.join(' ')
   if (type === 'essay') return [says.meanPoints(facility * points, points, marked), ...waits].join(' ')
   const hard = marked < fewAnswers ? says.tooFew(marked) : says.howHard(facility)
-  return [says.split(right, partly, wrong, marked), hard, ...waits].join(' ')
+  const tries = byTry ? [says.byTry(byTry.right, byTry.never)] : []
+  return [says.split(right, partly, wrong, marked), ...tries, hard, ...waits].join(' ')
 }
 
 const toLine = (
-  { nickname, plain, cell, comment, graded, at: instant }: ReviewAnswer,
+  { nickname, plain, cell, comment, graded, earlier, at: instant }: ReviewAnswer,
   { points }: QuestionReview,
   { href, at }: { href: string; at: (instant: string) => string },
 ): AnswerLine => ({
@@ -125,6 +128,7 @@ const toLine = (
   letter: cell.letter,
   text: plain,
   verdict: reviewVerdict(cell, { points, graded }),
+  earlier: earlier.length === 0 ? null : { count: says.earlier(earlier.length), list: toEarlierLines(earlier, at) },
   comment,
   time: cell.late ? `${at(instant)}, ${says.late}` : at(instant),
 })

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { studentReviewView, type StudentReview } from '../../../../lesson/views/review-student.ts'
 import type { Parts } from '../../../../parts.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
+import { toEarlierLines, type EarlierLine } from '../../../../web/earlier-part.ts'
 import { PageError } from '../../../../web/errors.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { Verdict } from '../../../../web/question/feedback.ts'
@@ -43,7 +44,7 @@ interface StudentAnswer {
   comment: string
   /** To the page where it gets its points, or where a draft is taken; null where neither can be done. */
   act: Link | null
-  earlier: { count: string; list: { time: string; text: string }[] } | null
+  earlier: { count: string; list: EarlierLine[] } | null
 }
 interface StudentPost {
   href: string
@@ -121,13 +122,7 @@ function toAnswer(
     right: isOpen || answer?.graded || key === null || cell.kind === 'unmarked' ? '' : key,
     comment,
     act: actOf(question, student, address, written),
-    earlier:
-      earlier.length === 0
-        ? null
-        : {
-            count: says.earlier(earlier.length),
-            list: earlier.map((one) => ({ time: at(one.at), text: one.plain })),
-          },
+    earlier: earlier.length === 0 ? null : { count: says.earlier(earlier.length), list: toEarlierLines(earlier, at) },
   }
 }
 

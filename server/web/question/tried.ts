@@ -1,0 +1,26 @@
+import type { Tries } from '../../lesson/views/student-question.ts'
+import { renderInline } from '../../quiz/text/inline.ts'
+import type { words } from '../../words/en.ts'
+import type { Verdict } from './feedback.ts'
+
+/** Locals of `partials/tried`: what is said after a try that was not right. */
+export interface TriedPart {
+  verdict: Verdict
+  /** Words for what was chosen or written. */
+  whyHtml: string[]
+  hints: { title: string; html: string }[]
+}
+
+/** Null before the first try. */
+export function toTriedPart({ last, left }: Tries, says: typeof words.question): TriedPart | null {
+  if (!last) return null
+  const text = (last.partly ? says.notAllRight : says.notYetRight)(left)
+  return {
+    verdict: { kind: last.partly ? 'part' : 'wrong', text },
+    whyHtml: last.why.map((why) => renderInline(why)),
+    hints: last.hints.map((hint, at) => ({
+      title: last.hints.length === 1 ? says.hint : says.hintOf(at + 1),
+      html: renderInline(hint),
+    })),
+  }
+}
