@@ -12,6 +12,7 @@ import * as news from './pages/lesson/discussion/news.ts'
 import * as events from './pages/lesson/events.ts'
 import * as leave from './pages/lesson/leave.ts'
 import * as now from './pages/lesson/now.ts'
+import * as reading from './pages/lesson/reading.ts'
 import * as reply from './pages/lesson/post/reply.ts'
 import * as postText from './pages/lesson/post/text.ts'
 import * as withdrawn from './pages/lesson/post/withdrawn.ts'
@@ -98,6 +99,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/lesson/:lesson/results', student, results.show(parts))
   app.post('/lesson/:lesson/results', student, results.create(parts))
   app.get('/lesson/:lesson/results/file', student, resultsFile.show(parts))
+  app.get('/lesson/:lesson/reading', student, reading.show(parts))
+  app.post('/lesson/:lesson/reading', student, reading.create(parts))
   app.get('/lesson/:lesson/leave', student, leave.show(parts))
   app.post('/lesson/:lesson/leave', anyone, leave.create(parts))
   app.get('/lesson/:lesson/events', student, events.show(parts))

@@ -12,6 +12,7 @@ import { startSentLine } from './outbox/sent-line.ts'
 import { startLeave } from './page/leave.ts'
 import { hostOf } from './page/says.ts'
 import { startPeek } from './page/peek.ts'
+import { startReading } from './page/reading.ts'
 import { startStarters } from './page/starters.ts'
 import { startWayOn } from './page/way-on.ts'
 
@@ -20,6 +21,9 @@ const patience = 4000
 
 startLive()
 for (const list of document.querySelectorAll<HTMLElement>('[data-starters]')) startStarters(list)
+
+const reading = document.querySelector<HTMLFormElement>('form[data-reading]')
+if (reading) startReading(reading)
 
 const peek = document.querySelector<HTMLDetailsElement>('.work--beside > details.peek')
 if (peek) startPeek(peek)

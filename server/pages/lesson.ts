@@ -4,7 +4,7 @@ import { studentHomeView, type StudentHome, type Stop } from '../lesson/views/st
 import type { Parts } from '../parts.ts'
 import { plainInline } from '../quiz/text/inline.ts'
 import { readCookie } from '../web/cookies.ts'
-import type { Page } from '../web/page.ts'
+import type { Link, Page } from '../web/page.ts'
 import { studentPage } from '../web/student-page.ts'
 import { spokenCode } from '../web/student-token.ts'
 import { defineView } from '../web/view.ts'
@@ -23,6 +23,7 @@ interface LessonPage {
   /** Locals of `partials/status`: whether what was sent is saved. */
   status: { kind: 'saved' | 'none'; text: string }
   you: string
+  reading: Link
   /** "ABCD EFGH" */
   code: string
   says: typeof words.lesson
@@ -47,7 +48,7 @@ export const show =
     const home = studentHomeView(lesson, student.id, parts.clock.now().toISOString())
     const token = readCookie(parts, req, 'student') ?? ''
     lessonView(res, {
-      page: studentPage(lesson, student, { here: words.frame.theLesson, back: false }),
+      page: studentPage(res, { here: words.frame.theLesson, back: false }),
       title: home.title,
       className: home.className === null ? null : says.classOf(home.className),
       address: `/lesson/${lesson.id}`,
@@ -55,6 +56,7 @@ export const show =
       stops: home.stops.map((stop) => toStop(stop, home, lesson, parts.clock.now())),
       status: home.sent ? { kind: 'saved', text: words.outbox.allSaved } : { kind: 'none', text: says.nothingSent },
       you: home.you,
+      reading: { href: `/lesson/${lesson.id}/reading`, text: words.reading.link },
       code: spokenCode(lesson.id, token),
       says,
     })

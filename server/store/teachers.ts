@@ -5,6 +5,7 @@ import { ClassRoll } from '../lesson/entry.ts'
 import { Instant, Settings } from '../lesson/settings.ts'
 import type { Disk } from './disk.ts'
 import { replaceDurably, settleFolder } from './durable.ts'
+import { Reading } from './reading.ts'
 import { unavailable } from './unavailable.ts'
 
 const Teachers = z.object({
@@ -19,6 +20,8 @@ const Teachers = z.object({
   /** Browsers that signed in before, by hash: wrong passwords elsewhere never lock them out. */
   devices: z.array(z.object({ hash: z.string(), teacher: z.string(), seenAt: z.string() })),
   classes: z.array(ClassRoll.extend({ owner: z.string() })),
+  /** How members of classes want to read, by member; gone with their name. Those who chose nothing have none. */
+  readings: z.record(z.string(), Reading).default({}),
   /** Last start form per class, or per teacher without one. */
   starts: z.record(
     z.string(),
@@ -44,7 +47,14 @@ const nobody: Teachers = {
   links: [],
   devices: [],
   classes: [],
+  readings: {},
   starts: {},
+}
+
+/** After names were taken out of classes: what their members chose goes with them. */
+export function forgetReadings(teachers: Teachers): void {
+  const members = new Set(teachers.classes.flatMap((one) => one.members.map(({ id }) => id)))
+  teachers.readings = Object.fromEntries(Object.entries(teachers.readings).filter(([member]) => members.has(member)))
 }
 
 /** `data/teachers.json` cannot be read; nothing is written over it. `file` is its path. */

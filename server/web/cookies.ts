@@ -4,10 +4,10 @@ import type { CookieOptions, Request, Response } from 'express'
 import type { Parts } from '../parts.ts'
 
 /**
- * What a cookie holds: the secret of a student's browser, a teacher's session, that a teacher signed in here before, or
- * the lesson whose desk shows names and votes on this screen.
+ * What a cookie holds: the secret of a student's browser, a teacher's session, that a teacher signed in here before, the
+ * lesson whose desk shows names and votes on this screen, or how somebody without a class wants to read.
  */
-export type Cookie = 'student' | 'teacher' | 'device' | 'uncovered'
+export type Cookie = 'student' | 'teacher' | 'device' | 'uncovered' | 'reading'
 
 /** Cookies ignore ports, so the name says which server; on https the `__Host-` prefix keeps other hosts from planting one. */
 function nameOf(parts: Parts, cookie: Cookie): string {

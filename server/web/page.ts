@@ -23,7 +23,8 @@ export interface Page {
   title: string
   /** Of the interface, not of the article. */
   lang: string
-  htmlClass: '' | 'wall'
+  /** `wall`, or how a student wants to read: `classesOf` in `reading.ts`. */
+  htmlClass: string
   /** `work`: a foot under the thumb; `work--beside`: the article at the left of a question on a laptop. */
   bodyClass: '' | 'work' | 'work work--beside'
   /** Addresses. */
@@ -35,8 +36,11 @@ export interface Page {
   skip: string
   /** Null on the wall. */
   bar: Bar | null
-  /** Who is here and the way out, below every page of a student; null where the page says it itself, and for everybody else. */
-  you: { name: string; leave: Link } | null
+  /**
+   * Who is here and the way out, below every page of a student; null where the page says it itself, and for everybody
+   * else. `reading` leads to how pages look; null on that page.
+   */
+  you: { name: string; leave: Link; reading: Link | null } | null
   /** Null for everybody but a student in a lesson. */
   outbox: { lesson: string; student: string; says: OutboxWords } | null
 }

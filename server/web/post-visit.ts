@@ -45,8 +45,8 @@ export function postVisit(parts: Parts, req: Request, res: Response): PostVisit 
 }
 
 /** What stands around a small page of one post. */
-export const postPage = ({ lesson, student, back }: PostVisit, here: string): Page =>
-  studentPage(lesson, student, { here, back, bodyClass: 'work' })
+export const postPage = (res: Response, { back }: PostVisit, here: string): Page =>
+  studentPage(res, { here, back, bodyClass: 'work' })
 
 /** A post as it is quoted on its small pages. */
 export const quoted = (parts: Parts, { lesson }: PostVisit, post: SeenPost): PostPart =>

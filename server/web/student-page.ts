@@ -1,43 +1,49 @@
-import type { Lesson, Student } from '../lesson/lesson.ts'
+import type { Response } from 'express'
 import { words } from '../words/en.ts'
 import type { Link, Page } from './page.ts'
+import { classesOf } from './reading.ts'
+import { currentLesson, currentReading, currentStudent } from './visit.ts'
 
 /** The interface's language; the article has its own. */
 export const lang = 'en-GB'
 
 /**
- * What stands around a student's page of a lesson.
+ * What stands around the page of the student who asks, and how it looks.
  * @param about `here`: what this page is, for title and bar; `back`: where the bar leads back, true for the lesson page
  */
-export const studentPage = (
-  lesson: Lesson,
-  student: Student,
+export function studentPage(
+  res: Response,
   about: { here: string; back: boolean | Link; bodyClass?: Page['bodyClass'] },
-): Page => ({
-  title: words.frame.title(about.here, lesson.pin.title),
-  lang,
-  htmlClass: '',
-  bodyClass: about.bodyClass ?? '',
-  styles: ['/static/readout.css'],
-  scripts: ['/static/student.js'],
-  live: `/lesson/${lesson.id}/events`,
-  skip: words.frame.skip,
-  bar: {
-    home: about.back === false ? '' : null,
-    back: about.back === true ? { href: `/lesson/${lesson.id}`, text: words.frame.theLesson } : about.back || null,
-    nav: null,
-    note: about.back !== false ? about.here : words.frame.youAre(student.nickname),
-    link: null,
-  },
-  you:
-    about.back === false
-      ? null
-      : {
-          name: words.frame.youAre(student.nickname),
-          leave: { href: `/lesson/${lesson.id}/leave`, text: words.frame.notYou },
-        },
-  outbox: { lesson: lesson.id, student: student.id, says: words.outbox },
-})
+): Page {
+  const [lesson, student] = [currentLesson(res), currentStudent(res)]
+  const home = `/lesson/${lesson.id}`
+  return {
+    title: words.frame.title(about.here, lesson.pin.title),
+    lang,
+    htmlClass: classesOf(currentReading(res)),
+    bodyClass: about.bodyClass ?? '',
+    styles: ['/static/readout.css'],
+    scripts: ['/static/student.js'],
+    live: `${home}/events`,
+    skip: words.frame.skip,
+    bar: {
+      home: about.back === false ? '' : null,
+      back: about.back === true ? { href: home, text: words.frame.theLesson } : about.back || null,
+      nav: null,
+      note: about.back !== false ? about.here : words.frame.youAre(student.nickname),
+      link: null,
+    },
+    you:
+      about.back === false
+        ? null
+        : {
+            name: words.frame.youAre(student.nickname),
+            leave: { href: `${home}/leave`, text: words.frame.notYou },
+            reading: { href: `${home}/reading?from=${encodeURIComponent(res.req.path)}`, text: words.reading.link },
+          },
+    outbox: { lesson: lesson.id, student: student.id, says: words.outbox },
+  }
+}
 
 /** What stands around a page of somebody without a seat: no script, no stream. */
 export const plainPage = (title: string, back: Link | null = null): Page => ({

@@ -2,9 +2,11 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import type { Lesson, Student } from '../lesson/lesson.ts'
 import type { Parts } from '../parts.ts'
 import { NoLesson } from '../store/lesson-store.ts'
+import { usualReading, type Reading } from '../store/reading.ts'
 import { words } from '../words/en.ts'
 import { PageError } from './errors.ts'
 import { bodyOf, fieldOf, isRefetch } from './form.ts'
+import { readingOf } from './reading.ts'
 import { noSeat, seated } from './seat.ts'
 import { teacherOf } from './teacher-session.ts'
 
@@ -12,10 +14,13 @@ import { teacherOf } from './teacher-session.ts'
 interface Visit {
   lesson: Lesson | null
   student: Student | null
+  /** How the student wants to read. */
+  reading: Reading
   teacher: string | null
 }
 
-const visit = (res: Response): Visit => (res.locals.visit ?? { lesson: null, student: null, teacher: null }) as Visit
+const visit = (res: Response): Visit =>
+  (res.locals.visit ?? { lesson: null, student: null, reading: usualReading, teacher: null }) as Visit
 
 /** The lesson of this address. Live: read it before the next `await`. */
 export function currentLesson(res: Response): Lesson {
@@ -33,6 +38,9 @@ export function currentStudent(res: Response): Student {
   if (!student) throw new Error('this address is not for students')
   return student
 }
+
+/** How the student who asks wants to read. */
+export const currentReading = (res: Response): Reading => visit(res).reading
 
 /** Id of the teacher who asks. */
 export function currentTeacher(res: Response): string {
@@ -57,7 +65,7 @@ export async function renew(parts: Parts, res: Response, id: string): Promise<vo
   const before = visit(res)
   const student = lesson.students.get(before.student?.id ?? '') ?? null
   if (before.student && !student) throw noSeat(lesson)
-  res.locals.visit = { lesson, student, teacher: before.teacher } satisfies Visit
+  res.locals.visit = { ...before, lesson, student } satisfies Visit
 }
 
 /** Who may enter: the second column of `routes.ts`. Bodies are read only after it is known who sends them. */
@@ -93,7 +101,8 @@ const studentOnly =
     if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
     const student = seated(parts, req, lesson)
     if (!student) throw noSeat(lesson)
-    res.locals.visit = { lesson, student, teacher: null } satisfies Visit
+    const reading = readingOf(parts, req, lesson, student)
+    res.locals.visit = { lesson, student, reading, teacher: null } satisfies Visit
     next()
   }
 
@@ -123,7 +132,7 @@ const teacherOnly =
       return
     }
     if (lesson && lesson.owner !== teacher) throw noLesson()
-    res.locals.visit = { lesson, student: null, teacher } satisfies Visit
+    res.locals.visit = { lesson, student: null, reading: usualReading, teacher } satisfies Visit
     next()
   }
 

@@ -14,6 +14,7 @@ import { outbox } from './en/outbox.ts'
 import { question } from './en/question.ts'
 import { questions } from './en/questions.ts'
 import { quiz } from './en/quiz.ts'
+import { reading } from './en/reading.ts'
 import { refusal } from './en/refusals.ts'
 import { review } from './en/review.ts'
 import { results } from './en/results.ts'
@@ -42,6 +43,7 @@ export const words = {
   question,
   questions,
   quiz,
+  reading,
   refusal,
   review,
   session,

@@ -89,6 +89,7 @@ const visits: Visit[] = [
   { view: 'lesson', state: 'discussion', who: 'amina', address: lesson('discussion') },
   { view: 'lesson', state: 'own pace', who: 'amina', address: lesson('ownPace') },
   { view: 'lesson', state: 'closed', who: 'amina', address: lesson('closed') },
+  { view: 'lesson/reading', state: 'as usual', who: 'amina', address: lesson('ownPace', '/reading') },
   { view: 'lesson/now', state: 'moved on', who: 'amina', address: lesson('voting', '/now?at=before') },
   { view: 'lesson/article', state: 'to read', who: 'amina', address: lesson('reading', '/article') },
   { view: 'lesson/article', state: 'after closing', who: 'amina', address: lesson('closed', '/article') },

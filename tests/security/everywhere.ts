@@ -57,6 +57,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'GET /lesson/:lesson/results': 'page',
   'POST /lesson/:lesson/results': 'act',
   'GET /lesson/:lesson/results/file': 'page',
+  'GET /lesson/:lesson/reading': 'page',
+  'POST /lesson/:lesson/reading': 'form',
   'GET /lesson/:lesson/leave': 'page',
   'POST /lesson/:lesson/leave': 'act',
   'GET /teach/quiz': 'page',

@@ -38,6 +38,7 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   '/lesson/:lesson/post/:post/text': () => ({ text: 'They should, really.' }),
   '/lesson/:lesson/post/:post/withdrawn': () => ({}),
   '/lesson/:lesson/results': () => ({}),
+  '/lesson/:lesson/reading': () => ({ size: 'large', spacing: 'letters', width: 'short', focus: 'ruler', aloud: 'on' }),
   '/lesson/:lesson/leave': () => ({}),
   '/teach/damaged/:damaged': async (here, who) => {
     if (who === 'none') await damaged(here, here.other, byHand)

@@ -38,7 +38,7 @@ export const show =
     const article = toArticlePart(lesson.pin.article, words.questions)
     const isRead = student.readAt !== null
     articleView(res, {
-      page: studentPage(lesson, student, { here: says.here, back: true }),
+      page: studentPage(res, { here: says.here, back: true }),
       now: nowAddress(lesson),
       article: {
         ...article,

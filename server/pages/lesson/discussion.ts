@@ -75,7 +75,7 @@ function showDiscussion(parts: Parts, req: Request, res: Response, notTaken: Not
     withActions: true,
   }
   discussionView(res, {
-    page: studentPage(lesson, student, { here: says.of(view.number, view.of), back: true, bodyClass: 'work' }),
+    page: studentPage(res, { here: says.of(view.number, view.of), back: true, bodyClass: 'work' }),
     now: nowAddress(lesson),
     prompt: renderInline(view.prompt),
     lang: lesson.pin.article.lang,

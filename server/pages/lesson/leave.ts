@@ -40,10 +40,15 @@ export const show =
     const [lesson, student] = [currentLesson(res), currentStudent(res)]
     const { nickname } = student
     leaveView(res, {
-      page: { ...studentPage(lesson, student, { here: words.frame.youAre(nickname), back: true }), you: null },
+      page: { ...studentPage(res, { here: words.frame.youAre(nickname), back: true }), you: null },
       title: says.title(nickname),
       lead: says.lead(nickname),
-      forgets: [says.forgetsSeat(nickname), ...(others.length > 0 ? [says.forgetsOthers] : []), says.forgetsDrafts],
+      forgets: [
+        says.forgetsSeat(nickname),
+        ...(others.length > 0 ? [says.forgetsOthers] : []),
+        says.forgetsReading,
+        says.forgetsDrafts,
+      ],
       codeTitle: says.code(nickname),
       code: spokenCode(lesson.id, token),
       others,
@@ -71,5 +76,6 @@ export const create =
       throw new PageError(403, words.frame.otherStudent, { href: `/lesson/${id}`, text: words.lesson.openLesson })
     if (student) await askLesson(parts, id, req, student.id, { do: 'leave' })
     clearCookie(parts, res, 'student')
+    clearCookie(parts, res, 'reading')
     res.redirect(303, '/')
   }

@@ -118,7 +118,7 @@ function showQuestion(
   const problem = sent && !closed ? refusalIn(parts, sent.refused) : null
   const isNewer = sent?.refused.refused === 'newer-answer' && question.answer !== null
   questionView(res, {
-    page: studentPage(lesson, student, {
+    page: studentPage(res, {
       here: says.of(question.number, question.of),
       back: true,
       bodyClass: about.href === null ? 'work' : 'work work--beside',

@@ -35,7 +35,7 @@ export const show =
     const results = openResults(parts, lesson, student)
     const article = mayRead(lesson, now.toISOString()) ? `/lesson/${lesson.id}/article` : null
     resultsView(res, {
-      page: studentPage(lesson, student, { here: says.title, back: true }),
+      page: studentPage(res, { here: says.title, back: true }),
       now: nowAddress(lesson),
       title: lesson.pin.title,
       results: toResultsPart(results, lesson, article, now),

@@ -6,6 +6,7 @@ export const leave = {
   forgets: 'What this browser forgets',
   forgetsSeat: (name: string) => `Who ${name} is in this lesson.`,
   forgetsOthers: 'Who it is in the other lessons below.',
+  forgetsReading: 'How its pages look.',
   forgetsDrafts: 'What was written here and not handed in yet.',
   code: (name: string) => `Are you ${name}? Write this code down first`,
   codeHint: 'With it you come back to this lesson, here or on another device.',

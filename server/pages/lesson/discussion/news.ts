@@ -34,7 +34,7 @@ export const show =
     const { seen: newest, mark } = req.query
     const seen = { newest: Number(newest) || 0, mark: typeof mark === 'string' ? mark : '' }
     newsView(res, {
-      page: studentPage(lesson, student, { here: words.discussion.of(view.number, view.of), back: true }),
+      page: studentPage(res, { here: words.discussion.of(view.number, view.of), back: true }),
       news: toTalkNews(view, `/lesson/${lesson.id}/discussion/${id}`, seen),
     })
   }

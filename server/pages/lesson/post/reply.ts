@@ -60,7 +60,7 @@ function showReply(parts: Parts, res: Response, visit: PostVisit, notTaken: NotT
   const { lesson, student, discussion, post, thread } = visit
   const title = says.reply(post.alias ?? teacherName(parts, lesson) ?? says.theTeacher)
   replyView(res, {
-    page: postPage(visit, says.sendReply),
+    page: postPage(res, visit, says.sendReply),
     now: nowAddress(lesson),
     title,
     thread: quoted(parts, visit, thread),

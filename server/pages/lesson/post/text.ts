@@ -49,7 +49,7 @@ function showText(parts: Parts, res: Response, visit: PostVisit, notTaken: NotTa
   const { lesson, student, post } = visit
   const title = says.changeTitle(post.number)
   textView(res, {
-    page: postPage(visit, says.changeHere),
+    page: postPage(res, visit, says.changeHere),
     now: nowAddress(lesson),
     title,
     form: postForm(

@@ -34,7 +34,7 @@ export const show =
     const { lesson, student, post, back } = visit
     const title = says.takeBackTitle(post.number)
     withdrawnView(res, {
-      page: postPage(visit, says.takeBackHere),
+      page: postPage(res, visit, says.takeBackHere),
       now: nowAddress(lesson),
       title,
       post: quoted(parts, visit, { ...post, replies: [] }),

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { membersOf, namesTwice } from '../../../lesson/pasted-names.ts'
 import type { Parts } from '../../../parts.ts'
+import { forgetReadings } from '../../../store/teachers.ts'
 import { readClassForm, type ClassForm } from '../../../web/class-form.ts'
 import { currentClass } from '../../../web/own-class.ts'
 import type { Page } from '../../../web/page.ts'
@@ -45,11 +46,12 @@ export const create =
       await showClass(parts, req, res.status(422), form.refused)
       return
     }
-    await parts.teachers.change(({ classes }) => {
-      const own = classes.find((one) => one.id === id)
+    await parts.teachers.change((teachers) => {
+      const own = teachers.classes.find((one) => one.id === id)
       if (!own) return
       own.members = membersOf(form.names, own.members, () => parts.newId())
       own.name = form.name
+      forgetReadings(teachers)
     })
     res.redirect(303, `${req.path}?saved`)
   }

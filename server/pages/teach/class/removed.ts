@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Parts } from '../../../parts.ts'
+import { forgetReadings } from '../../../store/teachers.ts'
 import { currentClass } from '../../../web/own-class.ts'
 import type { Page } from '../../../web/page.ts'
 import { teacherPage } from '../../../web/teacher-page.ts'
@@ -42,6 +43,7 @@ export const create =
       const { id } = currentClass(parts, req, res)
       await parts.teachers.change((teachers) => {
         teachers.classes = teachers.classes.filter((one) => one.id !== id)
+        forgetReadings(teachers)
         teachers.starts = Object.fromEntries(Object.entries(teachers.starts).filter(([key]) => key !== id))
       })
     }
