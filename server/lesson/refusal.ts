@@ -1,3 +1,5 @@
+import type { Unfit } from '../quiz/types/question-type.ts'
+
 /** Why something may not happen: a code and values; `words/en/refusals.ts` has the sentence. */
 export type Refusal =
   /** `by`: how the name was asked for; a newcomer's nickname, a member's tap, or the teacher who renames. */
@@ -15,6 +17,7 @@ export type Refusal =
   | { refused: 'seat-held' }
   | { refused: 'nothing-chosen'; written: boolean }
   | { refused: 'answer-too-long'; most: number }
+  | { refused: Unfit }
   | { refused: 'post-empty' }
   | { refused: 'post-too-long'; most: number; length: number }
   | { refused: 'reason-missing' }

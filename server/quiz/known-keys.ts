@@ -2,6 +2,7 @@ import type { Question } from './questions.ts'
 import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
 import { EssayInFile } from './types/essay.ts'
+import { NumberInFile } from './types/number-question.ts'
 import { OptionInFile } from './types/options.ts'
 import { ShortTextInFile } from './types/short-text.ts'
 import { TrueFalseInFile } from './types/true-false.ts'
@@ -19,12 +20,14 @@ const question: Readonly<Record<Question['type'], readonly string[]>> = {
   choices: Object.keys(ChoicesInFile.shape),
   'true-false': Object.keys(TrueFalseInFile.shape),
   'short-text': Object.keys(ShortTextInFile.shape),
+  number: Object.keys(NumberInFile.shape),
   essay: Object.keys(EssayInFile.shape),
 }
 
 const feedback: Readonly<Record<string, readonly string[]>> = {
   'true-false': ['true', 'false', 'not-said'],
   'short-text': ['answer', 'feedback'],
+  number: ['answer', 'feedback'],
 }
 
 /** The keys that may stand in an object of `quiz.json` outside of its questions. @param path from the file's root */

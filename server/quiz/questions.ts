@@ -3,12 +3,14 @@ import type { Article } from './text/article.ts'
 import { Choice, choice } from './types/choice.ts'
 import { Choices, choices } from './types/choices.ts'
 import { Essay, essay } from './types/essay.ts'
+import { NumberQuestion } from './types/number-question.ts'
+import { number } from './types/number.ts'
 import type { QuestionType } from './types/question-type.ts'
 import { ShortText, shortText } from './types/short-text.ts'
 import { TrueFalse, trueFalse } from './types/true-false.ts'
 
 /** A normalised question of any type, as quizzes, pins and the log keep it. */
-export const Question = z.discriminatedUnion('type', [Choice, Choices, TrueFalse, ShortText, Essay])
+export const Question = z.discriminatedUnion('type', [Choice, Choices, TrueFalse, ShortText, NumberQuestion, Essay])
 export type Question = z.output<typeof Question>
 
 /** Add a type: its file, its views, one line here and in `Question`, one sample in `quizzes/`. The tests name what is missing. */
@@ -17,6 +19,7 @@ export const questionTypes = {
   choices,
   'true-false': trueFalse,
   'short-text': shortText,
+  number,
   essay,
 } satisfies Record<Question['type'], unknown>
 

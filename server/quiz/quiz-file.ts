@@ -5,6 +5,7 @@ import { Id, Words } from './types/base.ts'
 import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
 import { EssayInFile } from './types/essay.ts'
+import { NumberInFile } from './types/number-question.ts'
 import { ShortTextInFile } from './types/short-text.ts'
 import { TrueFalseInFile } from './types/true-false.ts'
 
@@ -60,6 +61,7 @@ const TypedQuestion = z.discriminatedUnion('type', [
   ChoicesInFile,
   TrueFalseInFile,
   ShortTextInFile,
+  NumberInFile,
   EssayInFile,
 ])
 

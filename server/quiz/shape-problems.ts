@@ -73,6 +73,7 @@ const formats: Readonly<Record<string, string>> = {
   url: 'bad-url',
   date: 'bad-date',
   article: 'bad-file-name',
+  tolerance: 'bad-tolerance',
 }
 
 /** What a JSON value is: `string`, `number`, `boolean`, `null`, `array` or `object`. */

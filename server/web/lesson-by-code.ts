@@ -1,21 +1,11 @@
 import type { Lesson } from '../lesson/lesson.ts'
+import { plainDigits } from '../quiz/text/plain-digits.ts'
 import type { LessonStore } from '../store/lesson-store.ts'
 
 /** The six digits of a code as typed: spaces and hyphens, and the digits of other scripts, are forgiven. Null when it is no code. */
 export function readCode(typed: string): string | null {
-  const digits = Array.from(typed.normalize('NFKC'))
-    .filter((letter) => !/[\s-]/.test(letter))
-    .map((letter) => (/^\p{Nd}$/u.test(letter) ? String(digitValue(letter)) : letter))
-    .join('')
+  const digits = plainDigits(typed.normalize('NFKC')).replace(/[\s-]/g, '')
   return /^\d{6}$/.test(digits) ? digits : null
-}
-
-/** Decimal digits of every script stand in Unicode in runs of ten, zero first (Unicode 16, section 4.6). */
-function digitValue(digit: string): number {
-  const at = digit.codePointAt(0) ?? 0
-  let zero = at
-  while (zero > at - 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return (at - zero) % 10
 }
 
 /** The open lesson with this code, else the newest that had it: its students still find their results there. */

@@ -21,7 +21,7 @@ beforeEach(async () => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   ada.on('pageerror', (problem) => complaints.push(problem.message))
-  await ada.goto('/question/11')
+  await ada.goto('/question/merely-political')
   await expect.poll(() => teacher.streams()).toBe(1)
 })
 afterEach(async () => {

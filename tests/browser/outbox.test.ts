@@ -254,7 +254,7 @@ describe('a text that is being written', () => {
   const text = (page: Page) => page.locator('textarea')
 
   test("reaches the teacher's computer by itself and is not called handed in", async () => {
-    await ada.goto('/question/11')
+    await ada.goto('/question/merely-political')
     await text(ada).pressSequentially('Xi says kind words')
     await says(ada, 'Draft kept. It is not handed in yet.')
     expect(teacher.drafts).toEqual(['Xi says kind words'])
@@ -263,20 +263,20 @@ describe('a text that is being written', () => {
   })
 
   test('is still there after the page was closed without a connection', async () => {
-    await ada.goto('/question/11')
+    await ada.goto('/question/merely-political')
     teacher.mood = 'gone'
     await text(ada).pressSequentially('China stands next to Russia')
     await ada.close()
     teacher.mood = 'well'
     const later = await browser.contexts()[0]?.newPage()
     if (!later) throw new Error('the phone is gone')
-    await later.goto('/question/11')
+    await later.goto('/question/merely-political')
     expect(await text(later).inputValue()).toBe('China stands next to Russia')
     await says(later, 'This is your draft from this phone.')
   })
 
   test('is forgotten on the phone once it is handed in', async () => {
-    await ada.goto('/question/11')
+    await ada.goto('/question/merely-political')
     await text(ada).fill('A whole text')
     await save(ada).click()
     await says(ada, 'Saved at 10:14.')
@@ -285,14 +285,14 @@ describe('a text that is being written', () => {
   })
 
   test('meets other words from the server: both stay, and Ada takes one', async () => {
-    await ada.goto('/question/11')
+    await ada.goto('/question/merely-political')
     teacher.mood = 'gone'
     await text(ada).fill('Written on the bus')
     await ada.close()
     teacher.mood = 'well'
     const later = await browser.contexts()[0]?.newPage()
     if (!later) throw new Error('the phone is gone')
-    await later.goto('/question/11?answered')
+    await later.goto('/question/merely-political?answered')
     expect(await text(later).inputValue()).toContain('a summary')
     await later.getByText('Written on the bus').waitFor()
     await later.getByRole('button', { name: 'Use that draft' }).click()

@@ -16,11 +16,12 @@ afterAll(async () => {
 const pages = {
   choice: '/question/1',
   'choices-problem': '/question/2?problem&answered',
-  'true-false': '/question/7?answered',
-  'true-false-closed': '/question/7?closed&answered',
-  'short-text': '/question/9?problem',
+  'true-false': '/question/recording?answered',
+  'true-false-closed': '/question/recording?closed&answered',
+  'short-text': '/question/own-summary?problem',
   'choice-closed': '/question/4?closed&answered',
-  essay: '/question/11?answered',
+  number: '/question/on-the-line?answered',
+  essay: '/question/merely-political?answered',
   shown: '/shown',
   others: '/others',
 }

@@ -82,6 +82,7 @@ async function adaAnswers({ say, keep, lesson, ada }: SecretLesson, questions: r
     said: ['hears', 'blue'],
     liked: 'not-said',
     face: keep('short answer of Ada', ['student']),
+    owls: '7',
     why: keep('essay of Ada', ['student']),
   }
   for (const question of questions) {

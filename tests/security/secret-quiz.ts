@@ -13,7 +13,7 @@ export interface KeyWord {
 }
 
 /** One question of each type. */
-export const secretQuestions = ['when', 'said', 'liked', 'face', 'why'] as const
+export const secretQuestions = ['when', 'said', 'liked', 'face', 'owls', 'why'] as const
 
 /** Beside the questions, one place each for the two keys that a quiz may have. */
 const article = `# Owls in the barn
@@ -84,6 +84,13 @@ export function secretQuiz(first: boolean) {
         prompt: 'What does its face work like?',
         accept: [secret('face', 'key'), first ? 'a dish' : 'a plate'],
         feedback: [{ answer: 'a moon', feedback: secret('face', 'for whoever chose it') }],
+      },
+      {
+        ...reasons('owls', 'A barn owl', 'Farmers like'),
+        type: 'number',
+        prompt: 'How many owls does the text tell of?',
+        answer: first ? 1 : 2,
+        feedback: [{ answer: 7, feedback: `Seven: ${secret('owls', 'for whoever chose it')}` }],
       },
       {
         ...reasons('why', 'it eats mice', 'Farmers like'),

@@ -30,6 +30,8 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   const { response } = read
   const type = typeOf(question, lesson.pin.article)
   if (response === null) return { refused: 'nothing-chosen', written: type.written }
+  const unfit = type.refuses?.(question, response) ?? null
+  if (unfit) return { refused: unfit }
   const same = counted?.round === may.round && isSame(counted.response, response) ? counted : null
   // The same words again are no other try.
   const tried = same?.tried ?? null

@@ -1,6 +1,6 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
-import type { Feedback, FormBody, SheetOption } from '../../quiz/types/question-type.ts'
+import { noAsks, type Asks, type Feedback, type FormBody, type SheetOption } from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import {
   countedAnswer,
@@ -58,8 +58,7 @@ export interface StudentQuestion {
   points: number
   sheet: readonly SheetOption[]
   written: boolean
-  /** Advice on length for an essay; null for other types. */
-  words: number | null
+  asks: Asks
   /** The round that may be answered now; null when none, and then `closed` says why. */
   round: Round | null
   closed: Refusal | null
@@ -105,7 +104,7 @@ export function studentQuestionView(
     points: question.points,
     sheet: type.sheet(question),
     written: type.written,
-    words: question.type === 'essay' ? question.words : null,
+    asks: type.asks?.(question) ?? noAsks,
     round: 'round' in may ? may.round : null,
     closed: 'refused' in may ? may : null,
     showsKey: savingShowsKey(lesson),

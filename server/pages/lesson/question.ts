@@ -13,6 +13,7 @@ import type { Link, Page } from '../../web/page.ts'
 import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
 import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
 import { replyToOutbox } from '../../web/question/outbox-reply.ts'
+import { savedSentence } from '../../web/question/saved-sentence.ts'
 import { toTriedPart, type TriedPart } from '../../web/question/tried.ts'
 import { refusalIn } from '../../web/refusal-in.ts'
 import { studentPage } from '../../web/student-page.ts'
@@ -212,7 +213,10 @@ function footOf(question: StudentQuestion, home: string, { sent, now }: { sent: 
     if (answer && tried && question.tries)
       return { kind: 'saved', text: says.triedAt(tried.number, question.tries.of, at(answer.at)) }
     if (answer)
-      return { kind: 'saved', text: round === null ? says.savedThen(at(answer.at)) : says.savedAt(at(answer.at)) }
+      return {
+        kind: 'saved',
+        text: round === null ? says.savedThen(at(answer.at)) : savedSentence(question, at(answer.at)),
+      }
     return { kind: 'none', text: says.none }
   }
   const save = question.showsKey ? says.saveAndSee : question.written ? says.handIn : says.save

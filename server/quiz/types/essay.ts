@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape, Words } from './base.ts'
-import type { QuestionProblem, QuestionType } from './question-type.ts'
+import { noAsks, type QuestionProblem, type QuestionType } from './question-type.ts'
 import { written } from './written.ts'
 
 /** As `quiz.json` has it: a text of the student's own, marked by the teacher. */
@@ -54,6 +54,7 @@ export const essay: QuestionType<Essay, Response> = {
   writeForm: (_question, response) => ({ response: response.text }),
   grade: () => null,
   sheet: () => [],
+  asks: ({ words }) => ({ ...noAsks, words }),
   feedback: (question) => ({ mark: null, options: [], key: question.model, why: null }),
   tally: () => [],
   examples: ({ model }) => (model === null ? [] : [{ response: model }]),

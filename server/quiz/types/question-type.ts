@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Article } from '../text/article.ts'
+import type { Decimal } from './read-number.ts'
 
 /** What a browser sent: the last value of each field, or all of them where a field came more than once. */
 export type FormBody = Readonly<Record<string, string | readonly string[]>>
@@ -20,6 +21,28 @@ export interface SheetOption {
   /** Inline Markdown. */
   text: string
 }
+
+/** What else a form says before it is answered; nothing in it gives the key away. */
+export interface Asks {
+  /** About how many words to write at most; null where there is no such advice. */
+  words: number | null
+  /** How a number may be written; null where none is asked for. */
+  number: { decimal: Decimal; unit: 'none' | 'allowed' | 'required' } | null
+}
+/** Of a type whose form is its sheet. */
+export const noAsks: Asks = { words: null, number: null }
+
+/** Why a response may be kept as a draft and not handed in; `words/en/refusals.ts` has the sentence. */
+export type Unfit = 'not-a-number'
+
+/** What a teacher compares written answers with; empty lists where there is nothing to compare. */
+export interface KnownAnswers {
+  accepted: readonly string[]
+  /** Wrong ones that were expected, with the words for whoever gives them (inline Markdown). */
+  expected: readonly { answer: string; feedback: string }[]
+}
+/** For types with options, and where only a teacher can say. */
+export const noAnswers: KnownAnswers = { accepted: [], expected: [] }
 
 /** Words for a student after the key is shown. `mark` as in {@link QuestionType.grade}. */
 export interface Feedback {
@@ -61,13 +84,19 @@ export interface QuestionType<Q, R> {
   check(question: Q): QuestionProblem[]
   /** A form -> a response; null when nothing was chosen or written. Throws {@link z.ZodError} on anything a browser's form cannot send. */
   readForm(question: Q, form: FormBody): R | null
+  /** Null when the response can be handed in; absent where every one can. */
+  refuses?(question: Q, response: R): Unfit | null
   /** The response as fields of its form, so that `readForm(q, writeForm(q, r))` equals `r`; fills the form again. */
   writeForm(question: Q, response: R): FormBody
   /** Mark from 0 to 1, or null where only a teacher can give it. Never throws on a response that `response` accepts. */
   grade(question: Q, response: R): number | null
   /** The options as a student may see them; empty for written types. */
   sheet(question: Q): readonly SheetOption[]
+  /** What else its form says; absent: {@link noAsks}. */
+  asks?(question: Q): Asks
   feedback(question: Q, response: R | null): Feedback
+  /** For the teacher only; absent: {@link noAnswers}. */
+  answers?(question: Q): KnownAnswers
   /** The class summary; the counts of a closed single-answer type add up to `responses.length`. */
   tally(question: Q, responses: readonly R[]): readonly TallyRow[]
   /** Forms as students send them, a right one first where there is one: what a pretend class says, and what tests begin with. */

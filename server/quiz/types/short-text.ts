@@ -97,6 +97,7 @@ export const shortText: QuestionType<ShortText, Response> = {
       question.feedback.find(({ answer }) => response && comparable(answer) === comparable(response.text))?.feedback ??
       null,
   }),
+  answers: ({ accept, feedback }) => ({ accepted: accept, expected: feedback }),
   tally(question, responses) {
     const rows = new Map<string, { text: string; count: number }>()
     for (const { text } of responses) {

@@ -1,5 +1,5 @@
 import { plainInline, renderInline } from '../../quiz/text/inline.ts'
-import type { FormBody, SheetOption } from '../../quiz/types/question-type.ts'
+import type { Asks, FormBody, SheetOption } from '../../quiz/types/question-type.ts'
 import { countWords } from '../../quiz/types/written.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 
@@ -12,6 +12,8 @@ export interface QuestionForm {
   lang: string
   /** Advice on length of an essay and how much is written; null for other types. */
   length: { most: number; hint: string; count: string } | null
+  /** How to write what is asked for; "" where that needs no words. */
+  hint: string
   /** Why nothing can be answered now; null when it can. */
   closed: string | null
   /** Why what was sent was refused; null when it was not. */
@@ -21,18 +23,18 @@ export interface QuestionForm {
 
 /**
  * One question ready to be answered.
- * @param question of `studentQuestionView`: its sheet, and the word limit of an essay
+ * @param question of `studentQuestionView`: its sheet, and what else its form says
  * @param fields what the form is filled with: what was typed, else the draft, else the answer that counts, else `{}`
  */
 export function toQuestionForm(
-  question: { sheet: readonly SheetOption[]; words: number | null },
+  question: { sheet: readonly SheetOption[]; asks: Asks },
   fields: FormBody,
   rest: { lang: string; closed: string | null; problem: string | null },
   says: QuestionWords,
 ): QuestionForm {
   const sent = [fields.response ?? []].flat()
   const text = question.sheet.length === 0 ? (sent[0] ?? '') : ''
-  const most = question.words
+  const { words: most, number } = question.asks
   return {
     options: question.sheet.map(({ id, letter, text }) => ({
       value: id,
@@ -43,6 +45,7 @@ export function toQuestionForm(
     })),
     text,
     length: most === null ? null : { most, hint: says.aboutWords(most), count: says.wordCount(countWords(text), most) },
+    hint: number ? says.aNumber(number) : question.sheet.length === 0 ? says.aFewWords : '',
     says,
     ...rest,
   }

@@ -6,6 +6,7 @@ import { words } from '../../words/en.ts'
 import { statusOf } from '../errors.ts'
 import { madeBy } from '../made-by.ts'
 import { refusalIn } from '../refusal-in.ts'
+import { savedSentence } from './saved-sentence.ts'
 
 /**
  * Tells the outbox what became of an answer, as `static/outbox/contract.ts` says. "Saved" is said of the answer that
@@ -23,14 +24,14 @@ export function replyToOutbox(
   const answer = question?.answer ?? null
   const made = madeBy(req, res)
   const replaced = made !== null && answer !== null && answer.id !== made
-  if (answer && !refused && !replaced) {
-    const sentence = words.question.savedAt(words.times.clockOrDay(answer.at, parts.clock.now()))
+  if (question && answer && !refused && !replaced) {
+    const sentence = savedSentence(question, words.times.clockOrDay(answer.at, parts.clock.now()))
     res.json({
       saved: {
         id: answer.id,
         at: answer.at,
         sentence,
-        go: question && (question.key ?? question.tries?.last) ? req.path : null,
+        go: (question.key ?? question.tries?.last) ? req.path : null,
       },
     })
     return

@@ -4,6 +4,7 @@ import type { Article } from '../../quiz/text/article.ts'
 import type { Place } from '../../quiz/text/locate.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
+import { noAnswers } from '../../quiz/types/question-type.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
 import type { ResultRow } from './feedback.ts'
 
@@ -14,9 +15,9 @@ export interface QuestionPreview {
   about: string
   /** Empty for written types. `whyHtml` is what whoever chooses it reads. */
   rows: ResultRow[]
-  /** Accepted answers of a short text. */
+  /** Accepted answers of a written type. */
   accepted: string[]
-  /** Expected wrong answers of a short text, with their words. */
+  /** Wrong answers that were expected, with their words. */
   expected: { answer: string; html: string }[]
   modelHtml: string | null
   rubricHtml: string | null
@@ -40,16 +41,14 @@ export function toQuestionPreview(
   href: string | null,
   says: QuestionWords,
 ): QuestionPreview {
+  const known = typeOf(question, article).answers?.(question) ?? noAnswers
   const about = [says.types[question.type], says.points(question.points), question.skill]
   return {
     promptHtml: renderInline(question.prompt),
     about: about.filter((part) => part !== null).join(', '),
     rows: toRows(question, article, says),
-    accepted: question.type === 'short-text' ? question.accept : [],
-    expected:
-      question.type === 'short-text'
-        ? question.feedback.map(({ answer, feedback }) => ({ answer, html: renderInline(feedback) }))
-        : [],
+    accepted: [...known.accepted],
+    expected: known.expected.map(({ answer, feedback }) => ({ answer, html: renderInline(feedback) })),
     modelHtml: question.type === 'essay' ? html(question.model) : null,
     rubricHtml: question.type === 'essay' ? html(question.rubric) : null,
     place: place && toPlacePart(place, article.lang, href, says),

@@ -58,5 +58,5 @@ export function toQuestionSummary(
 function noteOf(type: Question['type'], rows: number, answered: number, says: QuestionWords): string {
   if (type === 'essay') return says.texts(answered)
   if (answered === 0) return says.noneAnswered
-  return type === 'short-text' ? `${says.answered(answered)}. ${says.different(rows)}` : says.answered(answered)
+  return questionTypes[type].written ? `${says.answered(answered)}. ${says.different(rows)}` : says.answered(answered)
 }

@@ -19,6 +19,8 @@ const belongs: Readonly<Record<string, string>> = {
   answer: 'true, false or "not-said"',
   accept: 'a list of right answers in square brackets',
   'accept[]': 'a right answer in quotation marks',
+  tolerance: 'a number, such as 0.5, or a share in quotation marks, such as "10 %"',
+  units: 'a list of spellings in square brackets',
   correct: 'true or false, without quotation marks',
   points: 'a number, without quotation marks',
   words: 'a whole number, without quotation marks',
@@ -44,8 +46,10 @@ const byKind: Readonly<Record<string, string>> = {
   int: 'a whole number, without quotation marks',
   boolean: 'true or false, without quotation marks',
 }
-const what = (values: Values) =>
-  belongs[String(values.what)] ?? byKind[String(values.expected)] ?? 'text in quotation marks'
+/** Names such as "answer" stand for other things in other questions: a number is asked for as one. */
+const what = ({ what, expected }: Values) =>
+  (expected === 'number' ? byKind.number : (belongs[String(what)] ?? byKind[String(expected)])) ??
+  'text in quotation marks'
 
 /** What stands there instead. */
 const kinds: Readonly<Record<string, string>> = {
@@ -271,6 +275,30 @@ const sentences = {
   'right-and-wrong': (v) => ({
     message: `"${v.answer}" is also an accepted answer`,
     fix: 'Take it out of "feedback" or out of "accept".',
+  }),
+  'share-of-nothing': () => ({
+    message: 'a share of 0 is 0, so only 0 would be right',
+    fix: 'Write how far off it may be as a number, such as 0.5.',
+  }),
+  'no-unit': () => ({
+    message: 'asks for a unit, but "units" has none',
+    fix: 'Add "units" with its spellings, or take "unitRequired" away.',
+  }),
+  'not-a-unit': (v) => ({
+    message: `"${v.unit}" cannot be told from the number`,
+    fix: 'Write the unit in letters, without a number, such as "km" or "%".',
+  }),
+  'unit-twice': (v) => ({
+    message: `"${v.unit}" counts as a spelling before it`,
+    fix: 'Take it away: capitals, spaces and raised digits do not matter.',
+  }),
+  'too-many-digits': () => ({
+    message: 'has more digits than a pupil can type',
+    fix: 'Use at most 15 digits. A larger unit makes the number shorter.',
+  }),
+  'bad-tolerance': (v) => ({
+    message: `cannot be how far off a number may be: "${v.got}"`,
+    fix: 'Write a number, such as 0.5, or a share in quotation marks, such as "10 %".',
   }),
   'nothing-to-compare': () => ({ message: 'has no letters or digits to compare', fix: 'Write the answer in words.' }),
   'no-tries': (v) => ({

@@ -10,6 +10,7 @@ export const question = {
   text: 'Text',
   none: 'No answer yet.',
   savedAt: (at: string) => `Saved at ${at}. You can still change it.`,
+  readAs: (answer: string) => `Read as: ${answer}`,
   savedThen: (at: string) => `Saved at ${at}.`,
   draftOf: (at: string) => `Draft of ${at}. It is not handed in yet.`,
   unsaved: 'Not saved yet.',

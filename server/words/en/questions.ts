@@ -11,7 +11,12 @@ export const questions = {
   chooseVerdict: 'What does the text say?',
   yourAnswer: 'Your answer',
   yourText: 'Your text',
+  yourNumber: 'Your number',
   aFewWords: 'A few words are enough. Capitals do not matter.',
+  aNumber: ({ decimal, unit }: { decimal: string; unit: 'none' | 'allowed' | 'required' }) =>
+    `A number in digits; one and a half is 1${decimal}5 here. ${
+      { none: 'Only the number.', allowed: 'You can write its unit.', required: 'Write its unit, too.' }[unit]
+    }`,
   aboutWords: (most: number) => `About ${plural(most, 'word', 'words')} at most.`,
   wordCount: (count: number, most: number) => `${number.format(count)} of about ${plural(most, 'word', 'words')}`,
   /* after the answer is shown */
@@ -44,13 +49,14 @@ export const questions = {
   texts: (count: number) =>
     count === 0 ? 'Nobody has handed in a text yet.' : `${plural(count, 'text', 'texts')} handed in.`,
   different: (count: number) =>
-    `${plural(count, 'different answer', 'different answers')}, the most frequent first. Capitals and punctuation do not part them.`,
+    `${plural(count, 'different answer', 'different answers')}, the most frequent first. Those that count as the same are one.`,
   /* the preview, for the teacher */
   types: {
     choice: 'one right answer',
     choices: 'several right answers',
     'true-false': 'true or false',
     'short-text': 'a few words',
+    number: 'a number',
     essay: 'a text, marked by you',
   },
   points: (most: number) => plural(most, 'point', 'points'),

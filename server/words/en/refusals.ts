@@ -46,6 +46,7 @@ const sentences: Sentences = {
     written ? 'Nothing is saved yet: write your answer first.' : 'Nothing is saved yet: choose an answer first.',
   'answer-too-long': ({ most }) =>
     `This answer is too long to be saved. It can have ${count.format(most)} letters; make it shorter.`,
+  'not-a-number': () => 'Nothing is saved yet: write one number in digits, and nothing else but its unit.',
   'post-empty': () => 'Nothing is written yet.',
   'post-too-long': ({ most, length }) =>
     `This has ${count.format(length)} letters, and there is room for ${count.format(most)}. Make it shorter.`,

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { studentQuestionView } from '../../../server/lesson/views/student-question.ts'
+import { noAsks } from '../../../server/quiz/types/question-type.ts'
 import { clock, on, owner, Rehearsal } from '../../fixtures/lesson.ts'
 
 const view = ({ lesson, now }: Rehearsal, student: string, question: string) =>
@@ -24,7 +25,7 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
       { id: 'never', letter: 'C', text: 'Never' },
     ],
     written: false,
-    words: null,
+    asks: noAsks,
     round: 1,
     closed: null,
     showsKey: false,
@@ -39,8 +40,8 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
 
 test('a written question says that it is one, and an essay how long it may be', () => {
   const { lesson, ada } = atOwnPace()
-  expect(view(lesson, ada, 'face')).toMatchObject({ written: true, words: null, sheet: [] })
-  expect(view(lesson, ada, 'why')).toMatchObject({ written: true, words: 300, sheet: [] })
+  expect(view(lesson, ada, 'face')).toMatchObject({ written: true, asks: { words: null }, sheet: [] })
+  expect(view(lesson, ada, 'why')).toMatchObject({ written: true, asks: { words: 300 }, sheet: [] })
 })
 
 test('what was handed in fills the form again, with when it was and what a newer one has to name', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { school } from '../../fixtures/classroom.ts'
-import { on, triesPin } from '../../fixtures/lesson.ts'
+import { on, pinOf, triesPin } from '../../fixtures/lesson.ts'
 import { hiddenFields, pageText } from '../../fixtures/page-text.ts'
 
 test('an answer is saved, said to be saved, and can be changed while the vote is open', async () => {
@@ -227,4 +227,39 @@ test('the outbox opens the page again after a wrong try, and stays where a vote 
   const tried = await post({ preset: 'own-pace', feedback: 'immediate' })
   expect(tried.go).toBe(tried.address)
   expect((await post({})).go).toBeNull()
+})
+
+const numbers = (lang: string) =>
+  pinOf(
+    { title: 'Owls', questions: [{ id: 'weight', type: 'number', prompt: 'How heavy is it?', answer: 1234 }] },
+    `---\nlang: ${lang}\n---\n\nA barn owl is not heavy.\n`,
+  )
+
+test.each([
+  { lang: 'en', typed: '1,234', read: 1234, mark: 1 },
+  { lang: 'de', typed: '1,234', read: 1.234, mark: 0 },
+])(
+  'beside a text in $lang the number $typed is read as $read, and Ada is told so',
+  async ({ lang, typed, read, mark }) => {
+    const lesson = await (await school()).start({ preset: 'own-pace', pin: numbers(lang) })
+    const ada = await lesson.join('Ada')
+    await ada.send('/question/weight', { response: typed }).then((reply) => expect(reply.status).toBe(303))
+    const [answer] = (await ada.state()).answers
+    expect(answer).toMatchObject({ response: { text: typed }, mark })
+    const said = lang === 'de' ? String(read).replace('.', ',') : String(read)
+    if (lang === 'en')
+      expect(pageText((await ada.get('/question/weight')).text)).toContain(`Read as: ${typed} = ${said}`)
+  },
+)
+
+test('what is no number is not saved, with what was typed and the reason beside it; as a draft it is kept', async () => {
+  const lesson = await (await school()).start({ preset: 'own-pace', pin: numbers('en') })
+  const ada = await lesson.join('Ada')
+  const refused = await ada.send('/question/weight', { response: 'twelve <owls>' })
+  expect(refused.status).toBe(422)
+  expect(pageText(refused.text)).toContain('Nothing is saved yet: write one number in digits')
+  expect(refused.text).toContain('value="twelve &lt;owls&gt;"')
+  expect((await ada.state()).answers).toEqual([])
+  await lesson.ask(ada.id, { do: 'draft', question: 'weight', form: { response: 'twe' } })
+  expect((await ada.state()).drafts.size).toBe(1)
 })

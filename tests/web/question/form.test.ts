@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noAsks } from '../../../server/quiz/types/question-type.ts'
 import { toQuestionForm } from '../../../server/web/question/form.ts'
 import { questions as says } from '../../../server/words/en/questions.ts'
 
@@ -9,7 +10,7 @@ const sheet = [
 const open = { lang: 'en', closed: null, problem: null }
 
 test('what was answered is filled in, and nothing else', () => {
-  const { options } = toQuestionForm({ sheet, words: null }, { response: ['dusk'] }, open, says)
+  const { options } = toQuestionForm({ sheet, asks: noAsks }, { response: ['dusk'] }, open, says)
   expect(options.map(({ value, on }) => ({ value, on }))).toEqual([
     { value: 'noon', on: false },
     { value: 'dusk', on: true },
@@ -18,13 +19,18 @@ test('what was answered is filled in, and nothing else', () => {
 })
 
 test('a text comes with its length in words', () => {
-  const form = toQuestionForm({ sheet: [], words: 120 }, { response: 'Three little words' }, open, says)
+  const form = toQuestionForm(
+    { sheet: [], asks: { ...noAsks, words: 120 } },
+    { response: 'Three little words' },
+    open,
+    says,
+  )
   expect(form.text).toBe('Three little words')
   expect(form.length).toEqual({ most: 120, hint: 'About 120 words at most.', count: '3 of about 120 words' })
 })
 
 test('an empty form is empty', () => {
-  expect(toQuestionForm({ sheet: [], words: null }, {}, open, says)).toMatchObject({
+  expect(toQuestionForm({ sheet: [], asks: noAsks }, {}, open, says)).toMatchObject({
     text: '',
     length: null,
     options: [],

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { answerIn, markView, type MarkedText, type Marking } from '../../../lesson/views/mark.ts'
 import { isRefusal, type Refusal } from '../../../lesson/refusal.ts'
 import type { Parts } from '../../../parts.ts'
-import { questionTypes } from '../../../quiz/questions.ts'
+import { questionTypes, typeOf } from '../../../quiz/questions.ts'
 import { renderInline } from '../../../quiz/text/inline.ts'
 import { countWords } from '../../../quiz/types/written.ts'
 import { ask } from '../../../web/ask.ts'
@@ -140,7 +140,7 @@ function showMark(parts: Parts, req: Request, res: Response, sent: Sent | null):
         }
       : null,
     text: open && !isLost ? toOpenText(parts, req, marking, open, sent) : null,
-    accepted: question.type === 'short-text' ? question.accept : [],
+    accepted: [...(typeOf(question, lesson.pin.article).answers?.(question).accepted ?? [])],
     rubricHtml: question.type === 'essay' && question.rubric !== null ? renderInline(question.rubric) : null,
     modelHtml: question.type === 'essay' && question.model !== null ? renderInline(question.model) : null,
     list: texts.map((text) => {
