@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import type { Parts } from './parts.ts'
 import { routes } from './routes.ts'
+import { editionOf, keepEdition } from './web/edition.ts'
 import { PageError } from './web/errors.ts'
 import { errorPage } from './web/error-page.ts'
 import { protect } from './web/protect.ts'
@@ -17,7 +18,12 @@ export function createApp(parts: Parts): Express {
   app.set('query parser', 'simple')
   app.set('strict routing', false)
   app.use(protect(parts.site))
-  app.use('/static', express.static(parts.folders.statics, { index: false, redirect: false, maxAge: '1h' }))
+  const edition = editionOf(parts.folders.statics)
+  app.locals.edition = edition
+  app.use(
+    '/static',
+    express.static(parts.folders.statics, { index: false, redirect: false, setHeaders: keepEdition(edition) }),
+  )
   routes(app, parts)
   app.use(() => {
     throw new PageError(404, words.frame.notFound, null)
