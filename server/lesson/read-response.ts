@@ -5,23 +5,26 @@ import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
- * What a form answers; `response` is null when nothing was chosen or written. Too long a text is refused, since a
- * plain form can send it.
+ * What a form answers; `response` is null when nothing was chosen or written. Too long a text and
+ * too much that is marked are refused, since a plain form can send them.
  * @throws ZodError on anything else that the question's own page cannot send
  */
 export function readResponse(question: Question, article: Article, form: FormBody): { response: unknown } | Refusal {
   try {
     return { response: typeOf(question, article).readForm(question, form) }
   } catch (error) {
-    const most = error instanceof ZodError ? limitIn(error) : null
-    if (most === null) throw error
-    return { refused: 'answer-too-long', most }
+    const refused = refusalIn(error)
+    if (!refused) throw error
+    return refused
   }
 }
 
-/** The limit that `written` puts beside its issue; null when something else is wrong. */
-function limitIn({ issues }: ZodError): number | null {
-  const [issue] = issues
+/** The limit that `written` and `readPassages` put beside their issue; null when something else is wrong. */
+export function refusalIn(error: unknown): Refusal | null {
+  const [issue] = error instanceof ZodError ? error.issues : []
   const most: unknown = issue?.code === 'custom' ? issue.params?.most : null
-  return typeof most === 'number' ? most : null
+  if (typeof most !== 'number') return null
+  return issue?.code === 'custom' && issue.params?.refused === 'too-much-marked'
+    ? { refused: 'too-much-marked', most }
+    : { refused: 'answer-too-long', most }
 }

@@ -16,8 +16,10 @@ export type Refusal =
   | { refused: 'too-many-claims' }
   | { refused: 'seat-held' }
   | { refused: 'nothing-chosen'; written: boolean }
+  | { refused: 'nothing-marked' }
   | { refused: 'answer-too-long'; most: number }
   | { refused: Unfit }
+  | { refused: 'too-much-marked'; most: number }
   | { refused: 'post-empty' }
   | { refused: 'post-too-long'; most: number; length: number }
   | { refused: 'reason-missing' }

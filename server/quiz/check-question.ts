@@ -7,6 +7,7 @@ import { questionTypes, typeOf, type Question } from './questions.ts'
 import { kindOf, shapeProblems } from './shape-problems.ts'
 import { noArticle, type Article } from './text/article.ts'
 import { findPassage } from './text/find-passage.ts'
+import type { Passage } from './text/passage.ts'
 
 const TypeName = z.enum(Object.keys(questionTypes) as [Question['type'], ...Question['type'][]])
 
@@ -35,8 +36,15 @@ export function checkQuestion(
   const read = questionTypes[type.data].inFile.safeParse(row, { reportInput: true })
   if (!read.success) return wrong(shapeProblems(read.error.issues, path, (at) => questionKeys(type.data, at)))
   const question = read.data
-  const own = typeOf(question, article ?? noArticle).check(question)
-  const all = [...own, ...passageProblems(question, article), ...triesProblems(question), ...advice(question)]
+  const rules = typeOf(question, article ?? noArticle)
+  const own = question.passage ? [{ path: ['passage'], passage: question.passage }] : []
+  const passages = rules.passages?.(question) ?? own
+  const all = [
+    ...rules.check(question),
+    ...passages.flatMap(({ path, passage }) => passageProblems(passage, path, article)),
+    ...triesProblems(question),
+    ...advice(question),
+  ]
   return { question, problems: all.map((problem) => ({ ...problem, path: [...path, ...problem.path] })) }
 }
 
@@ -56,15 +64,15 @@ function triesProblems(question: Question): Problem[] {
   return hints.length < tries ? [] : [error(['hints', tries - 1], 'hint-never-shown', { tries })]
 }
 
-function passageProblems({ passage }: Question, article: Article | null): Problem[] {
-  if (!passage || !article) return []
+function passageProblems(passage: Passage, path: Problem['path'], article: Article | null): Problem[] {
+  if (!article) return []
   const finding = findPassage(article.text, passage)
-  if (finding.found === 'often') return [error(['passage'], 'passage-often', { times: finding.ranges.length })]
+  if (finding.found === 'often') return [error(path, 'passage-often', { times: finding.ranges.length })]
   if (finding.found === 'once') return []
   const alone =
     passage.prefix !== undefined || passage.suffix !== undefined
       ? findPassage(article.text, { quote: passage.quote })
       : finding
-  if (alone.found !== 'no') return [error(['passage'], 'passage-not-beside', {})]
-  return [error(['passage'], 'passage-missing', { quote: passage.quote, near: finding.near?.quote ?? '' })]
+  if (alone.found !== 'no') return [error(path, 'passage-not-beside', {})]
+  return [error(path, 'passage-missing', { quote: passage.quote, near: finding.near?.quote ?? '' })]
 }

@@ -3,6 +3,7 @@ import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
 import { EssayInFile } from './types/essay.ts'
 import { NumberInFile } from './types/number-question.ts'
+import { EvidenceInFile } from './types/evidence.ts'
 import { OptionInFile } from './types/options.ts'
 import { ShortTextInFile } from './types/short-text.ts'
 import { TrueFalseInFile } from './types/true-false.ts'
@@ -22,12 +23,14 @@ const question: Readonly<Record<Question['type'], readonly string[]>> = {
   'short-text': Object.keys(ShortTextInFile.shape),
   number: Object.keys(NumberInFile.shape),
   essay: Object.keys(EssayInFile.shape),
+  evidence: Object.keys(EvidenceInFile.shape),
 }
 
 const feedback: Readonly<Record<string, readonly string[]>> = {
   'true-false': ['true', 'false', 'not-said'],
   'short-text': ['answer', 'feedback'],
   number: ['answer', 'feedback'],
+  evidence: ['passage', 'feedback'],
 }
 
 /** The keys that may stand in an object of `quiz.json` outside of its questions. @param path from the file's root */
@@ -36,6 +39,6 @@ export const frameKeys = (path: readonly PropertyKey[]): readonly string[] => fr
 /** The keys that may stand in an object of a question. @param path from the question */
 export function questionKeys(type: Question['type'], path: readonly PropertyKey[]): readonly string[] {
   if (path[0] === 'options') return Object.keys(OptionInFile.shape)
-  if (path[0] === 'passage') return ['quote', 'prefix', 'suffix']
+  if (path[0] === 'passage' || path[0] === 'accept' || path[2] === 'passage') return ['quote', 'prefix', 'suffix']
   return path[0] === 'feedback' ? (feedback[type] ?? []) : question[type]
 }

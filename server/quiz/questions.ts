@@ -5,12 +5,21 @@ import { Choices, choices } from './types/choices.ts'
 import { Essay, essay } from './types/essay.ts'
 import { NumberQuestion } from './types/number-question.ts'
 import { number } from './types/number.ts'
+import { Evidence, evidence } from './types/evidence.ts'
 import type { QuestionType } from './types/question-type.ts'
 import { ShortText, shortText } from './types/short-text.ts'
 import { TrueFalse, trueFalse } from './types/true-false.ts'
 
 /** A normalised question of any type, as quizzes, pins and the log keep it. */
-export const Question = z.discriminatedUnion('type', [Choice, Choices, TrueFalse, ShortText, NumberQuestion, Essay])
+export const Question = z.discriminatedUnion('type', [
+  Choice,
+  Choices,
+  TrueFalse,
+  ShortText,
+  NumberQuestion,
+  Essay,
+  Evidence,
+])
 export type Question = z.output<typeof Question>
 
 /** Add a type: its file, its views, one line here and in `Question`, one sample in `quizzes/`. The tests name what is missing. */
@@ -21,6 +30,7 @@ export const questionTypes = {
   'short-text': shortText,
   number,
   essay,
+  evidence,
 } satisfies Record<Question['type'], unknown>
 
 /**

@@ -6,6 +6,7 @@ import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
 import { EssayInFile } from './types/essay.ts'
 import { NumberInFile } from './types/number-question.ts'
+import { EvidenceInFile } from './types/evidence.ts'
 import { ShortTextInFile } from './types/short-text.ts'
 import { TrueFalseInFile } from './types/true-false.ts'
 
@@ -63,6 +64,7 @@ const TypedQuestion = z.discriminatedUnion('type', [
   ShortTextInFile,
   NumberInFile,
   EssayInFile,
+  EvidenceInFile,
 ])
 
 /** The whole of `quiz.json`, for the JSON Schema that gives editors completion and hints. */

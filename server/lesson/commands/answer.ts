@@ -29,7 +29,8 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   if ('refused' in read) return read
   const { response } = read
   const type = typeOf(question, lesson.pin.article)
-  if (response === null) return { refused: 'nothing-chosen', written: type.written }
+  if (response === null)
+    return type.sentencesAtMost ? { refused: 'nothing-marked' } : { refused: 'nothing-chosen', written: type.written }
   const unfit = type.refuses?.(question, response) ?? null
   if (unfit) return { refused: unfit }
   const same = counted?.round === may.round && isSame(counted.response, response) ? counted : null

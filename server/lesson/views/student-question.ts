@@ -48,6 +48,12 @@ export interface Tries {
   } | null
 }
 
+/** What may be marked in the text beside a question. */
+export interface Pick {
+  field: 'response'
+  most: number
+}
+
 /** One question as its student may see it now, built field by field: no key, feedback or explanation before its time. */
 export interface StudentQuestion {
   id: string
@@ -59,6 +65,8 @@ export interface StudentQuestion {
   sheet: readonly SheetOption[]
   written: boolean
   asks: Asks
+  /** Sentences of the text are marked: in which field, and how many at most; null where none are. */
+  pick: Pick | null
   /** The round that may be answered now; null when none, and then `closed` says why. */
   round: Round | null
   closed: Refusal | null
@@ -105,6 +113,7 @@ export function studentQuestionView(
     sheet: type.sheet(question),
     written: type.written,
     asks: type.asks?.(question) ?? noAsks,
+    pick: type.sentencesAtMost ? { field: 'response', most: type.sentencesAtMost(question) } : null,
     round: 'round' in may ? may.round : null,
     closed: 'refused' in may ? may : null,
     showsKey: savingShowsKey(lesson),

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../lesson/refusal.ts'
 import { mayRead, questionOf } from '../../lesson/may.ts'
 import { studentQuestionView, type StudentQuestion, type Tries } from '../../lesson/views/student-question.ts'
 import type { Parts } from '../../parts.ts'
+import type { Article } from '../../quiz/text/article.ts'
 import { plainInline, renderInline } from '../../quiz/text/inline.ts'
 import type { FormBody } from '../../quiz/types/question-type.ts'
 import { toArticlePart, type ArticlePart } from '../../web/article-part.ts'
@@ -12,6 +13,7 @@ import { bodyOf, fieldOf, wantsJson } from '../../web/form.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
 import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
+import { plainMarks, toPick, type PickPart } from '../../web/question/pick.ts'
 import { replyToOutbox } from '../../web/question/outbox-reply.ts'
 import { savedSentence } from '../../web/question/saved-sentence.ts'
 import { toTriedPart, type TriedPart } from '../../web/question/tried.ts'
@@ -34,7 +36,7 @@ interface QuestionPage {
   /** That it is answered once, late, or closed with this answer; "" for nothing. */
   note: string
   /** The form, while the answer is not shown; null after. */
-  form: { question: QuestionForm; answer: AnswerPart } | null
+  form: { question: QuestionForm; pick: PickPart | null; answer: AnswerPart } | null
   /** Two versions of one answer, where an older form came after a newer answer; null otherwise. */
   newer: { saved: string } | null
   /** What was not taken, or never handed in, so that its words are not lost; null when nothing was. */
@@ -117,6 +119,17 @@ function showQuestion(
   const about = { href: mayRead(lesson, now.toISOString()) ? `${home.href}/article` : null, lang: article.lang }
   const fields = sent?.fields ?? question.draft?.fields ?? question.answer?.fields ?? {}
   const problem = sent && !closed ? refusalIn(parts, sent.refused) : null
+  const aboutMark = sent !== null && isAboutMark(sent.refused)
+  const pick =
+    question.pick && !question.key && about.href !== null
+      ? toPick(
+          question.pick,
+          article,
+          fields,
+          { closed: closed !== null, problem: aboutMark ? problem : null },
+          words.questions,
+        )
+      : null
   const isNewer = sent?.refused.refused === 'newer-answer' && question.answer !== null
   questionView(res, {
     page: studentPage(res, {
@@ -129,8 +142,10 @@ function showQuestion(
       about.href === null
         ? null
         : {
-            ...{ open: false, show: says.showText, hide: says.hideText, label: says.text },
-            article: toArticlePart(article, words.questions),
+            ...{ show: says.showText, hide: says.hideText, label: says.text },
+            // Where the answer is a place in the text, nothing can be done without it.
+            open: pick !== null && (pick.part.name === 'response' || aboutMark),
+            article: pick?.article ?? toArticlePart(article, words.questions),
           },
     prompt: renderInline(question.prompt),
     lang: article.lang,
@@ -140,7 +155,13 @@ function showQuestion(
     form: question.key
       ? null
       : {
-          question: toQuestionForm(question, fields, { lang: article.lang, closed, problem }, words.questions),
+          question: toQuestionForm(
+            question,
+            fields,
+            { lang: article.lang, closed, problem: aboutMark ? null : problem },
+            words.questions,
+          ),
+          pick: pick?.part ?? null,
           answer: {
             action: req.path,
             question: question.id,
@@ -156,8 +177,8 @@ function showQuestion(
         },
     refused:
       sent && (closed || question.key)
-        ? { problem: refusalIn(parts, sent.refused), label: says.newerYours, words: plainOf(question, fields) }
-        : leftOver(question),
+        ? { problem: refusalIn(parts, sent.refused), label: says.newerYours, words: plainOf(question, article, fields) }
+        : leftOver(question, article),
     newer: isNewer ? { saved: question.answer?.plain ?? '' } : null,
     feedback: question.key
       ? toQuestionFeedback(
@@ -172,21 +193,24 @@ function showQuestion(
   })
 }
 
+const isAboutMark = ({ refused }: Refusal): boolean => refused === 'nothing-marked' || refused === 'too-much-marked'
+
 /** Why nothing can be answered now, to somebody who only looks. */
 const closedIn = (parts: Parts, closed: Refusal): string =>
   closed.refused === 'not-this-step' ? says.notNow : refusalIn(parts, closed)
 
 /** What a form holds, in words. */
-function plainOf({ sheet }: StudentQuestion, { response }: FormBody): string {
+function plainOf({ sheet, pick }: StudentQuestion, article: Article, { response }: FormBody): string {
+  if (pick?.field === 'response') return plainMarks(article, response)
   const sent = [response ?? []].flat()
   if (sheet.length === 0) return sent[0] ?? ''
   return sheet.flatMap(({ id, text }) => (sent.includes(id) ? [plainInline(text)] : [])).join('; ')
 }
 
 /** What was begun and not handed in when the answer was shown: its words stay its author's to see. */
-const leftOver = (question: StudentQuestion): QuestionPage['refused'] =>
+const leftOver = (question: StudentQuestion, article: Article): QuestionPage['refused'] =>
   question.key && !question.answer && question.draft
-    ? { problem: says.leftOver, label: says.leftOverYours, words: plainOf(question, question.draft.fields) }
+    ? { problem: says.leftOver, label: says.leftOverYours, words: plainOf(question, article, question.draft.fields) }
     : null
 
 function noteOf(question: StudentQuestion, closed: boolean): string {

@@ -11,5 +11,8 @@ export function renderInline(source: string): string {
   })
 }
 
+/** Plain words as inline Markdown that says just these words. */
+export const markdownOf = (words: string): string => words.replace(/[!-/:-@[-`{-~]/g, '\\$&')
+
 /** The same as plain words: for titles, CSV and the accessible names of things. */
 export const plainInline = (source: string): string => plainOf(tokensOf(source))

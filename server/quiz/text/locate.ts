@@ -12,8 +12,8 @@ export interface Place {
   quote: string
 }
 
-/** The range without white space at its ends: what a drag of the mouse took along belongs to no sentence. */
-function trimmed(text: string, { start, end }: Range): Range {
+/** The range without white space at its ends: what a drag of the mouse took along, or stands between two sentences. */
+export function trimmed(text: string, { start, end }: Range): Range {
   const words = text.slice(start, end)
   return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) }
 }

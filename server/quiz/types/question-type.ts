@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Article } from '../text/article.ts'
 import type { Decimal } from './read-number.ts'
+import type { Place } from '../text/locate.ts'
+import type { Passage } from '../text/passage.ts'
 
 /** What a browser sent: the last value of each field, or all of them where a field came more than once. */
 export type FormBody = Readonly<Record<string, string | readonly string[]>>
@@ -53,6 +55,14 @@ export interface Feedback {
   key: string | null
   /** Words for a written answer that was expected to be wrong; options carry their own. */
   why: string | null
+  /** Where the answer is a place in the text: what was marked and what is accepted, in the order of the text. */
+  places?: { marked: readonly MarkedPlace[]; accepted: readonly MarkedPlace[] }
+}
+
+/** `right` of a marked place: it found an accepted one; of an accepted place: it was found. */
+export interface MarkedPlace {
+  place: Place
+  right: boolean
 }
 
 /** How many gave which response: for bars, tables and CSV. Written types have rows of distinct texts (short-text) or none (essay). */
@@ -80,6 +90,10 @@ export interface QuestionType<Q, R> {
   written: boolean
   /** Who gives the mark. Where it is not the program, {@link grade} is always null; `nobody` is for questions without a right answer. */
   markedBy: 'program' | 'teacher' | 'nobody'
+  /** How many sentences of the text an answer marks at most; absent for types that mark none. */
+  sentencesAtMost?(question: Q): number
+  /** The passages that have to stand in the text, each with its path in the question; absent: the question's own. */
+  passages?(question: Q): readonly { path: QuestionProblem['path']; passage: Passage }[]
   /** Problems of meaning; run on every question whose own shape is right. */
   check(question: Q): QuestionProblem[]
   /** A form -> a response; null when nothing was chosen or written. Throws {@link z.ZodError} on anything a browser's form cannot send. */

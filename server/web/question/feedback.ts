@@ -1,4 +1,5 @@
 import type { ShownKey } from '../../lesson/views/student-question.ts'
+import type { MarkedPlace } from '../../quiz/types/question-type.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
@@ -31,7 +32,10 @@ export interface QuestionFeedback {
   keyHtml: string | null
   /** Words for a written answer that was expected to be wrong. */
   whyHtml: string | null
+  /** The place that answers it; null where there is none, or `places` has it. */
   place: PlacePart | null
+  /** What was marked, then what is right, where the answer is a place in the text; else empty. */
+  places: { heading: string; places: { place: PlacePart; verdict: Verdict }[] }[]
   explanationHtml: string | null
   comment: string | null
   /** Of the parts below the question: `h3` where its prompt is a heading among others. */
@@ -63,12 +67,41 @@ export function toQuestionFeedback(
       written || severalRight || question.answer === null || wasTriedAgain(key) ? toVerdict(key, question, says) : null,
     keyHtml: written ? html(key.key) : null,
     whyHtml: html(key.why),
-    place: key.place && toPlacePart(key.place, article.lang, article.href, says),
+    place: key.places || !key.place ? null : toPlacePart(key.place, article.lang, article.href, says),
+    places: toPlaces(key.places, article, says),
     explanationHtml: html(key.explanation),
     comment: key.comment === '' ? null : key.comment,
     heading,
     says,
   }
+}
+
+/** Marked places with whether they are right, and right ones with whether they were marked. */
+function toPlaces(
+  places: ShownKey['places'],
+  article: { href: string | null; lang: string },
+  says: QuestionWords,
+): QuestionFeedback['places'] {
+  if (!places) return []
+  const { marked, accepted } = places
+  const part = ({ place }: MarkedPlace) => toPlacePart(place, article.lang, article.href, says)
+  const lists: QuestionFeedback['places'] = [
+    {
+      heading: says.yourMarks,
+      places: marked.map((one) => ({
+        place: part(one),
+        verdict: one.right ? { kind: 'right', text: says.markedRight } : { kind: 'wrong', text: says.markedWrong },
+      })),
+    },
+    {
+      heading: says.rightPlaces(accepted.length),
+      places: accepted.map((one) => ({
+        place: part(one),
+        verdict: { kind: 'right', text: one.right ? says.placeFound : says.placeNotFound },
+      })),
+    },
+  ]
+  return lists.filter((list) => list.places.length > 0)
 }
 
 function toRow(option: ShownKey['options'][number], several: boolean, says: QuestionWords): ResultRow {

@@ -6,6 +6,9 @@ interface Sentence {
   fix: string
 }
 
+/** A threshold in tenths that a whole sentence reaches. */
+const smaller = ({ percent }: Values) => Math.max(1, Math.floor(Number(percent) / 10)) / 10
+
 const near = ({ near }: Values) => (near ? `Did you mean "${near}"?` : '')
 
 /** What belongs at a place of `quiz.json`: by its key, `options[]` for an entry of a list. */
@@ -17,6 +20,7 @@ const belongs: Readonly<Record<string, string>> = {
   'options[]': '{ "text": "the words of the option" }',
   text: 'the words of the option in quotation marks',
   answer: 'true, false or "not-said"',
+  need: '"any" or "all"',
   accept: 'a list of right answers in square brackets',
   'accept[]': 'a right answer in quotation marks',
   tolerance: 'a number, such as 0.5, or a share in quotation marks, such as "10 %"',
@@ -271,6 +275,18 @@ const sentences = {
   'passage-not-beside': () => ({
     message: 'these words are in the article, but not between that prefix and suffix',
     fix: 'Copy the words directly before and after the quote, or take "prefix" and "suffix" away.',
+  }),
+  'less-than-sentence': (v) => ({
+    message: `is ${v.percent} % of its sentence, so whoever marks the whole sentence is wrong`,
+    fix: `Take the whole sentence, or give the question a "threshold" below ${v.percent} %, such as ${smaller(v)}.`,
+  }),
+  'place-right-and-wrong': () => ({
+    message: 'these words are also part of an accepted passage',
+    fix: 'Take another passage, or take it out of "feedback".',
+  }),
+  'most-too-few': (v) => ({
+    message: `the right answer touches ${v.least} sentences`,
+    fix: `Write ${v.least} or more, or take the line away.`,
   }),
   'right-and-wrong': (v) => ({
     message: `"${v.answer}" is also an accepted answer`,

@@ -44,6 +44,11 @@ const sentences: Sentences = {
     'Somebody has joined this lesson with this browser already. Leave first, then come back with your code.',
   'nothing-chosen': ({ written }) =>
     written ? 'Nothing is saved yet: write your answer first.' : 'Nothing is saved yet: choose an answer first.',
+  'nothing-marked': () => 'Nothing is saved yet: mark the place in the text first.',
+  'too-much-marked': ({ most }) =>
+    most === 1
+      ? 'Nothing is saved yet: mark one sentence, or words of one.'
+      : `Nothing is saved yet: you can mark ${count.format(most)} sentences at most. Take a mark away.`,
   'answer-too-long': ({ most }) =>
     `This answer is too long to be saved. It can have ${count.format(most)} letters; make it shorter.`,
   'not-a-number': () => 'Nothing is saved yet: write one number in digits, and nothing else but its unit.',

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import { Question, questionTypes, typeOf } from '../../../server/quiz/questions.ts'
+import type { Range } from '../../../server/quiz/text/article.ts'
+import { touched } from '../../../server/quiz/text/marked-passage.ts'
 import { answered, anyQuestion, formOf, text } from '../../fixtures/questions.ts'
 
 test('the random questions are of every type', () => {
@@ -126,6 +128,7 @@ test('no response that a log may hold stops marking, feedback, the tally or the 
     fc.record({ options: fc.array(fc.string()) }),
     fc.record({ verdict: fc.constantFrom('true', 'false', 'not-said') }),
     fc.record({ text: fc.string({ unit: 'binary' }) }),
+    fc.record({ passages: fc.array(fc.record({ start: fc.nat(200), end: fc.nat(200), quote: fc.string() })) }),
   )
   fc.assert(
     fc.property(anyQuestion, kept, (question, raw) => {
@@ -157,6 +160,9 @@ test('the tally counts every answer', () => {
       if (question.type === 'essay') expect(counted).toBe(0)
       else if (question.type === 'choices') {
         expect(counted).toBe(responses.flatMap((response) => (response as { options: string[] }).options).length)
+      } else if (question.type === 'evidence') {
+        const marked = responses.map((response) => touched(text, (response as { passages: Range[] }).passages))
+        expect(counted).toBe(marked.reduce((sum, count) => sum + count, 0))
       } else expect(counted).toBe(responses.length)
     }),
     { numRuns: 300 },
