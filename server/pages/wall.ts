@@ -66,7 +66,7 @@ export const show =
         styles: ['/static/readout.css', '/static/wall.css'],
         scripts: ['/static/wall.js'],
         live: `/wall/${lesson.id}/events`,
-        ...{ skip: words.frame.skip, bar: null, you: null, outbox: null },
+        ...{ skip: words.frame.skip, bar: null, you: null, outbox: null, tools: null },
       },
       address: `/wall/${lesson.id}`,
       size: wallSize(wall),

@@ -1,4 +1,5 @@
 import type { OutboxWords } from '../words/en/outbox.ts'
+import type { ReadingToolWords } from '../words/en/reading-tools.ts'
 
 export interface Link {
   href: string
@@ -43,4 +44,6 @@ export interface Page {
   you: { name: string; leave: Link; reading: Link | null } | null
   /** Null for everybody but a student in a lesson. */
   outbox: { lesson: string; student: string; says: OutboxWords } | null
+  /** What the tools of `static/reading` say; null for whoever asked for none. */
+  tools: ReadingToolWords | null
 }

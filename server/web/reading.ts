@@ -49,6 +49,9 @@ export async function keepReading(
   if (!same) await parts.teachers.change(({ readings }) => void (readings[member] = reading))
 }
 
+/** Whether pages bring the ruler or the reading aloud along. */
+export const usesTools = ({ focus, aloud }: Reading): boolean => focus !== 'off' || aloud === 'on'
+
 /** The classes of the `<html>` of a page: `size-large`; nothing for what is as usual. */
 export const classesOf = (reading: Reading): string =>
   Object.entries(reading)

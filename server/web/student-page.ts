@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import { words } from '../words/en.ts'
 import type { Link, Page } from './page.ts'
-import { classesOf } from './reading.ts'
+import { classesOf, usesTools } from './reading.ts'
 import { currentLesson, currentReading, currentStudent } from './visit.ts'
 
 /** The interface's language; the article has its own. */
@@ -17,13 +17,14 @@ export function studentPage(
 ): Page {
   const [lesson, student] = [currentLesson(res), currentStudent(res)]
   const home = `/lesson/${lesson.id}`
+  const reading = currentReading(res)
   return {
     title: words.frame.title(about.here, lesson.pin.title),
     lang,
-    htmlClass: classesOf(currentReading(res)),
+    htmlClass: classesOf(reading),
     bodyClass: about.bodyClass ?? '',
     styles: ['/static/readout.css'],
-    scripts: ['/static/student.js'],
+    scripts: ['/static/student.js', ...(usesTools(reading) ? ['/static/reading.js'] : [])],
     live: `${home}/events`,
     skip: words.frame.skip,
     bar: {
@@ -42,6 +43,7 @@ export function studentPage(
             reading: { href: `${home}/reading?from=${encodeURIComponent(res.req.path)}`, text: words.reading.link },
           },
     outbox: { lesson: lesson.id, student: student.id, says: words.outbox },
+    tools: usesTools(reading) ? words.readingTools : null,
   }
 }
 
@@ -58,4 +60,5 @@ export const plainPage = (title: string, back: Link | null = null): Page => ({
   bar: { home: back ? null : '/', back, nav: null, note: '', link: null },
   you: null,
   outbox: null,
+  tools: null,
 })

@@ -60,4 +60,5 @@ const around = (title: string): Page => ({
   bar: null,
   you: null,
   outbox: null,
+  tools: null,
 })

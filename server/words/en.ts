@@ -15,6 +15,7 @@ import { question } from './en/question.ts'
 import { questions } from './en/questions.ts'
 import { quiz } from './en/quiz.ts'
 import { reading } from './en/reading.ts'
+import { readingTools } from './en/reading-tools.ts'
 import { refusal } from './en/refusals.ts'
 import { review } from './en/review.ts'
 import { results } from './en/results.ts'
@@ -44,6 +45,7 @@ export const words = {
   questions,
   quiz,
   reading,
+  readingTools,
   refusal,
   review,
   session,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
 import type { LessonHandle } from '../fixtures/classroom.ts'
@@ -123,4 +123,176 @@ test('it is set by keyboard alone, and the page shows it before it is saved', as
   await keyboard.enter(/^Save/)
   expect(new URL(page.url()).pathname).toBe(`/lesson/${lesson.id}/article`)
   expect(await page.locator('html').getAttribute('class')).toBe('size-large')
+})
+
+describe('the ruler', () => {
+  const band = (page: Page) => page.locator('.ruler').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect)
+
+  test('is not there, and not loaded, for whoever has not asked for it', async () => {
+    const lesson = await begin()
+    const page = await ada(lesson)
+    await page.goto(`/lesson/${lesson.id}/article`)
+    expect(await page.locator('.ruler').count()).toBe(0)
+    expect(await page.locator('script[src*=reading]').count()).toBe(0)
+  })
+
+  test('goes line by line by keyboard through text and question, and keeps the line in sight', async () => {
+    const lesson = await begin()
+    const page = await ada(lesson, { size: 'narrow' })
+    await set(page, lesson, ['To keep to the line', 'A ruler under the line'], ['Size of the letters', 'Largest'])
+    await page.goto(`/lesson/${lesson.id}/article`)
+    const tops: number[] = []
+    for (let step = 0; step < 9; step += 1) {
+      await page.keyboard.press('Alt+ArrowDown')
+      const { top, bottom } = await band(page)
+      expect(top).toBeGreaterThanOrEqual(0)
+      expect(bottom).toBeLessThanOrEqual(sizes.narrow.height)
+      tops.push(top + (await page.evaluate(() => scrollY)))
+    }
+    expect([...tops].sort((a, b) => a - b)).toEqual(tops)
+    expect(new Set(tops).size).toBe(tops.length)
+    await page.keyboard.press('Alt+ArrowUp')
+    expect((await band(page)).top + (await page.evaluate(() => scrollY))).toBeCloseTo(tops[7] ?? 0, 0)
+    await picture(page, 'reading-ruler')
+
+    await page.goto(`/lesson/${lesson.id}/question/when`)
+    await page.keyboard.press('Alt+ArrowDown')
+    const prompt = await page.locator('.prompt').boundingBox()
+    expect((await band(page)).top).toBeCloseTo(prompt?.y ?? 0, -1)
+  })
+
+  test('follows the mouse, a tap and the focus, and stays with its line when the page moves', async () => {
+    const lesson = await begin()
+    const page = await ada(lesson, { size: 'laptop' })
+    await set(page, lesson, ['To keep to the line', 'All but the line is pale'])
+    await page.goto(`/lesson/${lesson.id}/question/said`)
+    const inside = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox()
+      const { top, left } = await band(page)
+      return top > (box?.y ?? 0) - 12 && top < (box?.y ?? 0) + (box?.height ?? 0) && left > (box?.x ?? 0) - 20
+    }
+    // The page knows where the mouse is only once it has moved.
+    await page.mouse.move(1, 1)
+    await page.locator('#s1-1').hover()
+    expect(await inside('#p1')).toBe(true)
+    await picture(page, 'reading-line')
+    await page.locator('.option').first().hover()
+    expect(await inside('.option')).toBe(true)
+    await page.getByRole('button', { name: 'Save' }).focus()
+    expect(await inside('[data-save]')).toBe(true)
+    await page.locator('#s2-1').hover()
+    await page.setViewportSize({ width: 1100, height: 500 })
+    await expect.poll(() => inside('#p2')).toBe(true)
+    expect(await axe(page)).toEqual([])
+  })
+})
+
+describe('reading aloud', () => {
+  /** A browser with these voices, whose speech goes on when the test says so. */
+  async function voiced(page: Page, voices: { lang: string; localService: boolean }[]): Promise<void> {
+    await page.addInitScript((all) => {
+      let on: SpeechSynthesisUtterance | null = null
+      const spoken: string[] = []
+      const speech = {
+        getVoices: () => all,
+        speak: (one: SpeechSynthesisUtterance) => {
+          on = one
+          spoken.push(`${one.lang}: ${one.text}`)
+        },
+        cancel: () => {
+          on = null
+        },
+        spoken,
+        goOn: () => {
+          on?.onend?.(new Event('end') as SpeechSynthesisEvent)
+        },
+      }
+      Object.defineProperty(window, 'speechSynthesis', { value: speech })
+      // A voice that is no object of the browser's own is refused by the real one.
+      Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+        value: class {
+          readonly text: string
+          constructor(text: string) {
+            this.text = text
+          }
+        },
+      })
+    }, voices)
+  }
+  type Fake = { speechSynthesis: { spoken: string[]; goOn: () => void } }
+  const spoken = (page: Page) => page.evaluate(() => (window as unknown as Fake).speechSynthesis.spoken)
+  const goOn = (page: Page) => page.evaluate(() => (window as unknown as Fake).speechSynthesis.goOn())
+  const here = { lang: 'en_US', localService: true }
+
+  test('goes from a paragraph to the end, sentence by sentence, and shows where it is', async () => {
+    const lesson = await begin()
+    const page = await ada(lesson)
+    await voiced(page, [here])
+    await set(page, lesson, ['Reading aloud', /Show buttons/])
+    await page.goto(`/lesson/${lesson.id}/article`)
+    await page.getByRole('button', { name: /^Listen: It/ }).click()
+    expect(await spoken(page)).toEqual(['en: Its face works like a dish.'])
+    expect(await page.locator('.is-aloud').innerText()).toContain('Its face works like a dish.')
+    await picture(page, 'reading-aloud')
+    expect(await axe(page)).toEqual([])
+    await goOn(page)
+    expect(await spoken(page)).toHaveLength(2)
+    await goOn(page)
+    expect(await page.locator('.is-aloud').count()).toBe(0)
+    expect(await spoken(page)).toHaveLength(2)
+    expect(await page.getByRole('button', { name: 'Stop reading' }).count()).toBe(0)
+  })
+
+  test('is stopped by its button, also by keyboard, and another one begins afresh', async () => {
+    const lesson = await begin()
+    const page = await ada(lesson)
+    await voiced(page, [here])
+    await set(page, lesson, ['Reading aloud', /Show buttons/])
+    await page.goto(`/lesson/${lesson.id}/article`)
+    const keyboard = keyboardOf(page)
+    await keyboard.tabTo(/^Listen: A barn/)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('button', { name: 'Stop reading' }).count()).toBe(0)
+    await goOn(page)
+    expect(await spoken(page)).toHaveLength(1)
+    await page.getByRole('button', { name: /^Listen: A barn/ }).click()
+    await page.getByRole('button', { name: /^Listen: Its/ }).click()
+    expect((await spoken(page)).at(-1)).toContain('Its face')
+    expect(await page.getByRole('button', { name: 'Stop reading' }).count()).toBe(1)
+  })
+
+  test('reads a question with its options, feedback and posts too', async () => {
+    const lesson = await begin()
+    const ben = await lesson.join('Ben')
+    await lesson.ask(ben.id, { do: 'post', discussion: 'seen', replyTo: null, text: 'In our barn.' })
+    const page = await ada(lesson)
+    await voiced(page, [here])
+    await set(page, lesson, ['Reading aloud', /Show buttons/])
+    const read = async (address: string, name: RegExp) => {
+      await page.goto(`/lesson/${lesson.id}${address}`)
+      await page.getByRole('button', { name }).click()
+      for (let more = 0; more < 12; more += 1) await goOn(page)
+      return (await spoken(page)).join(' | ')
+    }
+    expect(await read('/question/when', /^Listen: When does/)).toMatch(/When does.*At noon.*At dusk.*Never/s)
+    await page.getByText('At noon').click()
+    await page.getByRole('button', { name: 'Save and see' }).click()
+    await page.getByText('Read the first sentence again.').waitFor()
+    expect(await read('/question/when', /^Listen: A At noon/)).toContain('Read the first sentence again.')
+    expect(await read('/discussion/seen', /^Listen: In our/)).toContain('In our barn.')
+  })
+
+  test.each([
+    { voices: [], because: 'there is no voice' },
+    { voices: [{ lang: 'de-DE', localService: true }], because: 'there is none of the language' },
+    { voices: [{ lang: 'en-GB', localService: false }], because: 'the only voice is on another computer' },
+  ])('is not offered where $because', async ({ voices }) => {
+    const lesson = await begin()
+    const page = await ada(lesson)
+    await voiced(page, voices)
+    await set(page, lesson, ['Reading aloud', /Show buttons/])
+    await page.goto(`/lesson/${lesson.id}/article`)
+    expect(await page.getByRole('button', { name: /^Listen/ }).count()).toBe(0)
+  })
 })

@@ -25,6 +25,7 @@ interface ReadingPage {
 interface Group {
   name: keyof Reading
   legend: string
+  hint: string | null
   /** Short ones stand side by side. */
   inOneRow: boolean
   choices: { value: string; text: string; on: boolean }[]
@@ -79,6 +80,7 @@ function showReading(
 const toGroup = (name: keyof Reading, chosen: unknown): Group => ({
   name,
   legend: says.groups[name],
+  hint: says.hints[name],
   inOneRow: name === 'size' || name === 'width',
   choices: Object.entries(says.choices[name]).map(([value, text]) => ({ value, text, on: value === chosen })),
 })

@@ -18,6 +18,13 @@ export const reading = {
     focus: 'To keep to the line',
     aloud: 'Reading aloud',
   },
+  hints: {
+    size: null,
+    spacing: null,
+    width: null,
+    focus: 'It follows the mouse, a tap and the Tab key. Alt with the arrow up or down moves it by a line.',
+    aloud: 'The device’s own voice reads; nothing is sent elsewhere.',
+  },
   choices: {
     size: { usual: 'Usual', large: 'Large', largest: 'Largest' },
     spacing: {
