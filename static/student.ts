@@ -11,6 +11,7 @@ import { reached, send } from './outbox/send.ts'
 import { startSentLine } from './outbox/sent-line.ts'
 import { startLeave } from './page/leave.ts'
 import { hostOf } from './page/says.ts'
+import { startNone } from './page/none.ts'
 import { startPeek } from './page/peek.ts'
 import { startReading } from './page/reading.ts'
 import { startStarters } from './page/starters.ts'
@@ -40,6 +41,7 @@ if (host) {
   const form = document.querySelector<HTMLFormElement>('form[data-answer]')
   const say = startBand(outbox, host, form?.dataset.answer ?? null)
   if (form) {
+    startNone(form)
     const answer = startAnswerForm(form, outbox, host, () => Date.now())
     startQuestionDraft(answer, kept, owner, host)
     startCount(form, host)

@@ -31,8 +31,8 @@ export function advice(question: Question): Problem[] {
   }
   if (question.type === 'choice' || question.type === 'choices') {
     // The same, guidelines 25 and 26: "none of the above" with care, "all of the above" not at all.
-    const at = question.options.findIndex((option) =>
-      /^(all|none|both) of (the|these)\b/i.test(plainInline(option.text)),
+    const at = question.options.findIndex(
+      (option) => !option.none && /^(all|none|both) of (the|these)\b/i.test(plainInline(option.text)),
     )
     if (at >= 0) problems.push(warning(['options', at, 'text'], 'all-of-the-above'))
   }

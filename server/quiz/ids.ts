@@ -13,12 +13,15 @@ export function idFromWords(words: string): string {
     slug !== '' &&
     slug.length <= 40 &&
     /^[a-z0-9]*$/.test(plain.replace(/([a-z0-9])-(?=[a-z])/g, '$1').replace(silent, ''))
-  return whole ? slug : `${slug.slice(0, 40).replace(/-$/, '')}-${hash(words.normalize('NFC'))}`.replace(/^-/, '')
+  return whole ? slug : `${slug.slice(0, 40).replace(/-$/, '')}-${shortHash(words.normalize('NFC'))}`.replace(/^-/, '')
 }
 
-/** FNV-1a, 32 bit, in base 36 (Fowler, Noll, Vo; RFC 9923): short, stable, and the same in a browser. */
-function hash(words: string): string {
+/** FNV-1a, 32 bit (Fowler, Noll, Vo; RFC 9923): stable, and the same in a browser. */
+export function hashOf(words: string): number {
   let value = 0x811c9dc5
   for (const byte of new TextEncoder().encode(words)) value = Math.imul(value ^ byte, 0x01000193) >>> 0
-  return value.toString(36).padStart(7, '0')
+  return value
 }
+
+/** In base 36. */
+const shortHash = (words: string): string => hashOf(words).toString(36).padStart(7, '0')

@@ -82,9 +82,10 @@ test('a quiz without an error is served with its article, normalised', () => {
     penalty: 1 / 3,
     hints: [],
     options: [
-      { id: 'noon', text: 'Noon', correct: false, feedback: 'Read again.' },
-      { id: 'dusk', text: 'Dusk', correct: true, feedback: null },
+      { id: 'noon', text: 'Noon', correct: false, feedback: 'Read again.', last: false, none: false },
+      { id: 'dusk', text: 'Dusk', correct: true, feedback: null, last: false, none: false },
     ],
+    shuffle: false,
   })
 })
 

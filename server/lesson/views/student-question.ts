@@ -16,6 +16,7 @@ import {
 import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
+import { isLed } from '../steps.ts'
 import { studentIn } from './student-home.ts'
 
 /** What may be seen once the key is shown. */
@@ -110,7 +111,7 @@ export function studentQuestionView(
     of: questions.length,
     prompt: question.prompt,
     points: question.points,
-    sheet: type.sheet(question),
+    sheet: type.sheet(question, seedOf(lesson, student, question.id)),
     written: type.written,
     asks: type.asks?.(question) ?? noAsks,
     pick: type.sentencesAtMost ? { field: 'response', most: type.sentencesAtMost(question) } : null,
@@ -151,13 +152,21 @@ const wrongWords = ({ options, why }: Feedback): string[] => [
   ...(why === null ? [] : [why]),
 ]
 
+/** Where the class goes at its own pace each student may see another order; where the teacher leads, phones and wall have the same letters. */
+const seedOf = (lesson: Lesson, student: Student, question: string): string | undefined =>
+  isLed(lesson) ? undefined : `${student.id} ${question}`
+
 /** The key with all its words, once it was shown to this student; else null. */
 export function shownKey(lesson: Lesson, student: Student, questionId: string): ShownKey | null {
   const question = questionOf(lesson, questionId)
   if (!question || !keyWasShown(lesson, student, questionId)) return null
   const answer = countedAnswer(student, questionId)
   return {
-    ...typeOf(question, lesson.pin.article).feedback(question, answer?.response ?? null),
+    ...typeOf(question, lesson.pin.article).feedback(
+      question,
+      answer?.response ?? null,
+      seedOf(lesson, student, question.id),
+    ),
     explanation: question.explanation,
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     comment: answer?.graded?.comment ?? null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape } from './base.ts'
 import { keyFirst, keyWords, optionFeedback, optionProblems, optionTally, sheetOf, wordsOf } from './option-feedback.ts'
-import { Option, OptionsInFile } from './options.ts'
+import { arranged, Option, OptionsInFile, ShuffleInFile } from './options.ts'
 import type { QuestionProblem, QuestionType } from './question-type.ts'
 
 /** As `quiz.json` has it: one right answer among options. */
@@ -9,10 +9,16 @@ export const ChoiceInFile = z.strictObject({
   ...questionShape,
   type: z.literal('choice').describe('One right answer among options'),
   options: OptionsInFile.describe('Two or more options, one of them right'),
+  shuffle: ShuffleInFile,
 })
 
 /** After normalising. */
-export const Choice = z.object({ ...baseShape, type: z.literal('choice'), options: z.array(Option) })
+export const Choice = z.object({
+  ...baseShape,
+  type: z.literal('choice'),
+  options: z.array(Option),
+  shuffle: z.boolean().default(false),
+})
 export type Choice = z.output<typeof Choice>
 
 const Response = z.object({ option: z.string() })
@@ -28,7 +34,12 @@ function check({ options }: Choice): QuestionProblem[] {
 
 /** One right answer among options; its mark is 1 or 0. */
 export const choice: QuestionType<Choice, Response> = {
-  inFile: ChoiceInFile.transform((file): Choice => ({ ...baseOf(file), type: file.type, options: file.options })),
+  inFile: ChoiceInFile.transform((file): Choice => ({
+    ...baseOf(file),
+    type: file.type,
+    options: file.options,
+    shuffle: file.shuffle ?? false,
+  })),
   response: Response,
   written: false,
   markedBy: 'program',
@@ -40,10 +51,10 @@ export const choice: QuestionType<Choice, Response> = {
   writeForm: (_question, response) => ({ response: response.option }),
   grade: (question, response) =>
     question.options.some((option) => option.correct && option.id === response.option) ? 1 : 0,
-  sheet: (question) => sheetOf(question.options),
-  feedback: (question, response) => ({
+  sheet: (question, seed) => sheetOf(arranged(question, seed)),
+  feedback: (question, response, seed) => ({
     mark: response && choice.grade(question, response),
-    options: optionFeedback(question.options, response ? [response.option] : []),
+    options: optionFeedback(arranged(question, seed), response ? [response.option] : []),
     key: keyWords(question.options),
     why: null,
   }),

@@ -4,7 +4,7 @@ import type { Feedback, QuestionProblem, SheetOption, TallyRow } from './questio
 
 /** The options as a student may see them, built field by field so that a key never comes along. */
 export const sheetOf = (options: readonly Option[], letterOf: LetterOf = letterAt): SheetOption[] =>
-  options.map(({ id, text }, at) => ({ id, letter: letterOf(at), text }))
+  options.map(({ id, text, none }, at) => ({ id, letter: letterOf(at), text, ...(none ? { none } : {}) }))
 
 /** What stands in the margin of an option, by its place. */
 type LetterOf = (at: number) => string | null

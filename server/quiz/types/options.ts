@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idFromWords } from '../ids.ts'
 import { Id, Words } from './base.ts'
+import { shuffled } from './shuffled.ts'
 
 /** An option as `quiz.json` has it. */
 export const OptionInFile = z.strictObject({
@@ -8,6 +9,8 @@ export const OptionInFile = z.strictObject({
   text: Words.describe('What the option says'),
   correct: z.boolean().optional().describe('true for a right answer'),
   feedback: Words.optional().describe('Words for a student who chose it'),
+  last: z.boolean().optional().describe('true: stays at the end where the options are shuffled'),
+  none: z.boolean().optional().describe('true: says that no other option is right; it stays at the end'),
 })
 
 /** An option after normalising. */
@@ -19,8 +22,18 @@ export const Option = z.object({
   correct: z.boolean(),
   /** Words for a student who chose it; null when none were written. */
   feedback: z.string().nullable(),
+  /** Stays at the end of a shuffled list. */
+  last: z.boolean().default(false),
+  /** "None of these": goes with no other option. */
+  none: z.boolean().default(false),
 })
 export type Option = z.output<typeof Option>
+
+/** Whether each student sees the options in an order of their own. */
+export const ShuffleInFile = z
+  .boolean()
+  .optional()
+  .describe('true: each student sees the options in another order, where you do not lead')
 
 /** Two to twenty-six options, so that each has its letter. */
 export const OptionsInFile = z
@@ -33,5 +46,22 @@ export const OptionsInFile = z
       text: option.text,
       correct: option.correct ?? false,
       feedback: option.feedback ?? null,
+      last: (option.last ?? false) || (option.none ?? false),
+      none: option.none ?? false,
     })),
   )
+
+/** The options as somebody sees them; without a seed as the quiz has them. @param seed as in `QuestionType.sheet` */
+export const arranged = (
+  { options, shuffle }: { options: readonly Option[]; shuffle: boolean },
+  seed?: string,
+): readonly Option[] =>
+  shuffle && seed !== undefined
+    ? [
+        ...shuffled(
+          options.filter(({ last }) => !last),
+          seed,
+        ),
+        ...options.filter(({ last }) => last),
+      ]
+    : options

@@ -22,6 +22,8 @@ export interface SheetOption {
   letter: string | null
   /** Inline Markdown. */
   text: string
+  /** Goes with no other option; absent: it does. */
+  none?: boolean
 }
 
 /** What else a form says before it is answered; nothing in it gives the key away. */
@@ -30,12 +32,14 @@ export interface Asks {
   words: number | null
   /** How a number may be written; null where none is asked for. */
   number: { decimal: Decimal; unit: 'none' | 'allowed' | 'required' } | null
+  /** Of several right options only all of them together earn points. */
+  allOrNothing: boolean
 }
 /** Of a type whose form is its sheet. */
-export const noAsks: Asks = { words: null, number: null }
+export const noAsks: Asks = { words: null, number: null, allOrNothing: false }
 
 /** Why a response may be kept as a draft and not handed in; `words/en/refusals.ts` has the sentence. */
-export type Unfit = 'not-a-number'
+export type Unfit = 'not-a-number' | 'none-and-others'
 
 /** What a teacher compares written answers with; empty lists where there is nothing to compare. */
 export interface KnownAnswers {
@@ -104,11 +108,15 @@ export interface QuestionType<Q, R> {
   writeForm(question: Q, response: R): FormBody
   /** Mark from 0 to 1, or null where only a teacher can give it. Never throws on a response that `response` accepts. */
   grade(question: Q, response: R): number | null
-  /** The options as a student may see them; empty for written types. */
-  sheet(question: Q): readonly SheetOption[]
+  /**
+   * The options as a student may see them; empty for written types.
+   * @param seed who sees them in which question, where options may be shuffled; absent: the quiz's own order
+   */
+  sheet(question: Q, seed?: string): readonly SheetOption[]
   /** What else its form says; absent: {@link noAsks}. */
   asks?(question: Q): Asks
-  feedback(question: Q, response: R | null): Feedback
+  /** @param seed as in {@link sheet}, for rows in the same order */
+  feedback(question: Q, response: R | null, seed?: string): Feedback
   /** For the teacher only; absent: {@link noAnswers}. */
   answers?(question: Q): KnownAnswers
   /** The class summary; the counts of a closed single-answer type add up to `responses.length`. */

@@ -48,6 +48,8 @@ const optionsOf = (question: TrueFalse): Option[] =>
     text: labels[id],
     correct: id === question.answer,
     feedback: question.feedback[id],
+    last: false,
+    none: false,
   }))
 
 function check(question: TrueFalse): QuestionProblem[] {

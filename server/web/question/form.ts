@@ -5,14 +5,14 @@ import type { QuestionWords } from '../../words/en/questions.ts'
 
 /** Locals of `views/questions/<type>/form.ejs`, as `question`. The form element, its ids and its foot are the page's. */
 export interface QuestionForm {
-  options: { value: string; letter: string | null; html: string; text: string; on: boolean }[]
+  options: { value: string; letter: string | null; html: string; text: string; on: boolean; none: boolean }[]
   /** What was written so far; empty for types with options. */
   text: string
   /** Language of the article, for spelling and voices. */
   lang: string
   /** Advice on length of an essay and how much is written; null for other types. */
   length: { most: number; hint: string; count: string } | null
-  /** How to write what is asked for; "" where that needs no words. */
+  /** How to write what is asked for, or what several ticks earn. */
   hint: string
   /** Why nothing can be answered now; null when it can. */
   closed: string | null
@@ -34,19 +34,26 @@ export function toQuestionForm(
 ): QuestionForm {
   const sent = [fields.response ?? []].flat()
   const text = question.sheet.length === 0 ? (sent[0] ?? '') : ''
-  const { words: most, number } = question.asks
+  const { words: most } = question.asks
   return {
-    options: question.sheet.map(({ id, letter, text }) => ({
+    options: question.sheet.map(({ id, letter, text, none = false }) => ({
       value: id,
       letter,
       html: renderInline(text),
       text: plainInline(text),
       on: sent.includes(id),
+      none,
     })),
     text,
     length: most === null ? null : { most, hint: says.aboutWords(most), count: says.wordCount(countWords(text), most) },
-    hint: number ? says.aNumber(number) : question.sheet.length === 0 ? says.aFewWords : '',
+    hint: hintOf(question, says),
     says,
     ...rest,
   }
+}
+
+function hintOf({ sheet, asks }: { sheet: readonly SheetOption[]; asks: Asks }, says: QuestionWords): string {
+  if (asks.number) return says.aNumber(asks.number)
+  if (sheet.length === 0) return says.aFewWords
+  return asks.allOrNothing ? says.allOrNothing : says.chooseSeveral
 }

@@ -23,6 +23,10 @@ const belongs: Readonly<Record<string, string>> = {
   need: '"any" or "all"',
   accept: 'a list of right answers in square brackets',
   'accept[]': 'a right answer in quotation marks',
+  shuffle: 'true or false, without quotation marks',
+  last: 'true or false, without quotation marks',
+  none: 'true or false, without quotation marks',
+  scoring: '"right-minus-wrong" or "all-or-nothing"',
   tolerance: 'a number, such as 0.5, or a share in quotation marks, such as "10 %"',
   units: 'a list of spellings in square brackets',
   correct: 'true or false, without quotation marks',
@@ -247,6 +251,14 @@ const sentences = {
   'several-keys': (v) => ({
     message: `has ${v.right} correct options, but "choice" takes one`,
     fix: 'Keep one "correct": true, or change the type to "choices".',
+  }),
+  'none-twice': () => ({
+    message: 'has two options with "none": true',
+    fix: 'Keep one; two that say the same cannot both be chosen.',
+  }),
+  'none-and-key': () => ({
+    message: 'says that none of the options is right, and that one of them is',
+    fix: 'Take "correct": true from the option with "none": true, or from the others.',
   }),
   'all-keys': () => ({
     message: 'all options are correct, so ticking everything is right',

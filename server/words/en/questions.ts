@@ -8,6 +8,7 @@ const plural = (count: number, one: string, many: string): string =>
 export const questions = {
   chooseOne: 'Choose one',
   chooseSeveral: 'Several answers can be right. Tick each one that is.',
+  allOrNothing: 'Several answers can be right. Tick each one that is: only all of them together earn points.',
   chooseVerdict: 'What does the text say?',
   yourAnswer: 'Your answer',
   yourText: 'Your text',

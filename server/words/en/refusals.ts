@@ -52,6 +52,8 @@ const sentences: Sentences = {
   'answer-too-long': ({ most }) =>
     `This answer is too long to be saved. It can have ${count.format(most)} letters; make it shorter.`,
   'not-a-number': () => 'Nothing is saved yet: write one number in digits, and nothing else but its unit.',
+  'none-and-others': () =>
+    'Nothing is saved yet: an answer that says “none of these” goes with no other. Take it or the others away.',
   'post-empty': () => 'Nothing is written yet.',
   'post-too-long': ({ most, length }) =>
     `This has ${count.format(length)} letters, and there is room for ${count.format(most)}. Make it shorter.`,

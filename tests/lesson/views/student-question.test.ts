@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { studentQuestionView } from '../../../server/lesson/views/student-question.ts'
+import { wallView } from '../../../server/lesson/views/wall.ts'
 import { noAsks } from '../../../server/quiz/types/question-type.ts'
-import { clock, on, owner, Rehearsal } from '../../fixtures/lesson.ts'
+import { clock, on, owner, pinOf, Rehearsal } from '../../fixtures/lesson.ts'
 
 const view = ({ lesson, now }: Rehearsal, student: string, question: string) =>
   studentQuestionView(lesson, student, question, now)
@@ -156,5 +157,55 @@ describe('the way to it', () => {
       round: null,
       closed: { refused: 'lesson-closed', at: clock('10:45') },
     })
+  })
+})
+
+const shuffledPin = pinOf(
+  {
+    title: 'Owls',
+    questions: [
+      {
+        id: 'when',
+        type: 'choice',
+        prompt: 'When does it hunt?',
+        shuffle: true,
+        options: ['noon', 'dusk', 'dawn', 'night', 'morning'].map((text) => ({ text, correct: text === 'dusk' })),
+      },
+    ],
+  },
+  'A barn owl hunts at dusk.\n',
+)
+
+describe('shuffled options', () => {
+  const names = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay']
+  const orders = (lesson: Rehearsal) =>
+    names
+      .map((name) => lesson.join(name))
+      .map((id) =>
+        view(lesson, id, 'when')
+          ?.sheet.map(({ id: option }) => option)
+          .join(' '),
+      )
+
+  it('stand in another order for another student who goes at their own pace', () => {
+    expect(new Set(orders(new Rehearsal({ preset: 'own-pace', pin: shuffledPin }))).size).toBeGreaterThan(1)
+  })
+
+  it('keep their order for one student, before and after the key, and the letters go with it', () => {
+    const lesson = new Rehearsal({ preset: 'own-pace', feedback: 'immediate', pin: shuffledPin })
+    const ada = lesson.join('Ada')
+    const before = view(lesson, ada, 'when')?.sheet
+    lesson.ask(ada, { do: 'answer', question: 'when', round: 1, form: { response: 'noon' } })
+    const after = view(lesson, ada, 'when')?.key?.options
+    expect(after?.map(({ id, letter }) => [id, letter])).toEqual(before?.map(({ id, letter }) => [id, letter]))
+  })
+
+  it('stand as in the quiz where the teacher leads, so that "B" is the same on the wall and on every phone', () => {
+    const lesson = new Rehearsal({ pin: shuffledPin })
+    lesson.move(on('when'))
+    const wall = wallView(lesson.lesson)
+      .question?.sheet.map(({ id }) => id)
+      .join(' ')
+    expect(new Set(orders(lesson))).toEqual(new Set([wall]))
   })
 })

@@ -263,3 +263,33 @@ test('what is no number is not saved, with what was typed and the reason beside 
   await lesson.ask(ada.id, { do: 'draft', question: 'weight', form: { response: 'twe' } })
   expect((await ada.state()).drafts.size).toBe(1)
 })
+
+const nonePin = pinOf(
+  {
+    title: 'Owls',
+    questions: [
+      {
+        id: 'eats',
+        type: 'choices',
+        prompt: 'What does it eat?',
+        options: [
+          { id: 'mice', text: 'Mice', correct: true },
+          { id: 'bread', text: 'Bread' },
+          { id: 'none', text: 'None of these', none: true },
+        ],
+      },
+    ],
+  },
+  'A barn owl eats mice.\n',
+)
+
+test('"none of these" beside another tick is not saved; both stay ticked, with the reason beside them', async () => {
+  const lesson = await (await school()).start({ preset: 'own-pace', pin: nonePin })
+  const ada = await lesson.join('Ada')
+  const refused = await ada.send('/question/eats', { response: ['mice', 'none'] })
+  expect(refused.status).toBe(422)
+  expect(pageText(refused.text)).toContain('goes with no other')
+  expect(refused.text.match(/ checked/g)).toHaveLength(2)
+  expect((await ada.state()).answers).toEqual([])
+  await ada.send('/question/eats', { response: 'none' }).then((reply) => expect(reply.status).toBe(303))
+})
