@@ -64,8 +64,8 @@ function isSettled(student: Student, question: string, round: Round): boolean {
   return answer?.round === round && answer.tried?.last !== false
 }
 
-/** The first half of what will be written. */
-function begun(form: FormBody): FormBody {
-  const text = String(form.response)
-  return { response: text.slice(0, Math.ceil(text.length / 2)) }
-}
+/** The first half of what will be written into each field. */
+const begun = (form: FormBody): FormBody =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, String(value).slice(0, Math.ceil(String(value).length / 2))]),
+  )

@@ -30,7 +30,11 @@ interface WallPage {
   question: {
     html: string
     note: string
+    /** How its class summary is shown. */
+    type: string
     options: { letter: string | null; html: string }[]
+    /** What is answered one by one; empty where the answer is one. */
+    parts: string[]
     shown: {
       summary: QuestionSummary | null
       /** The right answer of a written question; null where its row says it. */
@@ -122,9 +126,13 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
   return {
     html: renderInline(asked.prompt),
     note: asked.phase === 'discussing' ? says.talking : written && !shown ? says.written : '',
+    type: question.type,
+    parts: asked.parts.map(({ text }) => renderInline(text)),
     options: asked.sheet.map(({ letter, text }) => ({ letter, html: renderInline(text) })),
     shown: shown && {
-      summary: written ? null : toQuestionSummary(question.type, shown.tally, asked.answered, true, words.questions),
+      summary: written
+        ? null
+        : toQuestionSummary(question.type, shown.tally, asked.answered, true, words.questions, shown.parts),
       key: written ? shown.key : null,
       keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
       why: shown.explanation === null ? null : renderInline(shown.explanation),

@@ -1,6 +1,7 @@
 import type { Question } from './questions.ts'
 import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
+import { ClassifyInFile, StatementInFile } from './types/classify.ts'
 import { EssayInFile } from './types/essay.ts'
 import { NumberInFile } from './types/number-question.ts'
 import { EvidenceInFile } from './types/evidence.ts'
@@ -22,15 +23,20 @@ const question: Readonly<Record<Question['type'], readonly string[]>> = {
   'true-false': Object.keys(TrueFalseInFile.shape),
   'short-text': Object.keys(ShortTextInFile.shape),
   number: Object.keys(NumberInFile.shape),
+  classify: Object.keys(ClassifyInFile.shape),
   essay: Object.keys(EssayInFile.shape),
   evidence: Object.keys(EvidenceInFile.shape),
 }
 
-const feedback: Readonly<Record<string, readonly string[]>> = {
-  'true-false': ['true', 'false', 'not-said'],
-  'short-text': ['answer', 'feedback'],
-  number: ['answer', 'feedback'],
-  evidence: ['passage', 'feedback'],
+/** What may stand inside a question: by its type and the key that holds it. */
+const inside: Readonly<Partial<Record<Question['type'], Readonly<Record<string, readonly string[]>>>>> = {
+  choice: { options: Object.keys(OptionInFile.shape) },
+  choices: { options: Object.keys(OptionInFile.shape) },
+  'true-false': { feedback: ['true', 'false', 'not-said'] },
+  'short-text': { feedback: ['answer', 'feedback'] },
+  number: { feedback: ['answer', 'feedback'] },
+  evidence: { feedback: ['passage', 'feedback'] },
+  classify: { categories: ['id', 'text'], statements: Object.keys(StatementInFile.shape) },
 }
 
 /** The keys that may stand in an object of `quiz.json` outside of its questions. @param path from the file's root */
@@ -38,7 +44,7 @@ export const frameKeys = (path: readonly PropertyKey[]): readonly string[] => fr
 
 /** The keys that may stand in an object of a question. @param path from the question */
 export function questionKeys(type: Question['type'], path: readonly PropertyKey[]): readonly string[] {
-  if (path[0] === 'options') return Object.keys(OptionInFile.shape)
+  if (path.length === 0) return question[type]
   if (path[0] === 'passage' || path[0] === 'accept' || path[2] === 'passage') return ['quote', 'prefix', 'suffix']
-  return path[0] === 'feedback' ? (feedback[type] ?? []) : question[type]
+  return inside[type]?.[String(path[0])] ?? []
 }

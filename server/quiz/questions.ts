@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Article } from './text/article.ts'
 import { Choice, choice } from './types/choice.ts'
 import { Choices, choices } from './types/choices.ts'
+import { Classify, classify } from './types/classify.ts'
 import { Essay, essay } from './types/essay.ts'
 import { NumberQuestion } from './types/number-question.ts'
 import { number } from './types/number.ts'
@@ -17,6 +18,7 @@ export const Question = z.discriminatedUnion('type', [
   TrueFalse,
   ShortText,
   NumberQuestion,
+  Classify,
   Essay,
   Evidence,
 ])
@@ -29,6 +31,7 @@ export const questionTypes = {
   'true-false': trueFalse,
   'short-text': shortText,
   number,
+  classify,
   essay,
   evidence,
 } satisfies Record<Question['type'], unknown>

@@ -4,6 +4,7 @@ import type { Discussion, Source } from './quiz.ts'
 import { Id, Words } from './types/base.ts'
 import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
+import { ClassifyInFile } from './types/classify.ts'
 import { EssayInFile } from './types/essay.ts'
 import { NumberInFile } from './types/number-question.ts'
 import { EvidenceInFile } from './types/evidence.ts'
@@ -63,6 +64,7 @@ const TypedQuestion = z.discriminatedUnion('type', [
   TrueFalseInFile,
   ShortTextInFile,
   NumberInFile,
+  ClassifyInFile,
   EssayInFile,
   EvidenceInFile,
 ])

@@ -6,6 +6,7 @@ import { words } from '../words/en.ts'
 import { PageError } from './errors.ts'
 import { bodyOf, fieldOf, wantsJson } from './form.ts'
 import { framesOf } from './frames.ts'
+import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Link, Page } from './page.ts'
 import { plainPage } from './student-page.ts'
 import { defineView } from './view.ts'
@@ -45,9 +46,17 @@ export const errorPage =
       sentence,
       says: { yourWords: frame.yourWords },
       next: way ?? wayBack(req, status),
-      typed: [fieldOf(body, 'text'), fieldOf(body, 'response')].find((words) => /\s|.{20}/.test(words)) ?? '',
+      typed: typedIn(body),
     })
   }
+
+/** What somebody may have written into a form, and would miss: a field of a question, or a post; not what was chosen. */
+const typedIn = (body: FormBody): string =>
+  Object.keys(body)
+    .filter((name) => name === 'text' || name === 'response' || name.startsWith('response.'))
+    .map((name) => fieldOf(body, name))
+    .filter((words) => /\s|.{20}/.test(words))
+    .join('\n')
 
 /** A form that was not taken, but may be later, leads back to its page. */
 const wayBack = (req: Request, status: number): Link =>

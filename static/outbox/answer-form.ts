@@ -1,5 +1,5 @@
 import type { Saved } from './contract.ts'
-import { fieldsOf, fillForm, hidden, nothing, plainOf, responseOf } from './fields.ts'
+import { fieldsOf, fillForm, hidden, nothing, plainOf, responseIn, responseOf } from './fields.ts'
 import { newFormId } from './form-id.ts'
 import type { Outbox } from './outbox.ts'
 import type { Waiting } from './queue.ts'
@@ -74,7 +74,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   }
 
   const onSaved = (answer: Waiting, { id, sentence, go }: Saved) => {
-    saved = JSON.stringify(answer.fields.flatMap(([name, value]) => (name === 'response' ? [value] : [])))
+    saved = responseIn(answer.fields)
     hidden(form, 'replaces').value = id
     const waited = now() - answer.at > late
     said = {

@@ -1,38 +1,58 @@
 /** Fields that the outbox fills in by itself. */
 const own = ['form', 'replaces']
 
+/** A field of the answer itself: `response`, or one for each part of it, `response.<part>`. */
+const isResponse = (name: string): boolean => name === 'response' || name.startsWith('response.')
+
 /** A form's fields as a browser would send them, without those that belong to the way of sending. */
 export const fieldsOf = (form: HTMLFormElement): [string, string][] =>
   [...new FormData(form).entries()].flatMap(([name, value]) =>
     own.includes(name) || typeof value !== 'string' ? [] : [[name, value]],
   )
 
+/** What of some fields is chosen or written, as one text to compare. */
+export const responseIn = (fields: readonly (readonly [string, string])[]): string =>
+  JSON.stringify(fields.filter(([name, value]) => isResponse(name) && value.trim() !== ''))
+
 /** What is chosen or written, as one text to compare. */
-export const responseOf = (form: HTMLFormElement): string =>
-  JSON.stringify(fieldsOf(form).flatMap(([name, value]) => (name === 'response' && value.trim() !== '' ? [value] : [])))
+export const responseOf = (form: HTMLFormElement): string => responseIn(fieldsOf(form))
 
 /** Nothing chosen or written. */
 export const nothing = '[]'
 
+/** What a field of an answer is held by; its letters, options and text are written by the page. */
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** Every control of the answer, in the order of the page, also one that stands in the text beside the form. */
+const controlsOf = (form: HTMLFormElement): Control[] =>
+  [...(form.elements as unknown as Iterable<Control>)].filter(({ name }) => isResponse(name))
+
+/** A radio or a box holds an answer only where it is chosen. */
+const isTick = (control: Control): control is HTMLInputElement => /^(radio|checkbox)$/.test(control.type)
+
+const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
+
 /** What is chosen or written in plain words, to be read beside another version. */
-export function plainOf(form: HTMLFormElement): string {
-  const text = form.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-    'textarea[name=response], input[type=text][name=response]',
-  )
-  if (text) return text.value
-  return [...form.querySelectorAll<HTMLInputElement>('input[name=response]:checked')]
-    .map(
-      (control) =>
-        control.closest('label')?.querySelector('span')?.textContent.replace(/\s+/g, ' ').trim() ?? control.value,
-    )
+export const plainOf = (form: HTMLFormElement): string =>
+  controlsOf(form)
+    .filter((control) => (isTick(control) ? control.checked : control.value.trim() !== ''))
+    .map((control) => (control.name === 'response' ? wordsOf(control) : `${partOf(control)}: ${wordsOf(control)}`))
     .join('; ')
+
+function wordsOf(control: Control): string {
+  if (isTick(control)) return squeezed(control.closest('label')?.querySelector('span')?.textContent) || control.value
+  return control instanceof HTMLSelectElement ? squeezed(control.selectedOptions[0]?.textContent) : control.value
 }
+
+/** What the part is called: the legend of its set, else the label of its control. */
+const partOf = (control: Control): string =>
+  squeezed((control.closest('[data-part]')?.querySelector('legend') ?? control.labels?.[0])?.textContent)
 
 /** Puts an answer back into its form. */
 export function fillForm(form: HTMLFormElement, fields: readonly (readonly [string, string])[]): void {
-  const values = fields.flatMap(([name, value]) => (name === 'response' ? [value] : []))
-  for (const control of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[name=response]')) {
-    if (control instanceof HTMLInputElement && control.type !== 'text') control.checked = values.includes(control.value)
+  for (const control of controlsOf(form)) {
+    const values = fields.flatMap(([name, value]) => (name === control.name ? [value] : []))
+    if (isTick(control)) control.checked = values.includes(control.value)
     else control.value = values[0] ?? ''
   }
 }

@@ -8,6 +8,8 @@ const allowed = [
   'html', // an option or a block of the article
   'row.html',
   'row.whyHtml',
+  'part.html',
+  'part.whyHtml',
   'feedback.keyHtml',
   'feedback.whyHtml',
   'feedback.explanationHtml',

@@ -1,5 +1,5 @@
-import { questionTypes, typeOf, type Question } from '../../quiz/questions.ts'
-import type { TallyRow } from '../../quiz/types/question-type.ts'
+import { typeOf, type Question } from '../../quiz/questions.ts'
+import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, deadlineOf, isLate, questionOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -78,6 +78,8 @@ export interface Desk {
     /** Drafts of who has not handed in. */
     drafts: number
     tally: readonly TallyRow[]
+    /** The same of each part; empty where the answer is one. */
+    parts: readonly PartTally[]
   } | null
   /** Per question: how many have answered. */
   questions: readonly { id: string; number: number; prompt: string; answered: number; unmarked: number }[]
@@ -172,6 +174,8 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
   const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (stage.at !== 'question' || !question) return null
   const answers = students.flatMap((student) => student.newest.get(`${question.id} ${stage.round}`) ?? [])
+  const responses = answers.map((answer) => answer.response)
+  const type = typeOf(question, lesson.pin.article)
   return {
     id: question.id,
     number: lesson.pin.questions.indexOf(question) + 1,
@@ -180,13 +184,11 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     round: stage.round,
     answered: answers.length,
     of: students.length,
-    written: questionTypes[question.type].written,
+    written: type.written,
     drafts: students.filter(
       ({ drafts, newest }) => drafts.has(question.id) && !newest.has(`${question.id} ${stage.round}`),
     ).length,
-    tally: typeOf(question, lesson.pin.article).tally(
-      question,
-      answers.map((answer) => answer.response),
-    ),
+    tally: type.tally(question, responses),
+    parts: type.parts?.tally(question, responses) ?? [],
   }
 }

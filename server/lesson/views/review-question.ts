@@ -1,6 +1,6 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
-import type { TallyRow } from '../../quiz/types/question-type.ts'
+import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -30,6 +30,8 @@ export interface QuestionReview extends ReviewQuestion {
   tally: readonly TallyRow[]
   /** Null where nobody answered in tries. */
   byTry: RightByTry | null
+  /** The same of each part; empty where the answer is one. */
+  parts: readonly PartTally[]
   key: string | null
   explanation: string | null
   rubric: string | null
@@ -56,13 +58,12 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
     const answer = countedAnswer(student, question.id)
     return answer ? [{ student, answer }] : []
   })
+  const responses = given.map(({ answer }) => answer.response)
   return {
     ...reviewQuestion(students, question, at + 1),
     of: lesson.pin.questions.length,
-    tally: type.tally(
-      question,
-      given.map(({ answer }) => answer.response),
-    ),
+    tally: type.tally(question, responses),
+    parts: type.parts?.tally(question, responses) ?? [],
     byTry: rightByTry(
       lesson,
       question,

@@ -1,6 +1,14 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
-import { noAsks, type Asks, type Feedback, type FormBody, type SheetOption } from '../../quiz/types/question-type.ts'
+import {
+  noAsks,
+  type Asks,
+  type Feedback,
+  type FormBody,
+  type PartFeedback,
+  type SheetOption,
+  type SheetPart,
+} from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import {
   countedAnswer,
@@ -21,6 +29,8 @@ import { studentIn } from './student-home.ts'
 
 /** What may be seen once the key is shown. */
 export interface ShownKey extends Feedback {
+  /** Empty where the answer is one. */
+  parts: readonly PartFeedback[]
   explanation: string | null
   place: Place | null
   /** The teacher's words for a written answer; null when none were given. */
@@ -64,6 +74,8 @@ export interface StudentQuestion {
   prompt: string
   points: number
   sheet: readonly SheetOption[]
+  /** Empty where the answer is one. */
+  parts: readonly SheetPart[]
   written: boolean
   asks: Asks
   /** Sentences of the text are marked: in which field, and how many at most; null where none are. */
@@ -75,8 +87,8 @@ export interface StudentQuestion {
   showsKey: boolean
   /** Null where it is answered once, or no more. */
   tries: Tries | null
-  /** What counts so far; `fields` fill the form again. */
-  answer: { id: string; at: Instant; fields: FormBody; plain: string; late: boolean } | null
+  /** What counts so far; `fields` fill the form again, `open` parts have no answer yet. */
+  answer: { id: string; at: Instant; fields: FormBody; plain: string; late: boolean; open: number } | null
   draft: { at: Instant; fields: FormBody } | null
   key: ShownKey | null
   /** Ids of the neighbours that may be opened; null at the ends. */
@@ -112,6 +124,7 @@ export function studentQuestionView(
     prompt: question.prompt,
     points: question.points,
     sheet: type.sheet(question, seedOf(lesson, student, question.id)),
+    parts: type.parts?.sheet(question) ?? [],
     written: type.written,
     asks: type.asks?.(question) ?? noAsks,
     pick: type.sentencesAtMost ? { field: 'response', most: type.sentencesAtMost(question) } : null,
@@ -126,6 +139,7 @@ export function studentQuestionView(
           fields: type.writeForm(question, answer.response),
           plain: type.plain(question, answer.response),
           late: isLate(lesson, student, answer),
+          open: (type.parts?.feedback(question, answer.response) ?? []).filter(({ given }) => given === null).length,
         }
       : null,
     draft: draft ? { at: draft.at, fields: type.writeForm(question, draft.response) } : null,
@@ -161,12 +175,11 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
   const question = questionOf(lesson, questionId)
   if (!question || !keyWasShown(lesson, student, questionId)) return null
   const answer = countedAnswer(student, questionId)
+  const type = typeOf(question, lesson.pin.article)
+  const response = answer?.response ?? null
   return {
-    ...typeOf(question, lesson.pin.article).feedback(
-      question,
-      answer?.response ?? null,
-      seedOf(lesson, student, question.id),
-    ),
+    ...type.feedback(question, response, seedOf(lesson, student, question.id)),
+    parts: type.parts?.feedback(question, response) ?? [],
     explanation: question.explanation,
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     comment: answer?.graded?.comment ?? null,

@@ -1,6 +1,6 @@
 import { typeOf } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
-import type { SheetOption, TallyRow } from '../../quiz/types/question-type.ts'
+import type { PartTally, SheetOption, SheetPart, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -25,9 +25,17 @@ export interface Wall {
     prompt: string
     phase: 'voting' | 'discussing' | 'revealed'
     sheet: readonly SheetOption[]
+    /** Empty where the answer is one. */
+    parts: readonly SheetPart[]
     answered: number
     /** The distribution and the key; null until the answer is shown. */
-    shown: { tally: readonly TallyRow[]; key: string | null; explanation: string | null; place: Place | null } | null
+    shown: {
+      tally: readonly TallyRow[]
+      parts: readonly PartTally[]
+      key: string | null
+      explanation: string | null
+      place: Place | null
+    } | null
   } | null
   discussion: { number: number; of: number; prompt: string; posts: number; writers: number } | null
 }
@@ -65,12 +73,14 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
     prompt: question.prompt,
     phase: stage.phase,
     sheet: type.sheet(question),
+    parts: type.parts?.sheet(question) ?? [],
     answered: answers.length,
     shown:
       stage.phase === 'revealed'
         ? {
             // Words of single students are theirs: the wall shows counts of options only.
             tally: type.written ? [] : type.tally(question, responses),
+            parts: type.written ? [] : (type.parts?.tally(question, responses) ?? []),
             key: type.feedback(question, null).key,
             explanation: question.explanation,
             place: question.passage && placeOfPassage(pin.article, question.passage),

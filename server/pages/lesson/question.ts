@@ -4,7 +4,7 @@ import { mayRead, questionOf } from '../../lesson/may.ts'
 import { studentQuestionView, type StudentQuestion, type Tries } from '../../lesson/views/student-question.ts'
 import type { Parts } from '../../parts.ts'
 import type { Article } from '../../quiz/text/article.ts'
-import { plainInline, renderInline } from '../../quiz/text/inline.ts'
+import { renderInline } from '../../quiz/text/inline.ts'
 import type { FormBody } from '../../quiz/types/question-type.ts'
 import { toArticlePart, type ArticlePart } from '../../web/article-part.ts'
 import { ask } from '../../web/ask.ts'
@@ -13,8 +13,9 @@ import { bodyOf, fieldOf, wantsJson } from '../../web/form.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
 import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
-import { plainMarks, toPick, type PickPart } from '../../web/question/pick.ts'
+import { toPick, type PickPart } from '../../web/question/pick.ts'
 import { replyToOutbox } from '../../web/question/outbox-reply.ts'
+import { plainFields } from '../../web/question/plain-fields.ts'
 import { savedSentence } from '../../web/question/saved-sentence.ts'
 import { toTriedPart, type TriedPart } from '../../web/question/tried.ts'
 import { refusalIn } from '../../web/refusal-in.ts'
@@ -177,7 +178,11 @@ function showQuestion(
         },
     refused:
       sent && (closed || question.key)
-        ? { problem: refusalIn(parts, sent.refused), label: says.newerYours, words: plainOf(question, article, fields) }
+        ? {
+            problem: refusalIn(parts, sent.refused),
+            label: says.newerYours,
+            words: plainFields(question, article, fields),
+          }
         : leftOver(question, article),
     newer: isNewer ? { saved: question.answer?.plain ?? '' } : null,
     feedback: question.key
@@ -199,18 +204,14 @@ const isAboutMark = ({ refused }: Refusal): boolean => refused === 'nothing-mark
 const closedIn = (parts: Parts, closed: Refusal): string =>
   closed.refused === 'not-this-step' ? says.notNow : refusalIn(parts, closed)
 
-/** What a form holds, in words. */
-function plainOf({ sheet, pick }: StudentQuestion, article: Article, { response }: FormBody): string {
-  if (pick?.field === 'response') return plainMarks(article, response)
-  const sent = [response ?? []].flat()
-  if (sheet.length === 0) return sent[0] ?? ''
-  return sheet.flatMap(({ id, text }) => (sent.includes(id) ? [plainInline(text)] : [])).join('; ')
-}
-
 /** What was begun and not handed in when the answer was shown: its words stay its author's to see. */
 const leftOver = (question: StudentQuestion, article: Article): QuestionPage['refused'] =>
   question.key && !question.answer && question.draft
-    ? { problem: says.leftOver, label: says.leftOverYours, words: plainOf(question, article, question.draft.fields) }
+    ? {
+        problem: says.leftOver,
+        label: says.leftOverYours,
+        words: plainFields(question, article, question.draft.fields),
+      }
     : null
 
 function noteOf(question: StudentQuestion, closed: boolean): string {

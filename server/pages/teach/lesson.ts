@@ -104,7 +104,9 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
     title: question.written ? says.texts : says.votes,
     only: isPublic ? says.votesShown : says.votesOnly,
     summary:
-      uncovered || isPublic ? toQuestionSummary(type, question.tally, question.answered, true, words.questions) : null,
+      uncovered || isPublic
+        ? toQuestionSummary(type, question.tally, question.answered, true, words.questions, question.parts)
+        : null,
   }
 }
 

@@ -53,7 +53,7 @@ export const noAnswers: KnownAnswers = { accepted: [], expected: [] }
 /** Words for a student after the key is shown. `mark` as in {@link QuestionType.grade}. */
 export interface Feedback {
   mark: number | null
-  /** One row per option, in the sheet's order; empty for written types. */
+  /** One row per option, in the sheet's order; empty for written types and those with parts. */
   options: readonly (SheetOption & { chosen: boolean; correct: boolean; why: string | null })[]
   /** What a right answer is, as plain words; null where only a teacher can say. */
   key: string | null
@@ -79,6 +79,60 @@ export interface TallyRow {
   text: string
   count: number
   correct: boolean | null
+}
+
+/** One thing of a question that is answered by itself: a statement to place, an item to match, a gap to fill. */
+export interface SheetPart {
+  id: string
+  /** Inline Markdown. */
+  text: string
+  /** What can be chosen; null where pupils write. */
+  choices: readonly SheetOption[] | null
+}
+
+/** What a part's answer is worth, once the key is shown. */
+export interface PartFeedback {
+  id: string
+  /** Inline Markdown of the part. */
+  text: string
+  /** What was chosen or written, as plain words; null when this part has no answer. */
+  given: string | null
+  /** A right answer, as plain words. */
+  key: string
+  /** Null when this part has no answer. */
+  right: boolean | null
+  /** Inline Markdown for who answered this part wrongly; null when none was written or it was right. */
+  why: string | null
+}
+
+/** One part with its key, for the teacher only. */
+export interface PartKey {
+  id: string
+  /** Inline Markdown of the part. */
+  text: string
+  /** Every right answer, as plain words; the first is shown to pupils. */
+  accepted: readonly string[]
+  /** Words for wrong answers: `answer` null is for any. Inline Markdown. */
+  words: readonly { answer: string | null; text: string }[]
+}
+
+/** How many gave which answer to one part. */
+export interface PartTally {
+  id: string
+  /** Inline Markdown of the part. */
+  text: string
+  /** Their counts add up to the number of those who answered this part. */
+  rows: readonly TallyRow[]
+}
+
+/** Of types whose form has a field for each part; its fields are named by `partField`. */
+export interface Parted<Q, R> {
+  /** As a student may see them before the key is shown. */
+  sheet(question: Q): readonly SheetPart[]
+  /** In the sheet's order. */
+  feedback(question: Q, response: R | null): readonly PartFeedback[]
+  key(question: Q): readonly PartKey[]
+  tally(question: Q, responses: readonly R[]): readonly PartTally[]
 }
 
 /**
@@ -109,7 +163,7 @@ export interface QuestionType<Q, R> {
   /** Mark from 0 to 1, or null where only a teacher can give it. Never throws on a response that `response` accepts. */
   grade(question: Q, response: R): number | null
   /**
-   * The options as a student may see them; empty for written types.
+   * The options as a student may see them; those that all parts share where there are parts; empty for written types.
    * @param seed who sees them in which question, where options may be shuffled; absent: the quiz's own order
    */
   sheet(question: Q, seed?: string): readonly SheetOption[]
@@ -119,7 +173,7 @@ export interface QuestionType<Q, R> {
   feedback(question: Q, response: R | null, seed?: string): Feedback
   /** For the teacher only; absent: {@link noAnswers}. */
   answers?(question: Q): KnownAnswers
-  /** The class summary; the counts of a closed single-answer type add up to `responses.length`. */
+  /** The class summary; the counts of a closed single-answer type add up to `responses.length`. Empty for types with parts. */
   tally(question: Q, responses: readonly R[]): readonly TallyRow[]
   /** Forms as students send them, a right one first where there is one: what a pretend class says, and what tests begin with. */
   examples(question: Q): readonly FormBody[]
@@ -127,4 +181,6 @@ export interface QuestionType<Q, R> {
   plain(question: Q, response: R): string
   /** The same rules about one text; absent where the text does not matter. Its other methods may throw until then. */
   within?(article: Article): QuestionType<Q, R>
+  /** Of types whose answer has several parts; absent where it is one. */
+  parts?: Parted<Q, R>
 }

@@ -1,5 +1,5 @@
 import type { ShownKey } from '../../lesson/views/student-question.ts'
-import type { MarkedPlace } from '../../quiz/types/question-type.ts'
+import type { MarkedPlace, PartFeedback } from '../../quiz/types/question-type.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
@@ -20,10 +20,24 @@ export interface ResultRow {
   whyHtml: string | null
 }
 
+/** One part of an answer, of `partials/part-results`. */
+export interface PartResult {
+  tone: 'right' | 'wrong' | 'none'
+  html: string
+  /** What was chosen or written; null for nothing. */
+  yours: string | null
+  verdict: Verdict | null
+  /** A right answer, where theirs is not. */
+  key: string | null
+  whyHtml: string | null
+}
+
 /** Locals of `views/questions/<type>/feedback.ejs`, as `feedback`: a question after its answer was shown. */
 export interface QuestionFeedback {
-  /** Empty for written types. */
+  /** Empty for written types and those with parts. */
   rows: ResultRow[]
+  /** Empty where the answer is one. */
+  parts: PartResult[]
   /** What was written, or null; types with options show it in their rows. */
   yours: string | null
   /** The whole question in one line; null where its rows say it all. */
@@ -58,13 +72,17 @@ export function toQuestionFeedback(
   says: QuestionWords,
   heading: 'h2' | 'h3' = 'h2',
 ): QuestionFeedback {
-  const written = key.options.length === 0
+  const hasParts = key.parts.length > 0
+  const written = key.options.length === 0 && !hasParts
   const severalRight = key.options.filter((option) => option.correct).length > 1
   return {
     rows: key.options.map((option) => toRow(option, severalRight && question.answer !== null, says)),
+    parts: key.parts.map((part) => toPartResult(part, says)),
     yours: written ? question.answer : null,
     verdict:
-      written || severalRight || question.answer === null || wasTriedAgain(key) ? toVerdict(key, question, says) : null,
+      written || hasParts || severalRight || question.answer === null || wasTriedAgain(key)
+        ? toVerdict(key, question, says)
+        : null,
     keyHtml: written ? html(key.key) : null,
     whyHtml: html(key.why),
     place: key.places || !key.place ? null : toPlacePart(key.place, article.lang, article.href, says),
@@ -122,6 +140,18 @@ function toRow(option: ShownKey['options'][number], several: boolean, says: Ques
 
 /** It took more than one try, so that the points are to be told. */
 const wasTriedAgain = ({ tried }: ShownKey): boolean => tried !== null && tried.number > 1
+
+function toPartResult({ text, given, key, right, why }: PartFeedback, says: QuestionWords): PartResult {
+  const verdict = { kind: right ? 'right' : 'wrong', text: right ? says.yoursRight : says.yoursWrong } as const
+  return {
+    tone: right === null ? 'none' : verdict.kind,
+    html: renderInline(text),
+    yours: given,
+    verdict: right === null ? null : verdict,
+    key: right ? null : key,
+    whyHtml: html(why),
+  }
+}
 
 function toVerdict(
   key: ShownKey,

@@ -1,11 +1,14 @@
 import { plainInline, renderInline } from '../../quiz/text/inline.ts'
-import type { Asks, FormBody, SheetOption } from '../../quiz/types/question-type.ts'
+import { partField } from '../../quiz/types/parts.ts'
+import type { Asks, FormBody, SheetOption, SheetPart } from '../../quiz/types/question-type.ts'
 import { countWords } from '../../quiz/types/written.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 
 /** Locals of `views/questions/<type>/form.ejs`, as `question`. The form element, its ids and its foot are the page's. */
 export interface QuestionForm {
-  options: { value: string; letter: string | null; html: string; text: string; on: boolean; none: boolean }[]
+  options: FormOption[]
+  /** Empty where the answer is one. */
+  parts: FormPart[]
   /** What was written so far; empty for types with options. */
   text: string
   /** Language of the article, for spelling and voices. */
@@ -21,13 +24,36 @@ export interface QuestionForm {
   says: QuestionWords
 }
 
+interface FormOption {
+  value: string
+  letter: string | null
+  html: string
+  text: string
+  on: boolean
+  /** Says that no other is right. */
+  none: boolean
+}
+/** One thing that is answered by itself. */
+interface FormPart {
+  /** Of its field. */
+  name: string
+  /** Of its control, for labels. */
+  id: string
+  html: string
+  text: string
+  /** Empty where it is written. */
+  choices: FormOption[]
+  /** What was chosen or written so far; "" for nothing. */
+  value: string
+}
+
 /**
  * One question ready to be answered.
- * @param question of `studentQuestionView`: its sheet, and what else its form says
+ * @param question of `studentQuestionView`: its sheet, its parts, and what else its form says
  * @param fields what the form is filled with: what was typed, else the draft, else the answer that counts, else `{}`
  */
 export function toQuestionForm(
-  question: { sheet: readonly SheetOption[]; asks: Asks },
+  question: { sheet: readonly SheetOption[]; parts: readonly SheetPart[]; asks: Asks },
   fields: FormBody,
   rest: { lang: string; closed: string | null; problem: string | null },
   says: QuestionWords,
@@ -36,14 +62,8 @@ export function toQuestionForm(
   const text = question.sheet.length === 0 ? (sent[0] ?? '') : ''
   const { words: most } = question.asks
   return {
-    options: question.sheet.map(({ id, letter, text, none = false }) => ({
-      value: id,
-      letter,
-      html: renderInline(text),
-      text: plainInline(text),
-      on: sent.includes(id),
-      none,
-    })),
+    options: question.sheet.map((option) => toOption(option, sent)),
+    parts: question.parts.map((part) => toPart(part, [fields[partField(part.id)] ?? ''].flat()[0] ?? '')),
     text,
     length: most === null ? null : { most, hint: says.aboutWords(most), count: says.wordCount(countWords(text), most) },
     hint: hintOf(question, says),
@@ -57,3 +77,21 @@ function hintOf({ sheet, asks }: { sheet: readonly SheetOption[]; asks: Asks }, 
   if (sheet.length === 0) return says.aFewWords
   return asks.allOrNothing ? says.allOrNothing : says.chooseSeveral
 }
+
+const toOption = ({ id, letter, text, none = false }: SheetOption, sent: readonly string[]): FormOption => ({
+  value: id,
+  letter,
+  html: renderInline(text),
+  text: plainInline(text),
+  on: sent.includes(id),
+  none,
+})
+
+const toPart = ({ id, text, choices }: SheetPart, value: string): FormPart => ({
+  name: partField(id),
+  id: `response-${id}`,
+  html: renderInline(text),
+  text: plainInline(text),
+  choices: (choices ?? []).map((choice) => toOption(choice, [value])),
+  value,
+})

@@ -15,6 +15,8 @@ export interface QuestionPreview {
   about: string
   /** Empty for written types. `whyHtml` is what whoever chooses it reads. */
   rows: ResultRow[]
+  /** Each part with its right answers, and the words for wrong ones; empty where the answer is one. */
+  parts: { html: string; accepted: readonly string[]; words: { answer: string | null; html: string }[] }[]
   /** Accepted answers of a written type. */
   accepted: string[]
   /** Wrong answers that were expected, with their words. */
@@ -47,6 +49,11 @@ export function toQuestionPreview(
     promptHtml: renderInline(question.prompt),
     about: about.filter((part) => part !== null).join(', '),
     rows: toRows(question, article, says),
+    parts: (typeOf(question, article).parts?.key(question) ?? []).map(({ text, accepted, words }) => ({
+      html: renderInline(text),
+      accepted,
+      words: words.map((one) => ({ answer: one.answer, html: renderInline(one.text) })),
+    })),
     accepted: [...known.accepted],
     expected: known.expected.map(({ answer, feedback }) => ({ answer, html: renderInline(feedback) })),
     modelHtml: question.type === 'essay' ? html(question.model) : null,

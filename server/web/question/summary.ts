@@ -1,6 +1,6 @@
 import { renderInline } from '../../quiz/text/inline.ts'
 import { questionTypes, type Question } from '../../quiz/questions.ts'
-import type { TallyRow } from '../../quiz/types/question-type.ts'
+import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 
 /** One row of the distribution. */
@@ -18,9 +18,17 @@ export interface SummaryRow {
   verdict: { kind: 'right'; text: string } | null
 }
 
+/** One part with what was answered to it. */
+export interface PartSummary {
+  html: string
+  rows: SummaryRow[]
+}
+
 /** Locals of `views/questions/<type>/summary.ejs`, as `summary`: what the class answered. */
 export interface QuestionSummary {
   rows: SummaryRow[]
+  /** The same of each part; empty where the answer is one. */
+  parts: PartSummary[]
   /** How many answered, or that nobody did. */
   note: string
   says: QuestionWords
@@ -31,6 +39,7 @@ export interface QuestionSummary {
  * @param tally of the question's type; its written types may have words of students, so they go to the teacher only
  * @param answered how many handed an answer in, which may be fewer than the votes where several can be chosen
  * @param key shows which answers are right
+ * @param parts of the question's type, where its answer has several
  */
 export function toQuestionSummary(
   type: Question['type'],
@@ -38,10 +47,11 @@ export function toQuestionSummary(
   answered: number,
   key: boolean,
   says: QuestionWords,
+  parts: readonly PartTally[] = [],
 ): QuestionSummary {
   const { written } = questionTypes[type]
-  return {
-    rows: tally.map(({ letter, text, count, correct }) => ({
+  const toRows = (rows: readonly TallyRow[]) =>
+    rows.map(({ letter, text, count, correct }): SummaryRow => ({
       letter,
       html: written ? null : renderInline(text),
       text,
@@ -49,7 +59,10 @@ export function toQuestionSummary(
       length: answered === 0 ? 0 : Math.round((200 * count) / answered),
       kind: !key || correct === null ? 'none' : correct ? 'right' : 'wrong',
       verdict: key && correct === true ? { kind: 'right', text: says.isRight } : null,
-    })),
+    }))
+  return {
+    rows: toRows(tally),
+    parts: parts.map(({ text, rows }) => ({ html: renderInline(text), rows: toRows(rows) })),
     note: noteOf(type, tally.length, answered, says),
     says,
   }

@@ -42,6 +42,11 @@ const belongs: Readonly<Record<string, string>> = {
   discussions: 'a list in square brackets',
   'discussions[]': '{ "prompt": "what the class talks about" }',
   starters: 'a list of sentences in square brackets',
+  categories: 'a list of two to five categories in square brackets',
+  'categories[]': 'the words of the category in quotation marks',
+  category: 'one of the categories in quotation marks',
+  statements: 'a list of statements in square brackets',
+  'statements[]': '{ "text": "the statement", "category": "one of the categories" }',
   'feedback[]': '{ "answer": "a wrong answer", "feedback": "words for whoever gives it" }',
   postFirst: 'true or false, without quotation marks',
   notSaid: 'true or false, without quotation marks',
@@ -271,6 +276,22 @@ const sentences = {
   'option-id-twice': (v) => ({
     message: `another option has the id "${v.id}"`,
     fix: 'Give each option an id of its own.',
+  }),
+  'thing-twice': (v) => ({
+    message: `says the same as number ${v.other} of this list`,
+    fix: 'Change one of them, or take it away.',
+  }),
+  'thing-id-twice': (v) => ({
+    message: `another entry of this list has the id "${v.id}"`,
+    fix: 'Give each an id of its own.',
+  }),
+  'no-such-category': (v) => ({
+    message: 'is none of the categories of this question',
+    fix: near(v) || `Use one of: ${v.known}.`,
+  }),
+  'no-part-feedback': () => ({
+    message: 'has no feedback',
+    fix: 'Add "feedback": where to read again, for whoever answers it wrongly.',
   }),
   'id-twice': (v) => ({
     message: `has the same id or words as number ${v.other} ("${v.id}")`,

@@ -11,6 +11,8 @@ export const question = {
   none: 'No answer yet.',
   savedAt: (at: string) => `Saved at ${at}. You can still change it.`,
   readAs: (answer: string) => `Read as: ${answer}`,
+  /** Of an answer with several parts; stands behind the sentence that it is saved. */
+  stillOpen: (count: number) => (count === 1 ? 'One part is still open.' : `${count} parts are still open.`),
   savedThen: (at: string) => `Saved at ${at}.`,
   draftOf: (at: string) => `Draft of ${at}. It is not handed in yet.`,
   unsaved: 'Not saved yet.',

@@ -25,6 +25,7 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
       { id: 'dusk', letter: 'B', text: 'At dusk' },
       { id: 'never', letter: 'C', text: 'Never' },
     ],
+    parts: [],
     written: false,
     asks: noAsks,
     round: 1,
@@ -55,6 +56,7 @@ test('what was handed in fills the form again, with when it was and what a newer
     fields: { response: ['hears', 'blue'] },
     plain: 'It hears well; It is blue',
     late: false,
+    open: 0,
   })
 })
 

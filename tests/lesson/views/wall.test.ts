@@ -52,6 +52,7 @@ test('a question has its lettered options and how many have answered, and nothin
       { id: 'dusk', letter: 'B', text: 'At dusk' },
       { id: 'never', letter: 'C', text: 'Never' },
     ],
+    parts: [],
     answered: 1,
     shown: null,
   })

@@ -4,6 +4,8 @@ import { ZodError } from 'zod'
 import { Question, questionTypes, typeOf } from '../../../server/quiz/questions.ts'
 import type { Range } from '../../../server/quiz/text/article.ts'
 import { touched } from '../../../server/quiz/text/marked-passage.ts'
+import { partField, partOf, type PartsResponse } from '../../../server/quiz/types/parts.ts'
+import type { FormBody } from '../../../server/quiz/types/question-type.ts'
 import { answered, anyQuestion, formOf, text } from '../../fixtures/questions.ts'
 
 test('the random questions are of every type', () => {
@@ -77,7 +79,7 @@ test('ticking one more wrong option never earns more, ticking one more right opt
   fc.assert(
     fc.property(withTicks, ([question, { response }]) => {
       const type = typeOf(question, text)
-      const ticked = [response].flat()
+      const ticked = [response ?? []].flat()
       const mark = (ids: string[]) => type.grade(question, type.readForm(question, { response: ids })) ?? -1
       for (const { id, correct } of type.feedback(question, null).options) {
         if (ticked.includes(id)) continue
@@ -86,6 +88,31 @@ test('ticking one more wrong option never earns more, ticking one more right opt
       }
     }),
     { numRuns: 300 },
+  )
+})
+
+test('one more part answered rightly never earns less, and one more answered wrongly never earns more', () => {
+  const parted = answered.filter(
+    ({ question, response }) => typeOf(question, text).parts !== undefined && response !== null,
+  )
+  fc.assert(
+    fc.property(parted, fc.nat(), ({ question, response }, at) => {
+      const type = typeOf(question, text)
+      const form = type.writeForm(question, response)
+      const rows = type.parts?.tally(question, []) ?? []
+      const part = rows[at % rows.length]
+      if (!part) return
+      const mark = (more: FormBody) => {
+        const read = type.readForm(question, { ...form, ...more })
+        return read === null ? 0 : (type.grade(question, read) ?? -1)
+      }
+      const without = mark({ [partField(part.id)]: '' })
+      for (const { id, correct } of part.rows) {
+        if (correct) expect(mark({ [partField(part.id)]: id })).toBeGreaterThanOrEqual(without)
+        else expect(mark({ [partField(part.id)]: id })).toBeLessThanOrEqual(without)
+      }
+    }),
+    { numRuns: 500 },
   )
 })
 
@@ -108,8 +135,10 @@ test('whatever comes as a form, it is read, found empty or refused as a form', (
     fc.record({ response: fc.array(fc.string(), { maxLength: 5 }) }),
   )
   fc.assert(
-    fc.property(anyQuestion, junk, (question, form) => {
+    fc.property(anyQuestion, junk, (question, sent) => {
       const type = typeOf(question, text)
+      const parts = type.parts?.sheet(question) ?? []
+      const form = { ...sent, ...Object.fromEntries(parts.map(({ id }) => [partField(id), sent.response])) }
       try {
         // The body comes from the network: its type is a promise that nobody made.
         const response = type.readForm(question, form as Parameters<typeof type.readForm>[1])
@@ -129,6 +158,7 @@ test('no response that a log may hold stops marking, feedback, the tally or the 
     fc.record({ verdict: fc.constantFrom('true', 'false', 'not-said') }),
     fc.record({ text: fc.string({ unit: 'binary' }) }),
     fc.record({ passages: fc.array(fc.record({ start: fc.nat(200), end: fc.nat(200), quote: fc.string() })) }),
+    fc.record({ parts: fc.dictionary(fc.oneof(fc.string(), fc.constant('constructor')), fc.string()) }),
   )
   fc.assert(
     fc.property(anyQuestion, kept, (question, raw) => {
@@ -139,6 +169,11 @@ test('no response that a log may hold stops marking, feedback, the tally or the 
       if (mark !== null) expect(mark >= 0 && mark <= 1).toBe(true)
       expect(type.feedback(question, response.data).mark).toBe(mark)
       expect(type.tally(question, [response.data])).toBeDefined()
+      if (type.parts) {
+        const { length } = type.parts.sheet(question)
+        expect(type.parts.tally(question, [response.data])).toHaveLength(length)
+        expect(type.parts.feedback(question, response.data)).toHaveLength(length)
+      }
       expect(typeof type.plain(question, response.data)).toBe('string')
     }),
     { numRuns: 1000 },
@@ -157,7 +192,13 @@ test('the tally counts every answer', () => {
       const counted = typeOf(question, text)
         .tally(question, responses)
         .reduce((sum, { count }) => sum + count, 0)
-      if (question.type === 'essay') expect(counted).toBe(0)
+      const { parts } = typeOf(question, text)
+      if (parts) {
+        for (const { id, rows } of parts.tally(question, responses)) {
+          const given = responses.filter((response) => partOf(response as PartsResponse, id) !== undefined)
+          expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(given.length)
+        }
+      } else if (question.type === 'essay') expect(counted).toBe(0)
       else if (question.type === 'choices') {
         expect(counted).toBe(responses.flatMap((response) => (response as { options: string[] }).options).length)
       } else if (question.type === 'evidence') {

@@ -14,6 +14,7 @@ const option = (letter: string, chosen: boolean, correct: boolean, why: string |
 const key = (options: ShownKey['options'], mark: number | null, more: Partial<ShownKey> = {}): ShownKey => ({
   mark,
   options,
+  parts: [],
   key: 'a readout',
   why: null,
   explanation: null,

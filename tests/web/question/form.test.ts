@@ -10,7 +10,7 @@ const sheet = [
 const open = { lang: 'en', closed: null, problem: null }
 
 test('what was answered is filled in, and nothing else', () => {
-  const { options } = toQuestionForm({ sheet, asks: noAsks }, { response: ['dusk'] }, open, says)
+  const { options } = toQuestionForm({ sheet, parts: [], asks: noAsks }, { response: ['dusk'] }, open, says)
   expect(options.map(({ value, on }) => ({ value, on }))).toEqual([
     { value: 'noon', on: false },
     { value: 'dusk', on: true },
@@ -20,7 +20,7 @@ test('what was answered is filled in, and nothing else', () => {
 
 test('a text comes with its length in words', () => {
   const form = toQuestionForm(
-    { sheet: [], asks: { ...noAsks, words: 120 } },
+    { sheet: [], parts: [], asks: { ...noAsks, words: 120 } },
     { response: 'Three little words' },
     open,
     says,
@@ -30,7 +30,7 @@ test('a text comes with its length in words', () => {
 })
 
 test('an empty form is empty', () => {
-  expect(toQuestionForm({ sheet: [], asks: noAsks }, {}, open, says)).toMatchObject({
+  expect(toQuestionForm({ sheet: [], parts: [], asks: noAsks }, {}, open, says)).toMatchObject({
     text: '',
     length: null,
     options: [],

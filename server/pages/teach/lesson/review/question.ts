@@ -76,7 +76,7 @@ export const show =
       lang,
       type: review.type,
       lead: leadOf(review),
-      summary: toQuestionSummary(review.type, review.tally, review.answered, true, words.questions),
+      summary: toQuestionSummary(review.type, review.tally, review.answered, true, words.questions, review.parts),
       keyHead: review.type === 'essay' ? says.keyHeadText : says.keyHead,
       preview: toQuestionPreview(question, review.place, lesson.pin.article, null, words.questions),
       written: review.written,
