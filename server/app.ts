@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import type { Parts } from './parts.ts'
 import { routes } from './routes.ts'
+import { noteArrivals } from './web/arrivals.ts'
 import { editionOf, keepEdition } from './web/edition.ts'
 import { PageError } from './web/errors.ts'
 import { errorPage } from './web/error-page.ts'
@@ -18,6 +19,7 @@ export function createApp(parts: Parts): Express {
   app.set('query parser', 'simple')
   app.set('strict routing', false)
   app.use(protect(parts.site))
+  app.use(noteArrivals(parts))
   const edition = editionOf(parts.folders.statics)
   app.locals.edition = edition
   app.use(

@@ -20,12 +20,14 @@ import * as question from './pages/lesson/question.ts'
 import * as draft from './pages/lesson/question/draft.ts'
 import * as results from './pages/lesson/results.ts'
 import * as resultsFile from './pages/lesson/results/file.ts'
+import * as phone from './pages/phone.ts'
 import * as readyz from './pages/readyz.ts'
 import * as teach from './pages/teach.ts'
 import * as classes from './pages/teach/class.ts'
 import * as oneClass from './pages/teach/class/class.ts'
 import * as classRemoved from './pages/teach/class/removed.ts'
 import * as damaged from './pages/teach/damaged.ts'
+import * as phones from './pages/teach/phones.ts'
 import * as newQuiz from './pages/teach/quiz.ts'
 import * as startLesson from './pages/teach/quiz/lesson.ts'
 import * as quiz from './pages/teach/quiz/quiz.ts'
@@ -72,6 +74,7 @@ export function routes(app: Express, parts: Parts): void {
 
   app.get('/', anyone, home.show)
   app.post('/', anyone, home.create(parts, wrongCodes))
+  app.get('/phone', anyone, phone.show)
   app.get('/join/:code', anyone, join.show(parts, wrongCodes))
   app.post('/join/:code', anyone, join.create(parts, wrongCodes))
   app.get('/join/:code/return', anyone, comeBack.show(parts, wrongCodes))
@@ -106,6 +109,7 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/lesson/:lesson/events', student, events.show(parts))
 
   app.get('/teach', teacher, teach.show(parts))
+  app.get('/teach/phones', teacher, phones.show(parts))
   app.get('/teach/damaged/:damaged', teacher, damaged.show(parts))
   app.post('/teach/damaged/:damaged', teacher, damaged.create(parts))
   app.get('/teach/class', teacher, classes.show(parts))

@@ -15,7 +15,7 @@ interface TeachPage {
   /** A lesson was deleted just now. */
   isDeleted: boolean
   /** Where phones reach this computer, or why nowhere. */
-  phones: { text: string; address: string }
+  phones: { text: string; address: string; link: string }
   now: NowRow[]
   damaged: { title: string; text: string; file: string; href: string }[]
   quizzes: QuizRow[]
@@ -90,10 +90,11 @@ export const show =
   }
 
 function phonesOf({ site }: Parts): TeachPage['phones'] {
+  const { link } = words.phones
   const none = site.noPhones()
   return none === null
-    ? { text: says.phones, address: site.origins()[0] ?? '' }
-    : { text: says.noPhones[none], address: '' }
+    ? { text: says.phones, address: site.origins()[0] ?? '', link }
+    : { text: says.noPhones[none], address: '', link }
 }
 
 /** Lessons of this teacher, newest first, without those whose file cannot be read. */

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createApp } from '../app.ts'
+import { Arrivals } from '../web/arrivals.ts'
 import type { Config } from '../config.ts'
 import { FolderLibrary } from '../library/folder-library.ts'
 import type { Parts } from '../parts.ts'
@@ -10,7 +11,15 @@ import { DiskStore, type Clock } from '../store/disk-store.ts'
 import type { Disk } from '../store/disk.ts'
 import { TeachersDamaged, TeachersStore } from '../store/teachers.ts'
 import { Live } from '../web/live.ts'
-import { hereOrigin, lanAddresses, noPhonesFor, originsFor, phoneOrigins, type Interfaces } from './addresses.ts'
+import {
+  hereOrigin,
+  lanAddresses,
+  noPhonesFor,
+  originsFor,
+  phoneOrigins,
+  type Interfaces,
+  isOwnAddress,
+} from './addresses.ts'
 import { CannotStart, reasonOf } from './cannot-start.ts'
 import { takeDataFolder } from './data-folder.ts'
 import type { Greeting } from './greeting.ts'
@@ -112,6 +121,7 @@ async function openTeachers(folder: string, { disk, bytes }: World): Promise<Tea
 }
 
 function partsOf(config: Config, world: World, { store, teachers }: Pick<Parts, 'store' | 'teachers'>): Parts {
+  const arrivals = new Arrivals()
   const { clock, newId, chance, log, root } = world
   return {
     ...{ store, teachers, clock, newId, chance, log },
@@ -120,7 +130,9 @@ function partsOf(config: Config, world: World, { store, teachers }: Pick<Parts, 
     site: {
       publicUrl: config.publicUrl,
       hostname: world.hostname.toLowerCase(),
-      origins: () => originsFor(config, world.interfaces()),
+      arrivals,
+      origins: () => arrivals.sort(originsFor(config, world.interfaces())),
+      isHere: (address) => isOwnAddress(address, world.interfaces()),
       noPhones: () => noPhonesFor(config, world.interfaces()),
     },
     folders: { views: join(root, 'views'), statics: join(root, 'dist/static') },

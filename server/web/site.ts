@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { Arrivals } from './arrivals.ts'
 
 /** Where this server can be reached; addresses are looked at anew each time, because a laptop changes its Wi-Fi. */
 export interface Site {
@@ -6,7 +7,11 @@ export interface Site {
   publicUrl: URL | null
   /** Name of this computer, in lower case. */
   hostname: string
-  /** Origins that may be opened, the likeliest for phones first, such as `http://10.20.4.7:3000`; never `localhost` while there is another. */
+  /** Is the other end of a socket this very computer? */
+  isHere(address: string): boolean
+  /** What other devices have tried. */
+  arrivals: Arrivals
+  /** Origins that may be opened, first the one by which a device came, then the likeliest for phones, such as `http://10.20.4.7:3000`; never `localhost` while there is another. */
   origins(): string[]
   /** Why no phone can reach this computer: it is in no network, or `HOST` keeps them out; null when one can. */
   noPhones(): 'no-network' | 'only-here' | null

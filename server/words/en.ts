@@ -11,6 +11,7 @@ import { leave } from './en/leave.ts'
 import { lesson } from './en/lesson.ts'
 import { mark } from './en/mark.ts'
 import { outbox } from './en/outbox.ts'
+import { phones } from './en/phones.ts'
 import { question } from './en/question.ts'
 import { questions } from './en/questions.ts'
 import { quiz } from './en/quiz.ts'
@@ -41,6 +42,7 @@ export const words = {
   lesson,
   mark,
   outbox,
+  phones,
   question,
   questions,
   quiz,

@@ -8,6 +8,7 @@ import { JSONFilePreset } from 'lowdb/node'
 import { nanoid } from 'nanoid'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
+import { Arrivals } from '../../server/web/arrivals.ts'
 import { FolderLibrary } from '../../server/library/folder-library.ts'
 import { apply } from '../../server/lesson/apply.ts'
 import { decide } from '../../server/lesson/decide.ts'
@@ -145,7 +146,14 @@ async function lastOf300(disk: Disk, folder: string, times: number): Promise<num
   const app = createApp({
     ...{ store, teachers, clock, newId, live, chance: () => 0, library: new FolderLibrary('quizzes') },
     log: pino({ level: 'silent' }),
-    site: { publicUrl: null, hostname: 'bench', origins: () => [], noPhones: () => null },
+    site: {
+      publicUrl: null,
+      hostname: 'bench',
+      origins: () => [],
+      noPhones: () => null,
+      isHere: () => true,
+      arrivals: new Arrivals(),
+    },
     folders: { views: 'views', statics: 'dist/static' },
   })
   const server = createServer(app)

@@ -71,6 +71,7 @@ const visits: Visit[] = [
     ...{ view: 'home', state: 'wrong code', who: 'nobody', address: '/' },
     act: refused('Go on', 'No lesson has this code.', { 'Code of the lesson': '999999' }),
   },
+  { view: 'phone', state: 'came', who: 'nobody', address: '/phone' },
   { view: 'join', state: 'nickname', who: 'nobody', address: join('ownPace') },
   {
     ...{ view: 'join', state: 'name taken', who: 'nobody', address: join('ownPace') },
@@ -149,6 +150,7 @@ const visits: Visit[] = [
 
   { view: 'teach', state: 'a school day', who: 'teacher', address: '/teach' },
   { view: 'teach', state: 'a lesson deleted', who: 'teacher', address: '/teach?deleted' },
+  { view: 'teach/phones', state: 'none yet', who: 'teacher', address: '/teach/phones' },
   { view: 'teach/damaged', state: 'by hand', who: 'teacher', address: ({ damaged }) => `/teach/damaged/${damaged}` },
   { view: 'teach/class', state: 'classes', who: 'teacher', address: '/teach/class' },
   {

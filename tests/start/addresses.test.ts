@@ -1,6 +1,13 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { expect, test } from 'vitest'
-import { hereOrigin, lanAddresses, noPhonesFor, originsFor, type Interfaces } from '../../server/start/addresses.ts'
+import {
+  hereOrigin,
+  isOwnAddress,
+  lanAddresses,
+  noPhonesFor,
+  originsFor,
+  type Interfaces,
+} from '../../server/start/addresses.ts'
 
 const ip4 = (address: string, mac = '3c:22:fb:01:02:03'): NetworkInterfaceInfo[] => [
   { address, mac, family: 'IPv4', internal: address.startsWith('127.'), netmask: '255.255.255.0', cidr: null },
@@ -110,4 +117,16 @@ test.each([
   { host: '192.168.7.20', origin: 'http://192.168.7.20:3000' },
 ])('a browser on this computer opens $origin when the server listens on $host', ({ host, origin }) => {
   expect(hereOrigin(host, 3000)).toBe(origin)
+})
+
+test.each([
+  { from: '127.0.0.1', own: true, because: 'this browser runs here' },
+  { from: '::1', own: true, because: 'so does this one' },
+  { from: '192.168.7.20', own: true, because: 'a computer can call itself by its address' },
+  { from: '::ffff:192.168.7.20', own: true, because: 'sockets name old addresses in the new way' },
+  { from: '192.168.7.21', own: false, because: 'it is a phone in the same network' },
+  { from: '::ffff:192.168.7.2', own: false, because: 'an address that begins alike is another one' },
+  { from: '', own: false, because: 'nobody knows where it came from' },
+])('a request from "$from" comes from this computer: $own, because $because', ({ from, own }) => {
+  expect(isOwnAddress(from, { lo: ip4('127.0.0.1'), wlp3s0: [...ip6, ...ip4('192.168.7.20')] })).toBe(own)
 })

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { Arrivals } from '../../server/web/arrivals.ts'
 import { isOurHost, type Site } from '../../server/web/site.ts'
 
 const site: Site = {
+  isHere: () => true,
+  arrivals: new Arrivals(),
   publicUrl: new URL('https://readout.school.example'),
   hostname: 'lehrerzimmer',
   noPhones: () => null,
