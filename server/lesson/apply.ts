@@ -194,6 +194,7 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
     response: entry.response,
     mark: entry.mark,
     tried: entry.tried ?? null,
+    certainty: entry.certainty ?? null,
     graded: null,
   }
   author.answers.push(given)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Certainty } from '../quiz/certainty.ts'
 import { Passage } from '../quiz/text/passage.ts'
 import { Pin } from './pin.ts'
 import { Instant, Settings } from './settings.ts'
@@ -71,6 +72,8 @@ export const Entry = z.discriminatedUnion('kind', [
     /** The mark that the student was told, 0 to 1; null where only a teacher can give it. */
     mark: z.number().min(0).max(1).nullable(),
     tried: Tried.optional(),
+    /** How sure the student said they were; absent where that is not asked. */
+    certainty: Certainty.optional(),
   }),
   /** This student was shown all keys (after closing, or by asking for them), which ends their answering, also after reopening. */
   entry('shown', { student: z.string() }),

@@ -41,6 +41,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       if (own.student !== student) return own
       const rest = { ...own, response: null, mark: null }
       delete rest.tried
+      delete rest.certainty
       return rest
     }
     case 'posted': {

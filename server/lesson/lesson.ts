@@ -1,3 +1,4 @@
+import type { Certainty } from '../quiz/certainty.ts'
 import type { ClassRoll, EntryOf, Tried } from './entry.ts'
 import type { Pin } from './pin.ts'
 import type { Instant, Settings } from './settings.ts'
@@ -15,6 +16,8 @@ export interface Answer {
   mark: number | null
   /** Which try it was; null where the question was answered once, or voted on. */
   tried: Tried | null
+  /** How sure they said they were; null where that was not asked. */
+  certainty: Certainty | null
   /** The teacher's mark and words, null until given. */
   graded: { mark: number; comment: string; at: Instant } | null
 }

@@ -1,8 +1,10 @@
+import { certaintiesOf } from '../quiz/certainty.ts'
 import { questionTypes, typeOf, type Question } from '../quiz/questions.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Command, Given } from './command.ts'
 import type { Lesson, Student } from './lesson.ts'
 import type { Round } from './stage.ts'
+import { asksCertainty } from './read-certainty.ts'
 import { countedAnswer, mayAnswer, mayRead, mayTalk } from './may.ts'
 
 /** Sentences for where a quiz has none to offer. */
@@ -34,7 +36,7 @@ export function pretend(
   for (const question of lesson.pin.questions) {
     const may = mayAnswer(lesson, student, question.id, now)
     if ('refused' in may || isSettled(student, question.id, may.round)) continue
-    const form = formFor(question)
+    const form = formFor(question, may.round)
     if (questionTypes[question.type].written && !student.drafts.has(question.id))
       return { do: 'draft', question: question.id, form: begun(form) }
     return { do: 'answer', question: question.id, round: may.round, form }
@@ -51,10 +53,12 @@ export function pretend(
   }
   return null
 
-  function formFor(question: Question): FormBody {
+  function formFor(question: Question, round: Round): FormBody {
     const [best, ...others] = typeOf(question, lesson.pin.article).examples(question)
     if (best === undefined) return { response: pick(says.essays) ?? '' }
-    return chance(10) < whoKnow ? best : (pick(others) ?? best)
+    const form = chance(10) < whoKnow ? best : (pick(others) ?? best)
+    if (question.certainty === null || !asksCertainty(question, round)) return form
+    return { ...form, certainty: String(pick(certaintiesOf(question.certainty))) }
   }
 }
 

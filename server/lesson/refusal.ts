@@ -17,6 +17,7 @@ export type Refusal =
   | { refused: 'seat-held' }
   | { refused: 'nothing-chosen'; written: boolean }
   | { refused: 'nothing-marked' }
+  | { refused: 'certainty-missing' }
   | { refused: 'answer-too-long'; most: number }
   | { refused: Unfit }
   | { refused: 'too-much-marked'; most: number }

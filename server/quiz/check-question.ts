@@ -43,6 +43,7 @@ export function checkQuestion(
     ...rules.check(question),
     ...passages.flatMap(({ path, passage }) => passageProblems(passage, path, article)),
     ...triesProblems(question),
+    ...certaintyProblems(question),
     ...advice(question),
   ]
   return { question, problems: all.map((problem) => ({ ...problem, path: [...path, ...problem.path] })) }
@@ -62,6 +63,16 @@ function triesProblems(question: Question): Problem[] {
   if (tries > 1 && questionTypes[question.type].markedBy !== 'program')
     return [error([], 'no-tries', { type: question.type })]
   return hints.length < tries ? [] : [error(['hints', tries - 1], 'hint-never-shown', { tries })]
+}
+
+/** Certainty is about a right answer, and its points are for the first one given. */
+function certaintyProblems(question: Question): Problem[] {
+  if (question.certainty === null) return []
+  if (questionTypes[question.type].markedBy !== 'program')
+    return [error(['certainty'], 'no-certainty', { type: question.type })]
+  return question.certainty === 'gardner-medwin' && question.tries > 1
+    ? [error(['certainty'], 'certainty-with-tries')]
+    : []
 }
 
 function passageProblems(passage: Passage, path: Problem['path'], article: Article | null): Problem[] {

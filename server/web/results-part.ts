@@ -10,6 +10,8 @@ export interface ResultsPart {
   /** "7 of 12 points" */
   sum: string
   waiting: string | null
+  /** Null where no question gives points for certainty. */
+  certainty: string | null
   notShown: string | null
   rows: OwnResult[]
   posts: { label: string; promptHtml: string; text: string; time: string }[]
@@ -42,6 +44,7 @@ export function toResultsPart(results: StudentResults, lesson: Lesson, article: 
   const { lang } = lesson.pin.article
   return {
     sum: results.most === 0 ? says.noSum : says.sum(results.earned, results.most),
+    certainty: results.certainty && says.certainty(results.certainty.earned, results.certainty.most),
     waiting: results.waiting === 0 ? null : says.waiting(results.waiting),
     notShown: hidden === 0 ? null : says.notShown(hidden),
     rows: results.rows.map((row) => toOwnResult(row, lesson, { href: article, lang })),

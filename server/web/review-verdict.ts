@@ -7,7 +7,8 @@ const says = words.review
 /** An answer's points in shape and word, for its teacher. @param graded the points are the teacher's own */
 export function reviewVerdict(cell: Cell, { points, graded }: { points: number; graded: boolean }): Verdict {
   const { kind, text } = verdictOf(cell, { points, graded })
-  return { kind, text: cell.tries > 1 ? says.afterTries(text, cell.tries) : text }
+  const tried = cell.tries > 1 ? says.afterTries(text, cell.tries) : text
+  return { kind, text: cell.certainty === null ? tried : `${tried}, ${says.wasSure[cell.certainty]}` }
 }
 
 function verdictOf({ kind, mark }: Cell, { points, graded }: { points: number; graded: boolean }): Verdict {

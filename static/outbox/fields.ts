@@ -4,28 +4,34 @@ const own = ['form', 'replaces']
 /** A field of the answer itself: `response`, or one for each part of it, `response.<part>`. */
 const isResponse = (name: string): boolean => name === 'response' || name.startsWith('response.')
 
+/** What is said beside an answer, and is nothing without one: how sure its student is. */
+const isBeside = (name: string): boolean => name === 'certainty'
+
 /** A form's fields as a browser would send them, without those that belong to the way of sending. */
 export const fieldsOf = (form: HTMLFormElement): [string, string][] =>
   [...new FormData(form).entries()].flatMap(([name, value]) =>
     own.includes(name) || typeof value !== 'string' ? [] : [[name, value]],
   )
 
+/** Nothing chosen or written. */
+export const nothing = '[]'
+
 /** What of some fields is chosen or written, as one text to compare. */
-export const responseIn = (fields: readonly (readonly [string, string])[]): string =>
-  JSON.stringify(fields.filter(([name, value]) => isResponse(name) && value.trim() !== ''))
+export function responseIn(fields: readonly (readonly [string, string])[]): string {
+  const said = fields.filter(([, value]) => value.trim() !== '')
+  if (!said.some(([name]) => isResponse(name))) return nothing
+  return JSON.stringify(said.filter(([name]) => isResponse(name) || isBeside(name)))
+}
 
 /** What is chosen or written, as one text to compare. */
 export const responseOf = (form: HTMLFormElement): string => responseIn(fieldsOf(form))
 
-/** Nothing chosen or written. */
-export const nothing = '[]'
-
 /** What a field of an answer is held by; its letters, options and text are written by the page. */
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-/** Every control of the answer, in the order of the page, also one that stands in the text beside the form. */
+/** Every control of the answer and of what is said beside it, in the order of the page, also one that stands in the text beside the form. */
 const controlsOf = (form: HTMLFormElement): Control[] =>
-  [...(form.elements as unknown as Iterable<Control>)].filter(({ name }) => isResponse(name))
+  [...(form.elements as unknown as Iterable<Control>)].filter(({ name }) => isResponse(name) || isBeside(name))
 
 /** A radio or a box holds an answer only where it is chosen. */
 const isTick = (control: Control): control is HTMLInputElement => /^(radio|checkbox)$/.test(control.type)
@@ -35,6 +41,7 @@ const squeezed = (text: string | null | undefined): string => (text ?? '').repla
 /** What is chosen or written in plain words, to be read beside another version. */
 export const plainOf = (form: HTMLFormElement): string =>
   controlsOf(form)
+    .filter(({ name }) => isResponse(name))
     .filter((control) => (isTick(control) ? control.checked : control.value.trim() !== ''))
     .map((control) => (control.name === 'response' ? wordsOf(control) : `${partOf(control)}: ${wordsOf(control)}`))
     .join('; ')

@@ -81,6 +81,7 @@ test('a quiz without an error is served with its article, normalised', () => {
     tries: 1,
     penalty: 1 / 3,
     hints: [],
+    certainty: null,
     options: [
       { id: 'noon', text: 'Noon', correct: false, feedback: 'Read again.', last: false, none: false },
       { id: 'dusk', text: 'Dusk', correct: true, feedback: null, last: false, none: false },

@@ -6,6 +6,7 @@ import { said } from '../said.ts'
 import { typeOf } from '../../quiz/questions.ts'
 import { marked } from '../marked.ts'
 import { countedAnswer, hasTries, mayAnswer, questionOf, savingShowsKey } from '../may.ts'
+import { readCertainty } from '../read-certainty.ts'
 import { readResponse } from '../read-response.ts'
 
 /**
@@ -33,16 +34,20 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
     return type.sentencesAtMost ? { refused: 'nothing-marked' } : { refused: 'nothing-chosen', written: type.written }
   const unfit = type.refuses?.(question, response) ?? null
   if (unfit) return { refused: unfit }
+  const sure = readCertainty(question, may.round, command.form)
+  if ('refused' in sure) return sure
+  const { certainty } = sure
   const same = counted?.round === may.round && isSame(counted.response, response) ? counted : null
   // The same words again are no other try.
   const tried = same?.tried ?? null
-  if (same && !student.drafts.has(question.id) && (tried || !savingShowsKey(lesson))) return []
+  const isOld = same?.certainty === certainty && !student.drafts.has(question.id)
+  if (isOld && (tried || !savingShowsKey(lesson))) return []
   const mark =
     same && tried
       ? { mark: same.mark, tried }
       : marked(lesson, question, response, hasTries(lesson, question) ? { before: counted } : null)
   const by = { kind: 'answered', student: student.id, question: question.id, round: may.round } as const
-  return [{ ...said(given), ...by, response, ...mark }]
+  return [{ ...said(given), ...by, response, ...mark, ...(certainty && { certainty }) }]
 }
 
 /** Responses are small plain JSON made by one `readForm`, so equal ones are written alike. */

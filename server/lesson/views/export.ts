@@ -1,3 +1,4 @@
+import type { Certainty } from '../../quiz/certainty.ts'
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { Discussion } from '../../quiz/quiz.ts'
 import type { Tried } from '../entry.ts'
@@ -6,6 +7,7 @@ import { countedAnswer, isLate, markOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { reviewRow } from './review-row.ts'
+import { shownCertainty } from './shown-certainty.ts'
 import { studentsByName } from './students-by-name.ts'
 
 /** Everything of a lesson that a person may read, for programs: no secret of a browser, no digest of a form. */
@@ -67,6 +69,10 @@ export interface ExportedAnswer {
   mark: number | null
   /** Which try it was, from 1, and whether it ended answering; null where there were no tries. */
   tried: Tried | null
+  /** 1 unsure, 3 sure; null where that was not asked. */
+  certainty: Certainty | null
+  /** What certainty earned, -6 to 3; null where it earns nothing. */
+  certaintyPoints: number | null
   /** The teacher's mark and words; null until given. */
   graded: { mark: number; comment: string; at: Instant } | null
   /** Of the mark that counts; null while it waits for the teacher. */
@@ -151,6 +157,8 @@ function exportedAnswer(lesson: Lesson, student: Student, question: Question, an
     words: typeOf(question, lesson.pin.article).plain(question, response),
     mark,
     tried: tried && { number: tried.number, last: tried.last },
+    certainty: answer.certainty,
+    certaintyPoints: shownCertainty(lesson, question, answer)?.points ?? null,
     graded: graded && { mark: graded.mark, comment: graded.comment, at: graded.at },
     points: counting === null ? null : counting * question.points,
   }

@@ -1,3 +1,4 @@
+import type { Certainty } from '../../quiz/certainty.ts'
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, isLate, markOf } from '../may.ts'
@@ -10,6 +11,8 @@ export interface Cell {
   /** 0 to 1; null where there is none. */
   mark: number | null
   late: boolean
+  /** How sure they said they were; null where that was not asked. */
+  certainty: Certainty | null
   /** Number of the try that counts; 0 where there were no tries. */
   tries: number
   /** The letter of the option chosen, where it is one; else empty. */
@@ -27,7 +30,7 @@ export function cellOf(lesson: Lesson, student: Student, question: Question): Ce
   const answer = countedAnswer(student, question.id)
   if (!answer) {
     const kind = student.drafts.has(question.id) ? 'draft' : 'empty'
-    return { kind, mark: null, late: false, tries: 0, letter: '', chose: '' }
+    return { kind, mark: null, late: false, certainty: null, tries: 0, letter: '', chose: '' }
   }
   const mark = markOf(answer)
   const type = typeOf(question, lesson.pin.article)
@@ -37,6 +40,7 @@ export function cellOf(lesson: Lesson, student: Student, question: Question): Ce
     kind: kindOf(mark),
     mark,
     late: isLate(lesson, student, answer),
+    certainty: answer.certainty,
     tries: answer.tried?.number ?? 0,
     letter: option?.letter ?? '',
     chose: option?.letter ?? option?.text ?? '',

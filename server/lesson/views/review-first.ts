@@ -1,6 +1,7 @@
 import { typeOf } from '../../quiz/questions.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
+import { certaintyReview } from './review-certainty.ts'
 import type { ReviewQuestion } from './review-facility.ts'
 import { studentsByName } from './students-by-name.ts'
 
@@ -17,6 +18,8 @@ export interface Distractor {
 /** What a teacher looks at first; an empty list or null where there is nothing true to say. */
 export interface LookFirst {
   hardest: (ReviewQuestion & { distractor: Distractor | null }) | null
+  /** Questions of which several were sure, and not right; those with most of them first. */
+  sureAndWrong: readonly { id: string; number: number; prompt: string; count: number }[]
   /** Questions that the class could answer so far. */
   open: number
   /** Answered fewer than half of those. */
@@ -41,6 +44,7 @@ export function lookFirst(lesson: Lesson, questions: readonly ReviewQuestion[]):
     .sort((a, b) => (a.facility ?? 1) - (b.facility ?? 1))[0]
   return {
     hardest: hard ? { ...hard, distractor: distractorOf(lesson, students, hard.id) } : null,
+    sureAndWrong: sureAndWrong(lesson, students),
     open: open.length,
     little: students
       .map((student) => ({ id: student.id, nickname: student.nickname, answered: answered(student) }))
@@ -48,6 +52,23 @@ export function lookFirst(lesson: Lesson, questions: readonly ReviewQuestion[]):
     toMark: questions.filter(({ unmarked }) => unmarked > 0),
     drafts: lesson.stage.at === 'closed' ? draftsOf(lesson, students) : [],
   }
+}
+
+/** One alone is looked at in the question's own review. */
+const severalSure = 2
+
+function sureAndWrong(lesson: Lesson, students: readonly Student[]): LookFirst['sureAndWrong'] {
+  return lesson.pin.questions
+    .map((question, at) => {
+      const given = students.flatMap((student) => {
+        const answer = countedAnswer(student, question.id)
+        return answer ? [{ student, answer }] : []
+      })
+      const count = certaintyReview(lesson, question, given)?.sureAndWrong.length ?? 0
+      return { id: question.id, number: at + 1, prompt: question.prompt, count }
+    })
+    .filter(({ count }) => count >= severalSure)
+    .sort((a, b) => b.count - a.count)
 }
 
 /** A led question has been on, or the class has gone at its own pace. */

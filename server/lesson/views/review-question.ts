@@ -5,6 +5,7 @@ import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { cellOf, type Cell } from './review-cell.ts'
+import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
 import { earlierAnswers, rightByTry, type EarlierAnswer, type RightByTry } from './review-tries.ts'
 import { studentsByName } from './students-by-name.ts'
@@ -32,6 +33,8 @@ export interface QuestionReview extends ReviewQuestion {
   byTry: RightByTry | null
   /** The same of each part; empty where the answer is one. */
   parts: readonly PartTally[]
+  /** Null where certainty is not asked for. */
+  certainty: CertaintyReview | null
   key: string | null
   explanation: string | null
   rubric: string | null
@@ -64,6 +67,7 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
     of: lesson.pin.questions.length,
     tally: type.tally(question, responses),
     parts: type.parts?.tally(question, responses) ?? [],
+    certainty: certaintyReview(lesson, question, given),
     byTry: rightByTry(
       lesson,
       question,

@@ -1,4 +1,5 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
+import type { CertaintyScheme } from '../../quiz/certainty.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import {
   noAsks,
@@ -21,10 +22,12 @@ import {
   questionOf,
   savingShowsKey,
 } from '../may.ts'
+import { asksCertainty } from '../read-certainty.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { isLed } from '../steps.ts'
+import { shownCertainty, type ShownCertainty } from './shown-certainty.ts'
 import { studentIn } from './student-home.ts'
 
 /** What may be seen once the key is shown. */
@@ -39,6 +42,8 @@ export interface ShownKey extends Feedback {
   mark: number | null
   /** Of the answer that counts: its number among the tries, and whether it was right; null where it was no try. */
   tried: { number: number; right: boolean } | null
+  /** How sure the student was; null where that was not asked, or nothing was handed in. */
+  certainty: ShownCertainty | null
 }
 
 /** How a question stands that may be tried several times. */
@@ -87,6 +92,8 @@ export interface StudentQuestion {
   showsKey: boolean
   /** Null where it is answered once, or no more. */
   tries: Tries | null
+  /** How certainty is asked for with the answer now; null where it is not. */
+  certainty: CertaintyScheme | null
   /** What counts so far; `fields` fill the form again, `open` parts have no answer yet. */
   answer: { id: string; at: Instant; fields: FormBody; plain: string; late: boolean; open: number } | null
   draft: { at: Instant; fields: FormBody } | null
@@ -131,12 +138,16 @@ export function studentQuestionView(
     round: 'round' in may ? may.round : null,
     closed: 'refused' in may ? may : null,
     showsKey: savingShowsKey(lesson),
+    certainty: 'round' in may && asksCertainty(question, may.round) ? question.certainty : null,
     tries: 'round' in may && hasTries(lesson, question) ? triesOf(lesson, question, answer) : null,
     answer: answer
       ? {
           id: answer.id,
           at: answer.at,
-          fields: type.writeForm(question, answer.response),
+          fields: {
+            ...type.writeForm(question, answer.response),
+            ...(answer.certainty && { certainty: String(answer.certainty) }),
+          },
           plain: type.plain(question, answer.response),
           late: isLate(lesson, student, answer),
           open: (type.parts?.feedback(question, answer.response) ?? []).filter(({ given }) => given === null).length,
@@ -156,7 +167,11 @@ function triesOf(lesson: Lesson, question: Question, answer: Answer | undefined)
   if (!answer || number === 0) return { ...rest, last: null }
   const type = typeOf(question, lesson.pin.article)
   const partly = (type.grade(question, answer.response) ?? 0) > 0
-  const why = wrongWords(type.feedback(question, answer.response))
+  const inParts = type.parts?.feedback(question, answer.response) ?? []
+  const why = [
+    ...wrongWords(type.feedback(question, answer.response)),
+    ...inParts.flatMap((part) => (part.right === false && part.why !== null ? [part.why] : [])),
+  ]
   return { ...rest, last: { number, partly, why, hints: hints.slice(0, number) } }
 }
 
@@ -190,5 +205,6 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
           right: (typeOf(question, lesson.pin.article).grade(question, answer.response) ?? 0) >= 1,
         }
       : null,
+    certainty: answer ? shownCertainty(lesson, question, answer) : null,
   }
 }

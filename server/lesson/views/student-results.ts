@@ -3,6 +3,7 @@ import type { Lesson } from '../lesson.ts'
 import { countedAnswer, isLate, keyWasShown, mayAskForKeys } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { shownKey, type ShownKey } from './student-question.ts'
+import { sumOfCertainty } from './shown-certainty.ts'
 import { studentIn } from './student-home.ts'
 
 export interface ResultRow {
@@ -30,6 +31,8 @@ export interface StudentResults {
   earned: number
   most: number
   waiting: number
+  /** Certainty points so far, and the most those questions give; null where none were to be earned. */
+  certainty: { earned: number; most: number } | null
   /** The student may ask for the answers now; answering ends then. */
   mayAsk: boolean
   /** All keys have been shown to this student. */
@@ -66,6 +69,7 @@ export function studentResultsView(lesson: Lesson, studentId: string, now: Insta
     rows,
     earned: marked.reduce((sum, row) => sum + (row.earned ?? 0), 0),
     most: marked.reduce((sum, row) => sum + row.points, 0),
+    certainty: sumOfCertainty(rows.map(({ key }) => key?.certainty ?? null)),
     waiting: rows.filter((row) => row.waits).length,
     mayAsk: !complete && mayAskForKeys(lesson, student, now),
     complete,

@@ -11,6 +11,7 @@ import { ask } from '../../web/ask.ts'
 import { PageError, statusOf } from '../../web/errors.ts'
 import { bodyOf, fieldOf, wantsJson } from '../../web/form.ts'
 import type { Link, Page } from '../../web/page.ts'
+import { toCertaintyPart, type CertaintyPart } from '../../web/question/certainty.ts'
 import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
 import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
 import { toPick, type PickPart } from '../../web/question/pick.ts'
@@ -37,7 +38,7 @@ interface QuestionPage {
   /** That it is answered once, late, or closed with this answer; "" for nothing. */
   note: string
   /** The form, while the answer is not shown; null after. */
-  form: { question: QuestionForm; pick: PickPart | null; answer: AnswerPart } | null
+  form: { question: QuestionForm; pick: PickPart | null; certainty: CertaintyPart | null; answer: AnswerPart } | null
   /** Two versions of one answer, where an older form came after a newer answer; null otherwise. */
   newer: { saved: string } | null
   /** What was not taken, or never handed in, so that its words are not lost; null when nothing was. */
@@ -131,6 +132,7 @@ function showQuestion(
           words.questions,
         )
       : null
+  const unsaid = sent?.refused.refused === 'certainty-missing'
   const isNewer = sent?.refused.refused === 'newer-answer' && question.answer !== null
   questionView(res, {
     page: studentPage(res, {
@@ -159,16 +161,19 @@ function showQuestion(
           question: toQuestionForm(
             question,
             fields,
-            { lang: article.lang, closed, problem: aboutMark ? null : problem },
+            { lang: article.lang, closed, problem: aboutMark || unsaid ? null : problem },
             words.questions,
           ),
           pick: pick?.part ?? null,
+          certainty:
+            question.certainty && toCertaintyPart(question.certainty, fields, unsaid ? problem : null, words.questions),
           answer: {
             action: req.path,
             question: question.id,
             number: question.number,
             draft: question.written && !closed ? `${req.path}/draft` : null,
-            atOnce: lesson.stage.at === 'question' && !question.written,
+            // Where two things are to be said, neither is sent alone.
+            atOnce: lesson.stage.at === 'question' && !question.written && question.certainty === null,
             formId: parts.newId(),
             student: student.id,
             round: question.round ?? 1,

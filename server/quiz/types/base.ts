@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Passage } from '../text/passage.ts'
+import { CertaintyScheme } from '../certainty.ts'
 import { idFromWords } from '../ids.ts'
 import { usualPenalty } from '../tries.ts'
 
@@ -47,6 +48,10 @@ export const questionShape = {
     .max(mostTries - 1)
     .optional()
     .describe('One more of these is shown after each try that is not right'),
+  certainty: z
+    .union([z.boolean(), z.literal('gardner-medwin')])
+    .optional()
+    .describe('true asks how sure a student is, without points; "gardner-medwin" with points for it'),
 }
 
 /** What every question is after normalising. */
@@ -66,6 +71,8 @@ export const baseShape = {
   penalty: z.number().min(0).max(1).default(usualPenalty),
   /** Inline Markdown, in the order in which they are shown. */
   hints: z.array(z.string()).default([]),
+  /** How a student's certainty is asked for; null where it is not. */
+  certainty: CertaintyScheme.nullable().default(null),
 }
 
 /** Fills in the id from the prompt's words, and null or 1 for what is absent. */
@@ -80,5 +87,6 @@ export function baseOf(file: z.output<z.ZodObject<typeof questionShape>>): z.out
     tries: file.tries ?? (file.hints?.length ?? 0) + 1,
     penalty: file.penalty ?? usualPenalty,
     hints: file.hints ?? [],
+    certainty: file.certainty === true ? 'sure-unsure' : file.certainty || null,
   }
 }

@@ -20,21 +20,24 @@ export function logRows({ questions, discussions, students, answers, drafts, pos
   const place = (key: string) => ({ where: about.get(key)?.where ?? null, prompt: about.get(key)?.prompt ?? null })
   return [
     columns.map((column) => says.columns[column]),
-    ...answers.map(({ student, question, at, words: said, points, graded, mark, tried, late, counts }) =>
-      line({
-        kind: says.kinds.answer,
-        pupil: nameOf.get(student) ?? null,
-        ...place(`question ${question}`),
-        time: words.times.sortable(at),
-        words: said,
-        result: says.signs[kindOf(graded?.mark ?? mark)],
-        points: points === null ? null : roundPoints(points),
-        most: about.get(`question ${question}`)?.points ?? null,
-        try: tried?.number ?? null,
-        late: late ? says.yes : null,
-        state: counts ? says.counts : says.earlier,
-        comment: graded?.comment ?? null,
-      }),
+    ...answers.map(
+      ({ student, question, at, words: said, points, graded, mark, tried, certainty, certaintyPoints, late, counts }) =>
+        line({
+          kind: says.kinds.answer,
+          pupil: nameOf.get(student) ?? null,
+          ...place(`question ${question}`),
+          time: words.times.sortable(at),
+          words: said,
+          result: says.signs[kindOf(graded?.mark ?? mark)],
+          points: points === null ? null : roundPoints(points),
+          most: about.get(`question ${question}`)?.points ?? null,
+          try: tried?.number ?? null,
+          certainty: certainty === null ? null : words.review.wasSure[certainty],
+          certaintyPoints,
+          late: late ? says.yes : null,
+          state: counts ? says.counts : says.earlier,
+          comment: graded?.comment ?? null,
+        }),
     ),
     ...drafts.map(({ student, question, at, words: said }) =>
       line({
@@ -75,6 +78,8 @@ const columns = [
   'points',
   'most',
   'try',
+  'certainty',
+  'certaintyPoints',
   'late',
   'state',
   'comment',

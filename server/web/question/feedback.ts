@@ -1,3 +1,4 @@
+import type { ShownCertainty } from '../../lesson/views/shown-certainty.ts'
 import type { ShownKey } from '../../lesson/views/student-question.ts'
 import type { MarkedPlace, PartFeedback } from '../../quiz/types/question-type.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
@@ -46,6 +47,8 @@ export interface QuestionFeedback {
   keyHtml: string | null
   /** Words for a written answer that was expected to be wrong. */
   whyHtml: string | null
+  /** How sure they were, and what it earned; null where that was not asked. */
+  certainty: string | null
   /** The place that answers it; null where there is none, or `places` has it. */
   place: PlacePart | null
   /** What was marked, then what is right, where the answer is a place in the text; else empty. */
@@ -85,6 +88,7 @@ export function toQuestionFeedback(
         : null,
     keyHtml: written ? html(key.key) : null,
     whyHtml: html(key.why),
+    certainty: key.certainty && certaintyLine(key.certainty, says),
     place: key.places || !key.place ? null : toPlacePart(key.place, article.lang, article.href, says),
     places: toPlaces(key.places, article, says),
     explanationHtml: html(key.explanation),
@@ -136,6 +140,11 @@ function toRow(option: ShownKey['options'][number], several: boolean, says: Ques
     verdict: correct ? right : chosen ? wrong : null,
     whyHtml: html(why),
   }
+}
+
+function certaintyLine({ certainty, right, points }: ShownCertainty, says: QuestionWords): string {
+  if (points !== null) return says.certaintyEarned(certainty, points)
+  return says.wasSure[certainty === 1 ? 'unsure' : 'sure'][right ? 'right' : 'wrong']
 }
 
 /** It took more than one try, so that the points are to be told. */

@@ -32,6 +32,7 @@ const belongs: Readonly<Record<string, string>> = {
   correct: 'true or false, without quotation marks',
   points: 'a number, without quotation marks',
   words: 'a whole number, without quotation marks',
+  certainty: 'true or "gardner-medwin"',
   tries: 'a whole number, without quotation marks',
   penalty: 'a number from 0 to 1, such as 0.25, without quotation marks',
   hints: 'a list of hints in square brackets',
@@ -362,6 +363,14 @@ const sentences = {
   'tries-for-all': (v) => ({
     message: `with ${v.tries} tries and ${v.answers} answers nobody can miss the right one`,
     fix: 'Give fewer tries than there are answers.',
+  }),
+  'no-certainty': (v) => ({
+    message: `"${v.type}" has no right answer that a pupil could be sure of`,
+    fix: 'Take "certainty" away: it is for questions whose answers the program marks.',
+  }),
+  'certainty-with-tries': () => ({
+    message: 'points for certainty are for one answer, and this question has several tries',
+    fix: 'Write "certainty": true, or take "tries" and "hints" away.',
   }),
   'no-questions': () => ({
     message: 'has no questions yet',

@@ -32,6 +32,8 @@ export const files = {
     points: 'Points',
     most: 'Of',
     try: 'Try',
+    certainty: 'How sure',
+    certaintyPoints: 'Certainty points',
     late: 'Late',
     state: 'State',
     comment: 'Your words',

@@ -1,6 +1,7 @@
 import { pointsOf } from './points.ts'
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+const signed = new Intl.NumberFormat('en', { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
 const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${number.format(count)} ${many}`
 
@@ -25,6 +26,16 @@ export const questions = {
   markSeveral: (most: number) =>
     `Tap the sentences in the text, at most ${number.format(most)}. Tap one again to take the mark away.`,
   markedWords: 'Words that you marked',
+  howSure: 'How sure are you?',
+  sure: { 1: 'Unsure', 2: 'In between', 3: 'Sure' },
+  certainties: { 1: '1, not very', 2: '2, fairly', 3: '3, very' },
+  certaintyTable: 'What your certainty earns, apart from the points of the question',
+  certaintyLevel: 'How sure',
+  ifRight: 'If right',
+  ifWrong: 'If not right',
+  certaintyHint:
+    'Choose 3 when you are more than 80% sure, 1 when less than 67%. Guessing with 3 costs more than it earns.',
+  signed: (value: number) => signed.format(value),
   /* after the answer is shown */
   yoursRight: 'Your answer, right',
   yoursWrong: 'Your answer, not right',
@@ -44,6 +55,14 @@ export const questions = {
   placeFound: 'Right place, marked by you',
   placeNotFound: 'Right place',
   yourMarks: 'What you marked',
+  wasSure: {
+    sure: {
+      right: 'You were sure, and rightly so.',
+      wrong: 'You were sure of it. That is worth a second look at the text.',
+    },
+    unsure: { right: 'You were unsure, and it was right.', wrong: 'You were unsure.' },
+  },
+  certaintyEarned: (level: number, earned: number) => `Certainty ${level}: ${signed.format(earned)} certainty points`,
   modelAnswer: 'A model answer',
   place: 'The place in the text',
   explanation: 'Why',

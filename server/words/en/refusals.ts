@@ -49,6 +49,7 @@ const sentences: Sentences = {
     most === 1
       ? 'Nothing is saved yet: mark one sentence, or words of one.'
       : `Nothing is saved yet: you can mark ${count.format(most)} sentences at most. Take a mark away.`,
+  'certainty-missing': () => 'Nothing is saved yet: say how sure you are, too.',
   'answer-too-long': ({ most }) =>
     `This answer is too long to be saved. It can have ${count.format(most)} letters; make it shorter.`,
   'not-a-number': () => 'Nothing is saved yet: write one number in digits, and nothing else but its unit.',

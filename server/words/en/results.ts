@@ -8,6 +8,7 @@ export const results = {
   title: 'Your results',
   sum: pointsOf,
   noSum: 'Nothing is marked yet.',
+  certainty: (earned: number, most: number) => `${number.format(earned)} of ${number.format(most)} certainty points`,
   waiting: (many: number) =>
     many === 1
       ? 'Your teacher has still to read 1 text of yours. It is not counted in the points yet.'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { school } from '../../fixtures/classroom.ts'
-import { on, pinOf, triesPin } from '../../fixtures/lesson.ts'
+import { certaintyPin, on, pinOf, triesPin } from '../../fixtures/lesson.ts'
 import { hiddenFields, pageText } from '../../fixtures/page-text.ts'
 
 test('an answer is saved, said to be saved, and can be changed while the vote is open', async () => {
@@ -292,4 +292,30 @@ test('"none of these" beside another tick is not saved; both stay ticked, with t
   expect(refused.text.match(/ checked/g)).toHaveLength(2)
   expect((await ada.state()).answers).toEqual([])
   await ada.send('/question/eats', { response: 'none' }).then((reply) => expect(reply.status).toBe(303))
+})
+
+test('how sure one is is asked with the answer, its points are shown before, and what was chosen stays when it is not said', async () => {
+  const lesson = await (await school()).start({ pin: certaintyPin, preset: 'own-pace', feedback: 'immediate' })
+  const ada = await lesson.join('Ada')
+  const before = pageText((await ada.get('/question/when').expect(200)).text)
+  expect(before).toContain('How sure are you?')
+  expect(before).toMatch(/3, very \+3 -6/)
+  expect(pageText((await ada.get('/question/liked')).text)).not.toContain('-6')
+  const unsaid = await ada.send('/question/when', { response: 'dusk' })
+  expect(unsaid.status).toBe(422)
+  expect(pageText(unsaid.text)).toContain('Nothing is saved yet: say how sure you are, too.')
+  expect(unsaid.text).toMatch(/value="dusk" checked/)
+  await ada.send('/question/when', { response: 'noon', certainty: '3' }).then(({ status }) => expect(status).toBe(303))
+  expect(pageText((await ada.get('/question/when')).text)).toContain('Certainty 3: -6 certainty points')
+  await ada.send('/question/liked', { response: 'true', certainty: '3' })
+  expect(pageText((await ada.get('/question/liked')).text)).toContain('You were sure of it.')
+})
+
+test('a vote that asks for certainty is sent by its button, and one that does not by each tap', async () => {
+  const lesson = await (await school()).start({ pin: certaintyPin })
+  const ada = await lesson.join('Ada')
+  await lesson.move(on('when'))
+  expect((await ada.get('/question/when')).text).not.toContain('data-at-once')
+  await lesson.move(on('said'))
+  expect((await ada.get('/question/said')).text).toContain('data-at-once')
 })

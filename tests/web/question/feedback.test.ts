@@ -21,6 +21,7 @@ const key = (options: ShownKey['options'], mark: number | null, more: Partial<Sh
   place: null,
   comment: null,
   tried: null,
+  certainty: null,
   ...more,
 })
 const show = (shown: ShownKey, answer: string | null, points = 2) =>

@@ -104,7 +104,11 @@ const mostGave = ({ written, count, letter, text }: Distractor): string =>
 /** More names than these are counted, not listed. */
 const mostNames = 6
 
-function toFirst({ hardest, open, little, toMark, drafts }: LookFirst, review: Review, address: string): FirstThing[] {
+function toFirst(
+  { hardest, sureAndWrong, open, little, toMark, drafts }: LookFirst,
+  review: Review,
+  address: string,
+): FirstThing[] {
   const things: FirstThing[] = []
   const others = (count: number) => (count > mostNames ? says.others(count - mostNames) : '')
   if (hardest) {
@@ -117,6 +121,10 @@ function toFirst({ hardest, open, little, toMark, drafts }: LookFirst, review: R
     ].join(' ')
     const link = { href: `${address}/review/question/${id}`, text: says.hardest(number, plainInline(prompt)) }
     things.push({ link, text, names: [], more: '' })
+  }
+  for (const { id, number, prompt, count } of sureAndWrong) {
+    const link = { href: `${address}/review/question/${id}`, text: says.hardest(number, plainInline(prompt)) }
+    things.push({ link, text: says.sureWrong(count), names: [], more: '' })
   }
   for (const { id, number, unmarked } of toMark) {
     const link = { href: `${address}/mark/${id}`, text: says.textsToMark(unmarked) }

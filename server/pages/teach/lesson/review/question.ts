@@ -24,6 +24,8 @@ interface ReviewQuestionPage {
   type: string
   lead: string
   summary: QuestionSummary
+  /** How sure they were; null where that is not asked. */
+  certainty: { rows: { name: string; right: number; wrong: number }[]; sureAndWrong: Link[] } | null
   keyHead: string
   /** Its key, place and reasons. */
   preview: QuestionPreview
@@ -77,6 +79,14 @@ export const show =
       type: review.type,
       lead: leadOf(review),
       summary: toQuestionSummary(review.type, review.tally, review.answered, true, words.questions, review.parts),
+      certainty: review.certainty && {
+        rows: review.certainty.rows.map(({ certainty, right, wrong }) => ({
+          name: says.sureRows[certainty],
+          right,
+          wrong,
+        })),
+        sureAndWrong: review.certainty.sureAndWrong.map(student),
+      },
       keyHead: review.type === 'essay' ? says.keyHeadText : says.keyHead,
       preview: toQuestionPreview(question, review.place, lesson.pin.article, null, words.questions),
       written: review.written,
