@@ -1,4 +1,4 @@
-import type { Question } from '../quiz/questions.ts'
+import { questionTypes, type Question } from '../quiz/questions.ts'
 import type { Answer, Lesson, Student } from './lesson.ts'
 import type { Refusal } from './refusal.ts'
 import type { Instant } from './settings.ts'
@@ -96,7 +96,11 @@ export function countedAnswer(student: Student, question: string): Answer | unde
   )
 }
 
-/** The mark that counts: the teacher's before the program's; null where a teacher has still to give it. */
+/** Whether an answer waits for its teacher's mark. */
+export const waitsForMark = (question: Question, answer: Answer): boolean =>
+  questionTypes[question.type].markedBy !== 'nobody' && markOf(answer) === null
+
+/** The mark that counts: the teacher's before the program's; null where a teacher has still to give it, or there is none. */
 export const markOf = (answer: Answer): number | null => answer.graded?.mark ?? answer.mark
 
 export const questionOf = (lesson: Lesson, id: string): Question | undefined =>

@@ -1,5 +1,5 @@
 import { warning, type Problem } from './problem.ts'
-import type { Question } from './questions.ts'
+import { questionTypes, type Question } from './questions.ts'
 import { plainInline } from './text/inline.ts'
 
 /** How many times as long as the longest wrong option the right one may be. */
@@ -10,7 +10,7 @@ const leastLonger = 10
 /** What good questions have; warnings only, and few: paths are relative to the question. */
 export function advice(question: Question): Problem[] {
   const problems: Problem[] = []
-  if (question.type !== 'essay') {
+  if (questionTypes[question.type].markedBy === 'program') {
     if (!question.passage) problems.push(warning([], 'no-passage'))
     if (question.explanation === null) problems.push(warning([], 'no-explanation'))
   }

@@ -6,6 +6,7 @@ import { EssayInFile } from './types/essay.ts'
 import { NumberInFile } from './types/number-question.ts'
 import { EvidenceInFile } from './types/evidence.ts'
 import { OptionInFile } from './types/options.ts'
+import { PollInFile } from './types/poll.ts'
 import { ShortTextInFile } from './types/short-text.ts'
 import { TrueFalseInFile } from './types/true-false.ts'
 
@@ -24,6 +25,7 @@ const question: Readonly<Record<Question['type'], readonly string[]>> = {
   'short-text': Object.keys(ShortTextInFile.shape),
   number: Object.keys(NumberInFile.shape),
   classify: Object.keys(ClassifyInFile.shape),
+  poll: Object.keys(PollInFile.shape),
   essay: Object.keys(EssayInFile.shape),
   evidence: Object.keys(EvidenceInFile.shape),
 }
@@ -35,6 +37,7 @@ const inside: Readonly<Partial<Record<Question['type'], Readonly<Record<string, 
   'true-false': { feedback: ['true', 'false', 'not-said'] },
   'short-text': { feedback: ['answer', 'feedback'] },
   number: { feedback: ['answer', 'feedback'] },
+  poll: { options: ['id', 'text'], scale: ['low', 'high', 'steps'] },
   evidence: { feedback: ['passage', 'feedback'] },
   classify: { categories: ['id', 'text'], statements: Object.keys(StatementInFile.shape) },
 }

@@ -7,6 +7,7 @@ import { Essay, essay } from './types/essay.ts'
 import { NumberQuestion } from './types/number-question.ts'
 import { number } from './types/number.ts'
 import { Evidence, evidence } from './types/evidence.ts'
+import { Poll, poll } from './types/poll.ts'
 import type { QuestionType } from './types/question-type.ts'
 import { ShortText, shortText } from './types/short-text.ts'
 import { TrueFalse, trueFalse } from './types/true-false.ts'
@@ -19,6 +20,7 @@ export const Question = z.discriminatedUnion('type', [
   ShortText,
   NumberQuestion,
   Classify,
+  Poll,
   Essay,
   Evidence,
 ])
@@ -32,6 +34,7 @@ export const questionTypes = {
   'short-text': shortText,
   number,
   classify,
+  poll,
   essay,
   evidence,
 } satisfies Record<Question['type'], unknown>

@@ -8,6 +8,7 @@ import { ClassifyInFile } from './types/classify.ts'
 import { EssayInFile } from './types/essay.ts'
 import { NumberInFile } from './types/number-question.ts'
 import { EvidenceInFile } from './types/evidence.ts'
+import { PollInFile } from './types/poll.ts'
 import { ShortTextInFile } from './types/short-text.ts'
 import { TrueFalseInFile } from './types/true-false.ts'
 
@@ -65,6 +66,7 @@ const TypedQuestion = z.discriminatedUnion('type', [
   ShortTextInFile,
   NumberInFile,
   ClassifyInFile,
+  PollInFile,
   EssayInFile,
   EvidenceInFile,
 ])

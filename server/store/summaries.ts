@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { countedAnswer } from '../lesson/may.ts'
+import { countedAnswer, waitsForMark } from '../lesson/may.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Disk } from './disk.ts'
 import { replaceDurably } from './durable.ts'
@@ -36,7 +36,10 @@ const File = z.object({ version: z.literal(1), sum: z.string(), lessons: z.array
 /** One line about a lesson. */
 export function summaryOf(lesson: Lesson): LessonSummary {
   const answers = [...lesson.students.values()].flatMap((student) =>
-    lesson.pin.questions.flatMap(({ id }) => countedAnswer(student, id) ?? []),
+    lesson.pin.questions.flatMap((question) => {
+      const answer = countedAnswer(student, question.id)
+      return answer ? [{ waits: waitsForMark(question, answer) }] : []
+    }),
   )
   return {
     id: lesson.id,
@@ -51,7 +54,7 @@ export function summaryOf(lesson: Lesson): LessonSummary {
     closedAt: lesson.stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? null) : null,
     students: lesson.students.size,
     answers: answers.length,
-    unmarked: answers.filter((answer) => answer.mark === null && !answer.graded).length,
+    unmarked: answers.filter(({ waits }) => waits).length,
   }
 }
 

@@ -30,6 +30,7 @@ function shown({ kind, mark, letter }: Cell, points: number): string {
     case 'draft':
       return ''
     case 'wrong':
+    case 'given':
       return letter
     case 'partly':
       return mark === 0.5 ? '½' : says.pointsHere((mark ?? 0) * points, points)
@@ -42,5 +43,6 @@ function shown({ kind, mark, letter }: Cell, points: number): string {
 
 function said({ kind, mark, chose }: Cell, points: number): string {
   if (kind === 'wrong') return chose === '' ? says.wrong : says.wrongChose(chose)
+  if (kind === 'given') return says.gave(chose)
   return kind === 'partly' ? says.partlyPoints((mark ?? 0) * points, points) : says[kind]
 }

@@ -24,6 +24,8 @@ function verdictOf({ kind, mark }: Cell, { points, graded }: { points: number; g
       return { kind: 'part', text: says.verdictPart(earned, points) }
     case 'wrong':
       return { kind: 'wrong', text: says.verdictWrong(earned, points) }
+    case 'given':
+      return { kind: 'part', text: says.verdictGiven }
     case 'unmarked':
       return { kind: 'wait', text: says.verdictWait }
     case 'draft':

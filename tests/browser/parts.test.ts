@@ -24,6 +24,7 @@ const pages = {
   'classify-problem': '/question/whose-account?problem',
   'classify-closed': '/question/whose-account?closed&answered',
   'choice-closed': '/question/from-both?closed&answered',
+  poll: '/question/close-partners?answered',
   essay: '/question/merely-political?answered',
   shown: '/shown',
   others: '/others',

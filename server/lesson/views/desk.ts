@@ -1,7 +1,7 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Lesson, Student } from '../lesson.ts'
-import { countedAnswer, deadlineOf, isLate, questionOf } from '../may.ts'
+import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import type { Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
@@ -139,7 +139,7 @@ export function deskView(lesson: Lesson): Desk {
         number: at + 1,
         prompt: question.prompt,
         answered: answers.length,
-        unmarked: answers.filter((answer) => answer.mark === null && !answer.graded).length,
+        unmarked: answers.filter((answer) => waitsForMark(question, answer)).length,
       }
     }),
     discussions: pin.discussions.map(({ id, prompt }, at) => ({

@@ -3,8 +3,8 @@ import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, isLate, markOf } from '../may.ts'
 
-/** How an answer stands in the matrix; `unmarked` waits for the teacher, `draft` was never handed in. */
-export type CellKind = 'right' | 'wrong' | 'partly' | 'empty' | 'draft' | 'unmarked'
+/** How an answer stands in the matrix; `unmarked` waits for the teacher, `draft` was never handed in, `given` has no right and wrong. */
+export type CellKind = 'right' | 'wrong' | 'partly' | 'given' | 'empty' | 'draft' | 'unmarked'
 
 export interface Cell {
   kind: CellKind
@@ -37,7 +37,7 @@ export function cellOf(lesson: Lesson, student: Student, question: Question): Ce
   const chosen = type.written ? [] : type.tally(question, [answer.response]).filter(({ count }) => count > 0)
   const option = chosen.length === 1 ? chosen[0] : undefined
   return {
-    kind: kindOf(mark),
+    kind: type.markedBy === 'nobody' ? 'given' : kindOf(mark),
     mark,
     late: isLate(lesson, student, answer),
     certainty: answer.certainty,

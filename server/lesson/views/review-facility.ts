@@ -1,6 +1,6 @@
 import type { Question } from '../../quiz/questions.ts'
 import type { Student } from '../lesson.ts'
-import { countedAnswer, markOf } from '../may.ts'
+import { countedAnswer, markOf, waitsForMark } from '../may.ts'
 
 export interface ReviewQuestion {
   id: string
@@ -11,7 +11,7 @@ export interface ReviewQuestion {
   points: number
   answered: number
   unmarked: number
-  /** Of those marked: full marks, some, none. They add up to `answered - unmarked`. */
+  /** Of those marked: full marks, some, none. They add up to `answered - unmarked`, or to 0 where no answer is right. */
   right: number
   partly: number
   wrong: number
@@ -31,7 +31,7 @@ export function reviewQuestion(students: readonly Student[], question: Question,
     skill: question.skill,
     points: question.points,
     answered: answers.length,
-    unmarked: answers.length - marks.length,
+    unmarked: answers.filter((answer) => waitsForMark(question, answer)).length,
     right: marks.filter((mark) => mark >= 1).length,
     partly: marks.filter((mark) => mark > 0 && mark < 1).length,
     wrong: marks.filter((mark) => mark <= 0).length,

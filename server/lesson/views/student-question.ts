@@ -9,6 +9,7 @@ import {
   type PartFeedback,
   type SheetOption,
   type SheetPart,
+  type TallyRow,
 } from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import {
@@ -36,6 +37,8 @@ export interface ShownKey extends Feedback {
   parts: readonly PartFeedback[]
   explanation: string | null
   place: Place | null
+  /** What the class thinks, where no answer is right: the tally is null while so few answered that it would tell who thinks what. */
+  opinions: { type: Question['type']; answered: number; tally: readonly TallyRow[] | null } | null
   /** The teacher's words for a written answer; null when none were given. */
   comment: string | null
   /** 0 to 1; null where a teacher has still to mark, or nothing was handed in. */
@@ -82,6 +85,7 @@ export interface StudentQuestion {
   /** Empty where the answer is one. */
   parts: readonly SheetPart[]
   written: boolean
+  markedBy: 'program' | 'teacher' | 'nobody'
   asks: Asks
   /** Sentences of the text are marked: in which field, and how many at most; null where none are. */
   pick: Pick | null
@@ -133,6 +137,7 @@ export function studentQuestionView(
     sheet: type.sheet(question, seedOf(lesson, student, question.id)),
     parts: type.parts?.sheet(question) ?? [],
     written: type.written,
+    markedBy: type.markedBy,
     asks: type.asks?.(question) ?? noAsks,
     pick: type.sentencesAtMost ? { field: 'response', most: type.sentencesAtMost(question) } : null,
     round: 'round' in may ? may.round : null,
@@ -185,6 +190,18 @@ const wrongWords = ({ options, why }: Feedback): string[] => [
 const seedOf = (lesson: Lesson, student: Student, question: string): string | undefined =>
   isLed(lesson) ? undefined : `${student.id} ${question}`
 
+/** With fewer opinions than these a student could tell whose is whose. */
+const fewestOpinions = 5
+
+/** Of the newest round that each has answered; null where answers are right or wrong. */
+function opinionsOf(lesson: Lesson, question: Question): ShownKey['opinions'] {
+  const type = typeOf(question, lesson.pin.article)
+  if (type.markedBy !== 'nobody') return null
+  const responses = [...lesson.students.values()].flatMap((one) => countedAnswer(one, question.id)?.response ?? [])
+  const tally = responses.length < fewestOpinions ? null : type.tally(question, responses)
+  return { type: question.type, answered: responses.length, tally }
+}
+
 /** The key with all its words, once it was shown to this student; else null. */
 export function shownKey(lesson: Lesson, student: Student, questionId: string): ShownKey | null {
   const question = questionOf(lesson, questionId)
@@ -197,6 +214,7 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
     parts: type.parts?.feedback(question, response) ?? [],
     explanation: question.explanation,
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
+    opinions: opinionsOf(lesson, question),
     comment: answer?.graded?.comment ?? null,
     mark: answer ? markOf(answer) : null,
     tried: answer?.tried

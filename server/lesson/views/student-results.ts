@@ -1,6 +1,6 @@
 import { typeOf } from '../../quiz/questions.ts'
 import type { Lesson } from '../lesson.ts'
-import { countedAnswer, isLate, keyWasShown, mayAskForKeys } from '../may.ts'
+import { countedAnswer, isLate, keyWasShown, mayAskForKeys, waitsForMark } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { shownKey, type ShownKey } from './student-question.ts'
 import { sumOfCertainty } from './shown-certainty.ts'
@@ -58,7 +58,7 @@ export function studentResultsView(lesson: Lesson, studentId: string, now: Insta
       points: question.points,
       earned: mark === null ? null : mark * question.points,
       key,
-      waits: key !== null && answer !== undefined && key.mark === null,
+      waits: key !== null && answer !== undefined && waitsForMark(question, answer),
     }
   })
   const marked = rows.filter((row) => row.earned !== null)

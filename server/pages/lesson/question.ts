@@ -221,7 +221,7 @@ const leftOver = (question: StudentQuestion, article: Article): QuestionPage['re
 
 function noteOf(question: StudentQuestion, closed: boolean): string {
   if (question.tries) return triesNote(question.tries, question.points)
-  if (question.showsKey && question.round !== null) return says.once
+  if (question.showsKey && question.round !== null) return question.markedBy === 'nobody' ? says.onceOpinion : says.once
   if (!closed || question.key) return question.answer?.late ? says.late : ''
   return question.answer ? says.closed(question.answer.plain) : says.noneGiven
 }

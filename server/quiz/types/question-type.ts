@@ -18,7 +18,7 @@ export interface QuestionProblem {
 /** An option as a student may see it before the key is shown: no `correct`, no feedback. */
 export interface SheetOption {
   id: string
-  /** Letter in the margin, A to Z; null where everybody calls the answer by its few words. */
+  /** Letter in the margin, A to Z, or the number of a scale's step; null where everybody calls the answer by its few words. */
   letter: string | null
   /** Inline Markdown. */
   text: string
@@ -53,7 +53,7 @@ export const noAnswers: KnownAnswers = { accepted: [], expected: [] }
 /** Words for a student after the key is shown. `mark` as in {@link QuestionType.grade}. */
 export interface Feedback {
   mark: number | null
-  /** One row per option, in the sheet's order; empty for written types and those with parts. */
+  /** One row per option, in the sheet's order; empty for written types, those with parts, and where no option is right. */
   options: readonly (SheetOption & { chosen: boolean; correct: boolean; why: string | null })[]
   /** What a right answer is, as plain words; null where only a teacher can say. */
   key: string | null

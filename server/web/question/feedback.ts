@@ -3,6 +3,7 @@ import type { ShownKey } from '../../lesson/views/student-question.ts'
 import type { MarkedPlace, PartFeedback } from '../../quiz/types/question-type.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
+import { toQuestionSummary, type QuestionSummary } from './summary.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
 
 /** Shape and word; locals of `partials/verdict`. */
@@ -53,6 +54,8 @@ export interface QuestionFeedback {
   place: PlacePart | null
   /** What was marked, then what is right, where the answer is a place in the text; else empty. */
   places: { heading: string; places: { place: PlacePart; verdict: Verdict }[] }[]
+  /** What the class thinks, where no answer is right; `rows` is empty while too few answered. */
+  opinions: QuestionSummary | null
   explanationHtml: string | null
   comment: string | null
   /** Of the parts below the question: `h3` where its prompt is a heading among others. */
@@ -91,6 +94,7 @@ export function toQuestionFeedback(
     certainty: key.certainty && certaintyLine(key.certainty, says),
     place: key.places || !key.place ? null : toPlacePart(key.place, article.lang, article.href, says),
     places: toPlaces(key.places, article, says),
+    opinions: key.opinions && toOpinions(key.opinions, says),
     explanationHtml: html(key.explanation),
     comment: key.comment === '' ? null : key.comment,
     heading,
@@ -124,6 +128,15 @@ function toPlaces(
     },
   ]
   return lists.filter((list) => list.places.length > 0)
+}
+
+/** The class's opinions; while there are few, only that there are. */
+function toOpinions(
+  { type, answered, tally }: NonNullable<ShownKey['opinions']>,
+  says: QuestionWords,
+): QuestionSummary {
+  const summary = toQuestionSummary(type, tally ?? [], answered, false, says)
+  return tally ? summary : { ...summary, note: says.tooFewOpinions }
 }
 
 function toRow(option: ShownKey['options'][number], several: boolean, says: QuestionWords): ResultRow {
@@ -166,8 +179,9 @@ function toVerdict(
   key: ShownKey,
   { points, answer }: { points: number; answer: string | null },
   says: QuestionWords,
-): Verdict {
+): Verdict | null {
   if (answer === null) return { kind: 'part', text: says.noAnswer }
+  if (key.opinions) return null
   if (key.mark === null) return { kind: 'wait', text: says.waits }
   const earned = key.mark * points
   if (key.options.length === 0 && key.comment !== null) return { kind: 'part', text: says.marked(earned, points) }

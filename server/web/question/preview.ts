@@ -44,7 +44,7 @@ export function toQuestionPreview(
   says: QuestionWords,
 ): QuestionPreview {
   const known = typeOf(question, article).answers?.(question) ?? noAnswers
-  const about = [says.types[question.type], says.points(question.points), question.skill]
+  const about = [says.types[question.type], question.points === 0 ? null : says.points(question.points), question.skill]
   return {
     promptHtml: renderInline(question.prompt),
     about: about.filter((part) => part !== null).join(', '),

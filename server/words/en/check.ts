@@ -23,6 +23,7 @@ const belongs: Readonly<Record<string, string>> = {
   need: '"any" or "all"',
   accept: 'a list of right answers in square brackets',
   'accept[]': 'a right answer in quotation marks',
+  scale: '{ "low": "not at all", "high": "entirely" }',
   shuffle: 'true or false, without quotation marks',
   last: 'true or false, without quotation marks',
   none: 'true or false, without quotation marks',
@@ -257,6 +258,14 @@ const sentences = {
   'several-keys': (v) => ({
     message: `has ${v.right} correct options, but "choice" takes one`,
     fix: 'Keep one "correct": true, or change the type to "choices".',
+  }),
+  'poll-both': () => ({
+    message: 'has options and a scale',
+    fix: 'Keep "options" or "scale", not both.',
+  }),
+  'poll-neither': () => ({
+    message: 'has nothing to choose from',
+    fix: 'Add "options" with the answers, or "scale": { "low": "not at all", "high": "entirely" }.',
   }),
   'none-twice': () => ({
     message: 'has two options with "none": true',

@@ -16,6 +16,7 @@ export const files = {
     right: 'right',
     wrong: 'wrong',
     partly: 'partly right',
+    given: 'opinion',
     empty: 'no answer',
     draft: 'begun, not handed in',
     unmarked: 'to mark',

@@ -31,6 +31,7 @@ export const question = {
   triedAt: (number: number, of: number, at: string) => `Try ${number} of ${of}, saved at ${at}.`,
   hint: 'Hint',
   hintOf: (number: number) => `Hint ${number}`,
+  onceOpinion: 'Once you have saved, you see what the class thinks, and your answer stays as it is.',
   back: 'Back',
   backTo: (number: number) => `Back to question ${number}`,
   backToLesson: 'Back to the lesson',

@@ -22,7 +22,7 @@ export const results = {
   askOpenHint: 'Your time is over. Once you have seen the answers you can hand in nothing more.',
   question: (at: number) => `Question ${at}`,
   points: (earned: number | null, most: number) =>
-    earned === null ? plural(most, 'point', 'points') : pointsOf(earned, most),
+    most === 0 ? 'no points' : earned === null ? plural(most, 'point', 'points') : pointsOf(earned, most),
   yourAnswer: 'Your answer',
   answerNotShown: 'The right answer is not shown yet.',
   notHandedIn: 'What you wrote and did not hand in:',

@@ -63,6 +63,8 @@ export const review = {
   partly: 'partly right',
   partlyPoints: (earned: number, most: number) => `partly right, ${points(earned)} of ${points(most)}`,
   pointsHere: (earned: number, most: number) => `${points(earned)}/${points(most)}`,
+  given: 'an opinion, no points',
+  gave: (option: string) => `chose ${option}`,
   empty: 'no answer',
   draft: 'begun, not handed in',
   unmarked: 'to mark',
@@ -72,6 +74,7 @@ export const review = {
   theReview: 'Review',
   questionOf: (at: number, of: number) => `question ${at} of ${of}`,
   none: 'Nobody has answered it.',
+  opinions: (of: number) => `${plural(of, 'opinion', 'opinions')}. No answer is right here.`,
   split: (right: number, partly: number, wrong: number, of: number) => {
     const rest = [
       ...(partly === 0 ? [] : [`${number.format(partly)} partly`]),
@@ -160,6 +163,7 @@ export const review = {
   wasSure: { 1: 'unsure', 2: 'fairly sure', 3: 'sure' },
   afterTries: (verdict: string, tries: number) => `${verdict}, after ${tries} tries`,
   verdictWait: 'Waits for your mark',
+  verdictGiven: 'An opinion, no points',
   verdictNone: 'No answer',
   verdictDraft: 'Begun, not handed in',
   /* one discussion */

@@ -319,3 +319,21 @@ test('a vote that asks for certainty is sent by its button, and one that does no
   await lesson.move(on('said'))
   expect((await ada.get('/question/said')).text).toContain('data-at-once')
 })
+
+test('an opinion is called neither right nor wrong, and the page says so before and after', async () => {
+  const pin = pinOf(
+    { title: 'Owls', questions: [{ id: 'agree', type: 'poll', prompt: 'Agree?', scale: { low: 'No', high: 'Yes' } }] },
+    'A barn owl hunts at dusk.\n',
+  )
+  const lesson = await (await school()).start({ preset: 'own-pace', feedback: 'immediate', pin })
+  const ada = await lesson.join('Ada')
+  expect(pageText((await ada.get('/question/agree')).text)).toContain('No answer is right or wrong here.')
+  const empty = await ada.send('/question/agree', {})
+  expect(empty.status).toBe(422)
+  await ada.send('/question/agree', { response: '4' }).then((reply) => expect(reply.status).toBe(303))
+  const page = pageText((await ada.get('/question/agree')).text)
+  expect(page).toContain('What the class thinks')
+  expect(page).toContain('Too few have answered so far')
+  expect(page).not.toMatch(/[Nn]ot right|Right answer|point|still to read/)
+  expect(pageText((await ada.get('/results')).text)).toContain('no points')
+})

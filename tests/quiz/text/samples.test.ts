@@ -27,18 +27,20 @@ test('there are samples, and check has nothing to say about them', async () => {
 
 describe.each(names)('%s', (name) => {
   const { article, quiz } = sample(name)
-  const passages = quiz.questions.flatMap(({ id, passage }) => (passage ? [{ id, passage }] : []))
+  /** An opinion needs neither a place nor a reason. */
+  const keyed = quiz.questions.filter(({ type }) => questionTypes[type].markedBy !== 'nobody')
+  const passages = keyed.flatMap(({ id, passage }) => (passage ? [{ id, passage }] : []))
 
-  it('points at a place for every question, which stands in the article once, in a numbered paragraph', () => {
-    expect(passages.length).toBe(quiz.questions.length)
+  it('points at a place for every question with a right answer, which stands in the article once, in a numbered paragraph', () => {
+    expect(passages.length).toBe(keyed.length)
     for (const { id, passage } of passages) {
       expect({ id, ...findPassage(article.text, passage) }).toMatchObject({ id, found: 'once' })
       expect(placeOfPassage(article, passage)?.paragraph).toBeGreaterThan(0)
     }
   })
 
-  it('explains every question and has words for every wrong option', () => {
-    for (const question of quiz.questions) {
+  it('explains every question with a right answer and has words for every wrong option', () => {
+    for (const question of keyed) {
       expect({ id: question.id, explanation: question.explanation }).not.toMatchObject({ explanation: null })
       for (const option of optionsOf(question)) expect(option.correct || option.feedback !== null).toBe(true)
     }

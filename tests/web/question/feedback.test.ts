@@ -18,6 +18,7 @@ const key = (options: ShownKey['options'], mark: number | null, more: Partial<Sh
   key: 'a readout',
   why: null,
   explanation: null,
+  opinions: null,
   place: null,
   comment: null,
   tried: null,

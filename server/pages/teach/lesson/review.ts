@@ -179,8 +179,8 @@ function toMatrix(lesson: Lesson, review: Review, { hardest }: LookFirst, addres
       points: cells.every(({ mark }) => mark === null) ? '–' : says.points(earned),
       posts,
     })),
-    foot: questions.map(({ id, right, facility, answered }) => ({
-      text: facility === null ? (answered > 0 ? says.nobodyMarked : '–') : String(right),
+    foot: questions.map(({ id, right, facility, unmarked }) => ({
+      text: facility === null ? (unmarked > 0 ? says.nobodyMarked : '–') : String(right),
       hardest: id === hardest?.id,
     })),
   }

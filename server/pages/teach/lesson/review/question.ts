@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { questionOf } from '../../../../lesson/may.ts'
 import { questionReviewView, type QuestionReview, type ReviewAnswer } from '../../../../lesson/views/review-question.ts'
 import type { Parts } from '../../../../parts.ts'
+import { questionTypes } from '../../../../quiz/questions.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
 import { toEarlierLines, type EarlierLine } from '../../../../web/earlier-part.ts'
 import { PageError } from '../../../../web/errors.ts'
@@ -121,6 +122,7 @@ function leadOf({ type, answered, unmarked, right, partly, wrong, facility, poin
   if (answered === 0) return says.none
   const marked = answered - unmarked
   const waits = unmarked > 0 ? [says.waiting(unmarked)] : []
+  if (questionTypes[type].markedBy === 'nobody') return says.opinions(answered)
   if (facility === null) return waits.join(' ')
   if (type === 'essay') return [says.meanPoints(facility * points, points, marked), ...waits].join(' ')
   const hard = marked < fewAnswers ? says.tooFew(marked) : says.howHard(facility)

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { deskView } from '../../../server/lesson/views/desk.ts'
+import { questionReviewView } from '../../../server/lesson/views/review-question.ts'
+import { reviewView } from '../../../server/lesson/views/review.ts'
+import { studentQuestionView } from '../../../server/lesson/views/student-question.ts'
+import { studentResultsView } from '../../../server/lesson/views/student-results.ts'
+import { wallView } from '../../../server/lesson/views/wall.ts'
+import { summaryOf } from '../../../server/store/summaries.ts'
+import { on, pinOf, Rehearsal } from '../../fixtures/lesson.ts'
+
+const pin = pinOf(
+  {
+    title: 'Owls',
+    questions: [
+      { id: 'agree', type: 'poll', prompt: 'Do you agree?', scale: { low: 'No', high: 'Yes', steps: 3 } },
+      { id: 'when', type: 'short-text', prompt: 'When?', accept: ['dusk'], points: 2 },
+    ],
+  },
+  'A barn owl hunts at dusk.\n',
+)
+
+/** Led, with so many pupils who say yes. */
+function voted(pupils: number) {
+  const lesson = new Rehearsal({ pin })
+  const ids = Array.from({ length: pupils }, (_, at) => lesson.join(`Pupil ${at}`))
+  lesson.move(on('agree'))
+  for (const id of ids) lesson.ask(id, { do: 'answer', question: 'agree', round: 1, form: { response: '3' } })
+  return { lesson, ids, ada: ids[0] ?? '' }
+}
+const keyOf = ({ lesson, now }: Rehearsal, id: string) => studentQuestionView(lesson, id, 'agree', now)?.key
+
+describe('a poll', () => {
+  it('shows its distribution to students when the class is shown it, and not before', () => {
+    const { lesson, ada } = voted(5)
+    expect(keyOf(lesson, ada)).toBeNull()
+    expect(wallView(lesson.lesson).question?.shown).toBeNull()
+    lesson.move(on('agree', 'revealed'))
+    expect(keyOf(lesson, ada)?.opinions).toMatchObject({ answered: 5 })
+    expect(keyOf(lesson, ada)?.opinions?.tally?.map(({ count }) => count)).toEqual([0, 0, 5])
+    expect(wallView(lesson.lesson).question?.shown).toMatchObject({ key: null })
+  })
+
+  it('shows no distribution to students while four have answered, who could tell who thinks what', () => {
+    const { lesson, ada } = voted(4)
+    lesson.move(on('agree', 'revealed'))
+    expect(keyOf(lesson, ada)?.opinions).toEqual({ type: 'poll', answered: 4, tally: null })
+  })
+
+  it('is in no sum of points: not the student\u2019s, not the review\u2019s', () => {
+    const { lesson, ada } = voted(1)
+    lesson.move({ at: 'closed' })
+    lesson.ask(ada, { do: 'show-keys' })
+    const results = studentResultsView(lesson.lesson, ada, lesson.now)
+    expect(results).toMatchObject({ earned: 0, most: 2, waiting: 0 })
+    expect(results.rows[0]).toMatchObject({ earned: null, waits: false, answer: '3 (Yes)' })
+    expect(reviewView(lesson.lesson).rows[0]).toMatchObject({ earned: 0, most: 2 })
+  })
+
+  it('waits for nobody\u2019s mark, anywhere', () => {
+    const { lesson } = voted(3)
+    expect(questionReviewView(lesson.lesson, 'agree')).toMatchObject({
+      ...{ answered: 3, unmarked: 0, right: 0, partly: 0, wrong: 0, facility: null },
+    })
+    expect(reviewView(lesson.lesson).unmarked).toBe(0)
+    expect(deskView(lesson.lesson).questions[0]).toMatchObject({ answered: 3, unmarked: 0 })
+    expect(summaryOf(lesson.lesson)).toMatchObject({ answers: 3, unmarked: 0 })
+  })
+
+  it('stands in the matrix as given, with the step chosen', () => {
+    const { lesson } = voted(1)
+    expect(reviewView(lesson.lesson).rows[0]?.cells[0]).toMatchObject({ kind: 'given', letter: '3', mark: null })
+  })
+})
