@@ -12,6 +12,7 @@ import { startSentLine } from './outbox/sent-line.ts'
 import { startLeave } from './page/leave.ts'
 import { hostOf } from './page/says.ts'
 import { startNone } from './page/none.ts'
+import { startGlossary } from './page/glossary.ts'
 import { startPeek } from './page/peek.ts'
 import { startReading } from './page/reading.ts'
 import { startStarters } from './page/starters.ts'
@@ -22,6 +23,9 @@ const patience = 4000
 
 startLive()
 for (const list of document.querySelectorAll<HTMLElement>('[data-starters]')) startStarters(list)
+
+const glossary = document.querySelector<HTMLElement>('.glossary')
+if (glossary) startGlossary(glossary)
 
 const reading = document.querySelector<HTMLFormElement>('form[data-reading]')
 if (reading) startReading(reading)

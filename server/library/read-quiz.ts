@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { getNodeValue } from 'jsonc-parser'
 import { checkQuiz } from '../quiz/check.ts'
 import { keysTwice } from '../quiz/keys-twice.ts'
+import { withGlossary } from '../quiz/glossary.ts'
 import { error } from '../quiz/problem.ts'
 import type { Source } from '../quiz/quiz.ts'
 import { parseJson } from '../quiz/syntax.ts'
@@ -60,7 +61,7 @@ export function readQuiz(
   return {
     ...{ id, folder, title, hash: hash.digest('hex'), findings },
     quiz: served ? quiz : null,
-    article: served ? withSource(article, quiz.source) : null,
+    article: served ? withGlossary(withSource(article, quiz.source), quiz.glossary) : null,
   }
 }
 

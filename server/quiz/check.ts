@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkQuestion } from './check-question.ts'
+import { glossaryProblems } from './glossary-problems.ts'
 import { discussionKeys, frameKeys } from './known-keys.ts'
 import { error, warning, type Problem } from './problem.ts'
 import { DiscussionInFile, QuizFrame } from './quiz-file.ts'
@@ -29,6 +30,8 @@ export function checkQuiz(file: unknown, article: Article | null): { quiz: Quiz 
       discussions.map(({ discussion }) => discussion),
     ),
   )
+  const glossary = frame.success ? frame.data.glossary : []
+  problems.push(...glossaryProblems(glossary, article))
   if (frame.success && rows.length === 0) {
     problems.push(warning(['questions'], discussions.length === 0 ? 'no-questions' : 'only-discussions'))
   }
@@ -38,6 +41,7 @@ export function checkQuiz(file: unknown, article: Article | null): { quiz: Quiz 
     ...{ title, article: name, source: source ?? null },
     questions: questions.flatMap(({ question }) => question ?? []),
     discussions: discussions.flatMap(({ discussion }) => discussion ?? []),
+    glossary,
   }
   return { quiz, problems }
 }

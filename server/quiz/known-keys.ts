@@ -11,8 +11,9 @@ import { ShortTextInFile } from './types/short-text.ts'
 import { TrueFalseInFile } from './types/true-false.ts'
 
 const frame: Readonly<Record<string, readonly string[]>> = {
-  '': ['title', 'article', 'source', 'questions', 'discussions', '$schema'],
+  '': ['title', 'article', 'source', 'glossary', 'questions', 'discussions', '$schema'],
   source: ['outlet', 'author', 'date', 'url'],
+  glossary: ['word', 'forms', 'meaning'],
 }
 
 /** The keys that may stand in a discussion. */

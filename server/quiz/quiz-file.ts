@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TermInFile } from './glossary.ts'
 import { idFromWords } from './ids.ts'
 import type { Discussion, Source } from './quiz.ts'
 import { Id, Words } from './types/base.ts'
@@ -57,6 +58,11 @@ const frame = {
     .default('article.md')
     .describe('The Markdown file beside this one'),
   source: SourceInFile.optional().describe('Where the article comes from'),
+  glossary: z
+    .array(TermInFile)
+    .max(100)
+    .default([])
+    .describe('Words of the article with their meaning, shown on a tap'),
 }
 
 const TypedQuestion = z.discriminatedUnion('type', [

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Term } from './glossary.ts'
 import { Question } from './questions.ts'
 import { Id } from './types/base.ts'
 
@@ -31,5 +32,6 @@ export const Quiz = z.object({
   source: Source.nullable(),
   questions: z.array(Question),
   discussions: z.array(Discussion),
+  glossary: z.array(Term),
 })
 export type Quiz = z.output<typeof Quiz>

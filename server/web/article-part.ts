@@ -1,4 +1,7 @@
 import type { Article } from '../quiz/text/article.ts'
+import { renderInline } from '../quiz/text/inline.ts'
+import { linkWords } from '../quiz/text/linked-words.ts'
+import { placeOf } from '../quiz/text/locate.ts'
 import type { QuestionWords } from '../words/en/questions.ts'
 
 /** Locals of `partials/article`, `partials/article-head` and the article of `partials/peek`. */
@@ -7,17 +10,43 @@ export interface ArticlePart {
   lang: string
   source: string | null
   blocks: { id: string; number: number | null; label: string; html: string }[]
+  /** Null without one. */
+  glossary: {
+    label: string
+    hide: string
+    words: { id: string; word: string; html: string; place: { href: string; text: string } | null }[]
+  } | null
 }
 
 /** The numbered blocks as views need them; `html` was made by our own renderer with raw HTML off. */
-export const toArticlePart = (article: Article, says: QuestionWords): ArticlePart => ({
-  title: article.title,
-  lang: article.lang,
-  source: article.source,
-  blocks: article.blocks.map(({ id, number, html }) => ({
-    id,
-    number,
-    label: number === null ? '' : says.paragraph(number),
-    html,
-  })),
-})
+export function toArticlePart(article: Article, says: QuestionWords): ArticlePart {
+  const links = article.glossary.map(({ id, places }) => ({ href: `#${id}`, places }))
+  return {
+    title: article.title,
+    lang: article.lang,
+    source: article.source,
+    blocks: article.blocks.map((block) => ({
+      id: block.id,
+      number: block.number,
+      label: block.number === null ? '' : says.paragraph(block.number),
+      html: linkWords(block, links),
+    })),
+    glossary: toGlossary(article, says),
+  }
+}
+
+function toGlossary(article: Article, says: QuestionWords): ArticlePart['glossary'] {
+  if (article.glossary.length === 0) return null
+  return {
+    label: says.glossary,
+    hide: says.hideMeaning,
+    words: article.glossary.map(({ id, word, meaning, places: [first] }) => {
+      const place = first ? placeOf(article, first) : null
+      const text = place && (place.paragraph === null ? says.inText : says.paragraph(place.paragraph))
+      return {
+        ...{ id, word, html: renderInline(meaning) },
+        place: place && text !== null ? { href: `#${place.sentenceId}`, text } : null,
+      }
+    }),
+  }
+}

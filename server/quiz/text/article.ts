@@ -21,6 +21,18 @@ export const Block = Range.extend({
 })
 export type Block = z.output<typeof Block>
 
+export const Meaning = z.object({
+  /** `term-2`: of its entry below the text. */
+  id: z.string(),
+  word: z.string(),
+  /** Inline Markdown. */
+  meaning: z.string(),
+  /** Where the word stands, in the order of the text; empty where the article has it not. */
+  places: z.array(Range),
+})
+/** A word of the quiz's glossary, found in the article. */
+export type Meaning = z.output<typeof Meaning>
+
 /**
  * A rendered article. A lesson pins it whole, so that a newer Markdown or ICU version never moves a sentence that a
  * student marked. `text` is the plain text, blocks parted by "\n\n"; all ranges are ranges of it, in NFC.
@@ -35,8 +47,18 @@ export const Article = z.object({
   minutes: z.int().min(1),
   text: z.string(),
   blocks: z.array(Block),
+  /** The quiz's glossary in its order; lessons of before there were glossaries have none. */
+  glossary: z.array(Meaning).default([]),
 })
 export type Article = z.output<typeof Article>
 
 /** In place of a text that could not be read: a question about it can still be looked at. */
-export const noArticle: Article = { title: '', lang: 'en', source: null, minutes: 1, text: '', blocks: [] }
+export const noArticle: Article = {
+  title: '',
+  lang: 'en',
+  source: null,
+  minutes: 1,
+  text: '',
+  blocks: [],
+  glossary: [],
+}

@@ -41,7 +41,7 @@ export function renderArticle(source: string, fallbackTitle: string): Article {
     blocks.push({ id, number: kind === 'p' ? counts.p : null, html, sentences, start, end: text.length })
   }
   const title = heading?.trim() || matter.title || fallbackTitle
-  return { title, lang, source: matter.source, minutes: minutesToRead(text), text, blocks }
+  return { title, lang, source: matter.source, minutes: minutesToRead(text), text, blocks, glossary: [] }
 }
 
 /** Paragraph, heading or rule, figure: only the first is numbered. */

@@ -64,7 +64,8 @@ export function toPick(
             `<input type="${type}" name="${pick.field}" value="${value}" id="pick-${id}" form="answer"${state}>`,
           ]
         })
-        return { ...block, html: withTicks(block.html, new Map(ticks as [string, string][])) }
+        // Without links: a tap on a sentence marks it.
+        return { ...block, html: withTicks(article.blocks[at]?.html ?? '', new Map(ticks as [string, string][])) }
       }),
     },
   }

@@ -52,6 +52,11 @@ const belongs: Readonly<Record<string, string>> = {
   'feedback[]': '{ "answer": "a wrong answer", "feedback": "words for whoever gives it" }',
   postFirst: 'true or false, without quotation marks',
   notSaid: 'true or false, without quotation marks',
+  glossary: 'a list in square brackets',
+  'glossary[]': '{ "word": "a word of the text", "meaning": "what it means" }',
+  word: 'a word of the text in quotation marks',
+  forms: 'a list of words in square brackets',
+  meaning: 'the meaning in quotation marks',
   source: 'an object in curly braces with "outlet", "author", "date" or "url"',
 }
 const byKind: Readonly<Record<string, string>> = {
@@ -318,6 +323,14 @@ const sentences = {
   'passage-not-beside': () => ({
     message: 'these words are in the article, but not between that prefix and suffix',
     fix: 'Copy the words directly before and after the quote, or take "prefix" and "suffix" away.',
+  }),
+  'term-twice': (v) => ({
+    message: `"${v.word}" or a form of it stands in entry ${v.other} of the glossary, too`,
+    fix: 'Keep one of the two.',
+  }),
+  'term-missing': (v) => ({
+    message: `"${v.word}" does not stand in the article as a word of its own`,
+    fix: 'Write it as it stands there, or list the forms that do: "forms": ["…"].',
   }),
   'less-than-sentence': (v) => ({
     message: `is ${v.percent} % of its sentence, so whoever marks the whole sentence is wrong`,

@@ -75,6 +75,9 @@ export const questions = {
   placeRef: (paragraph: number | null, sentence: number) =>
     paragraph === null ? 'In a heading' : `Paragraph ${paragraph}, sentence ${sentence}`,
   paragraph: (at: number) => `Paragraph ${at}`,
+  glossary: 'Words of the text',
+  hideMeaning: 'Hide',
+  inText: 'In the text',
   /* the class */
   option: 'Answer',
   votes: 'Pupils',

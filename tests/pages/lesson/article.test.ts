@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { school } from '../../fixtures/classroom.ts'
 import { failingDisk } from '../../fixtures/failing-disk.ts'
-import { clock } from '../../fixtures/lesson.ts'
+import { clock, glossaryPin } from '../../fixtures/lesson.ts'
 import { hiddenFields, pageText } from '../../fixtures/page-text.ts'
 import { nodeDisk } from '../../../server/store/node-disk.ts'
 
@@ -79,4 +79,29 @@ test('before the opening time nobody reads', async () => {
   expect(pageText((await ada.get('/article').expect(403)).text)).toMatch(/This lesson opens at .*\. Come back then\./)
   at(clock('09:00'))
   await ada.get('/article').expect(200)
+})
+
+describe('words of the glossary', () => {
+  const link = (term: string, words: string) => `<a class="term" href="#${term}">${words}</a>`
+
+  test('are links to their meaning below the text, on the page of the text and beside a question', async () => {
+    const lesson = await (await school()).start({ preset: 'own-pace', pin: glossaryPin })
+    const ada = await lesson.join('Ada')
+    for (const path of ['/article', '/question/when']) {
+      const { text } = await ada.get(path).expect(200)
+      expect(text, path).toContain(`hunts at ${link('term-1', 'dusk')}.`)
+      expect(text, path).toContain(`hears a ${link('term-2', 'mouse')} under`)
+      expect(text, path).toContain('<dt id="term-1" dir="auto">dusk</dt>')
+      expect(text, path).toContain('The time when it is <em>not yet</em> dark.')
+      expect(text, path).toContain('Small animals &lt;b&gt;with&lt;/b&gt; tails.')
+      expect(text, path).toContain('<a href="#s1-2">Paragraph 1</a>')
+    }
+  })
+
+  test('are not there where a quiz has none', async () => {
+    const lesson = await (await school()).start({ preset: 'own-pace' })
+    const { text } = await (await lesson.join('Ada')).get('/article').expect(200)
+    expect(text).not.toContain('class="term"')
+    expect(text).not.toContain('class="glossary"')
+  })
 })
