@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { checkQuestion } from './check-question.ts'
 import { glossaryProblems } from './glossary-problems.ts'
 import { discussionKeys, frameKeys } from './known-keys.ts'
+import { nearWord } from './near.ts'
 import { error, warning, type Problem } from './problem.ts'
 import { DiscussionInFile, QuizFrame } from './quiz-file.ts'
+import type { Question } from './questions.ts'
 import type { Discussion, Quiz } from './quiz.ts'
 import { shapeProblems } from './shape-problems.ts'
 import type { Article } from './text/article.ts'
@@ -32,6 +34,7 @@ export function checkQuiz(file: unknown, article: Article | null): { quiz: Quiz 
   )
   const glossary = frame.success ? frame.data.glossary : []
   problems.push(...glossaryProblems(glossary, article))
+  problems.push(...lookBackProblems(questions.map(({ question }) => question)))
   if (frame.success && rows.length === 0) {
     problems.push(warning(['questions'], discussions.length === 0 ? 'no-questions' : 'only-discussions'))
   }
@@ -54,6 +57,20 @@ function checkDiscussion(row: unknown, path: Problem['path']): { discussion: Dis
   const read = DiscussionInFile.safeParse(row, { reportInput: true })
   if (read.success) return { discussion: read.data, problems: [] }
   return { discussion: null, problems: shapeProblems(read.error.issues, path, discussionKeys) }
+}
+
+/** A question looks back at one that comes before it. Those whose shape is wrong are null: one of them may be meant. */
+function lookBackProblems(questions: readonly (Question | null)[]): Problem[] {
+  const ids = questions.flatMap((question) => question?.id ?? [])
+  return questions.flatMap((question, at): Problem[] => {
+    const id = question?.lookBack ?? null
+    if (id === null) return []
+    const where = ['questions', at, 'lookBack']
+    const other = questions.findIndex((one) => one?.id === id)
+    if (other >= at) return [error(where, 'look-back-later', { id })]
+    if (other >= 0 || questions.includes(null)) return []
+    return [error(where, 'look-back-unknown', { id, near: nearWord(id, ids) ?? '' })]
+  })
 }
 
 /** The same id twice: said for the second, with what to do. Those whose shape is wrong are null and keep their place. */

@@ -82,6 +82,7 @@ test('a quiz without an error is served with its article, normalised', () => {
     penalty: 1 / 3,
     hints: [],
     certainty: null,
+    lookBack: null,
     options: [
       { id: 'noon', text: 'Noon', correct: false, feedback: 'Read again.', last: false, none: false },
       { id: 'dusk', text: 'Dusk', correct: true, feedback: null, last: false, none: false },

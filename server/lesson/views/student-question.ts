@@ -96,6 +96,8 @@ export interface StudentQuestion {
   showsKey: boolean
   /** Null where it is answered once, or no more. */
   tries: Tries | null
+  /** Their own answer to an earlier question, in plain words, null when they gave none; null where the question does not look back. */
+  lookBack: { number: number; prompt: string; answer: string | null } | null
   /** How certainty is asked for with the answer now; null where it is not. */
   certainty: CertaintyScheme | null
   /** What counts so far; `fields` fill the form again, `open` parts have no answer yet. */
@@ -143,6 +145,7 @@ export function studentQuestionView(
     round: 'round' in may ? may.round : null,
     closed: 'refused' in may ? may : null,
     showsKey: savingShowsKey(lesson),
+    lookBack: lookBackOf(lesson, student, question),
     certainty: 'round' in may && asksCertainty(question, may.round) ? question.certainty : null,
     tries: 'round' in may && hasTries(lesson, question) ? triesOf(lesson, question, answer) : null,
     answer: answer
@@ -162,6 +165,17 @@ export function studentQuestionView(
     key: shownKey(lesson, student, questionId),
     previous: neighbour(-1),
     next: neighbour(1),
+  }
+}
+
+function lookBackOf(lesson: Lesson, student: Student, { lookBack }: Question): StudentQuestion['lookBack'] {
+  const earlier = lookBack === null ? undefined : questionOf(lesson, lookBack)
+  if (!earlier) return null
+  const answer = countedAnswer(student, earlier.id)
+  return {
+    number: 1 + lesson.pin.questions.indexOf(earlier),
+    prompt: earlier.prompt,
+    answer: answer ? typeOf(earlier, lesson.pin.article).plain(earlier, answer.response) : null,
   }
 }
 

@@ -33,6 +33,8 @@ interface QuestionPage {
   prompt: string
   lang: string
   type: string
+  /** What was answered to an earlier question; null where this one does not look back. */
+  lookBack: { title: string; promptHtml: string; answer: string | null; none: string } | null
   /** What a try that was not right is told; null before the first, and where there are none. */
   tried: TriedPart | null
   /** That it is answered once, late, or closed with this answer; "" for nothing. */
@@ -153,6 +155,12 @@ function showQuestion(
     prompt: renderInline(question.prompt),
     lang: article.lang,
     type: question.type,
+    lookBack: question.lookBack && {
+      title: says.lookBack(question.lookBack.number),
+      promptHtml: renderInline(question.lookBack.prompt),
+      answer: question.lookBack.answer,
+      none: says.lookBackNone,
+    },
     tried: question.tries && toTriedPart(question.tries, says),
     note: noteOf(question, closed !== null),
     form: question.key

@@ -52,6 +52,7 @@ export const questionShape = {
     .union([z.boolean(), z.literal('gardner-medwin')])
     .optional()
     .describe('true asks how sure a student is, without points; "gardner-medwin" with points for it'),
+  lookBack: Id.optional().describe('The id of an earlier question: a student sees again what they answered there'),
 }
 
 /** What every question is after normalising. */
@@ -73,6 +74,8 @@ export const baseShape = {
   hints: z.array(z.string()).default([]),
   /** How a student's certainty is asked for; null where it is not. */
   certainty: CertaintyScheme.nullable().default(null),
+  /** Id of an earlier question whose answer its student sees again here; null for none. */
+  lookBack: Id.nullable().default(null),
 }
 
 /** Fills in the id from the prompt's words, and null or 1 for what is absent. */
@@ -87,6 +90,7 @@ export function baseOf(file: z.output<z.ZodObject<typeof questionShape>>): z.out
     tries: file.tries ?? (file.hints?.length ?? 0) + 1,
     penalty: file.penalty ?? usualPenalty,
     hints: file.hints ?? [],
+    lookBack: file.lookBack ?? null,
     certainty: file.certainty === true ? 'sure-unsure' : file.certainty || null,
   }
 }

@@ -23,6 +23,7 @@ export interface QuestionPreview {
   expected: { answer: string; html: string }[]
   modelHtml: string | null
   rubricHtml: string | null
+  hints: string[]
   place: PlacePart | null
   explanationHtml: string | null
   says: QuestionWords
@@ -44,7 +45,12 @@ export function toQuestionPreview(
   says: QuestionWords,
 ): QuestionPreview {
   const known = typeOf(question, article).answers?.(question) ?? noAnswers
-  const about = [says.types[question.type], question.points === 0 ? null : says.points(question.points), question.skill]
+  const about = [
+    says.types[question.type],
+    question.points === 0 ? null : says.points(question.points),
+    question.skill,
+    ...settingsOf(question, says),
+  ]
   return {
     promptHtml: renderInline(question.prompt),
     about: about.filter((part) => part !== null).join(', '),
@@ -58,11 +64,19 @@ export function toQuestionPreview(
     expected: known.expected.map(({ answer, feedback }) => ({ answer, html: renderInline(feedback) })),
     modelHtml: question.type === 'essay' ? html(question.model) : null,
     rubricHtml: question.type === 'essay' ? html(question.rubric) : null,
+    hints: question.hints.map((hint) => renderInline(hint)),
     place: place && toPlacePart(place, article.lang, href, says),
     explanationHtml: html(question.explanation),
     says,
   }
 }
+
+/** How it is asked, as far as that is not as usual. */
+const settingsOf = ({ tries, certainty, lookBack }: Question, says: QuestionWords): string[] => [
+  ...(tries > 1 ? [says.hasTries(tries)] : []),
+  ...(certainty === null ? [] : [says.asksCertainty[certainty]]),
+  ...(lookBack === null ? [] : [says.looksBack]),
+]
 
 /** A row for each answer that can be chosen, with the words for whoever does. */
 function toRows(question: Question, article: Article, says: QuestionWords): ResultRow[] {

@@ -33,6 +33,7 @@ const belongs: Readonly<Record<string, string>> = {
   correct: 'true or false, without quotation marks',
   points: 'a number, without quotation marks',
   words: 'a whole number, without quotation marks',
+  lookBack: 'the id of an earlier question in quotation marks',
   certainty: 'true or "gardner-medwin"',
   tries: 'a whole number, without quotation marks',
   penalty: 'a number from 0 to 1, such as 0.25, without quotation marks',
@@ -393,6 +394,14 @@ const sentences = {
   'certainty-with-tries': () => ({
     message: 'points for certainty are for one answer, and this question has several tries',
     fix: 'Write "certainty": true, or take "tries" and "hints" away.',
+  }),
+  'look-back-unknown': (v) => ({
+    message: `no question has the id "${v.id}"`,
+    fix: near(v) || 'Give the question that you mean an "id", and write it here.',
+  }),
+  'look-back-later': (v) => ({
+    message: `"${v.id}" does not come before this question`,
+    fix: 'A pupil looks back at what they answered before: name an earlier question, or move this one down.',
   }),
   'no-questions': () => ({
     message: 'has no questions yet',

@@ -20,6 +20,8 @@ export const question = {
   handIn: 'Hand in',
   saveAndSee: 'Save and see',
   once: 'Once you have saved, you see the right answer, and yours stays as it is.',
+  lookBack: (number: number) => `What you answered to question ${number}`,
+  lookBackNone: 'You did not answer it.',
   /* a question with several tries */
   tries: (of: number) =>
     `You have ${of} tries. Once your answer is right, or after the last try, you see the right one.`,

@@ -34,6 +34,7 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
     closed: null,
     showsKey: false,
     tries: null,
+    lookBack: null,
     certainty: null,
     answer: null,
     draft: null,

@@ -337,3 +337,17 @@ test('an opinion is called neither right nor wrong, and the page says so before 
   expect(page).not.toMatch(/[Nn]ot right|Right answer|point|still to read/)
   expect(pageText((await ada.get('/results')).text)).toContain('no points')
 })
+
+test('a question that looks back shows the pupil what they answered, above what they answer now', async () => {
+  const questions = [
+    { id: 'guess', type: 'short-text', prompt: 'What does it eat?', accept: ['mice'] },
+    { id: 'now', type: 'essay', prompt: 'What do you think now?', lookBack: 'guess' },
+  ]
+  const pin = pinOf({ title: 'Owls', questions }, 'A barn owl eats mice.\n')
+  const lesson = await (await school()).start({ preset: 'own-pace', pin })
+  const ada = await lesson.join('Ada')
+  expect(pageText((await ada.get('/question/now')).text)).toContain('What you answered to question 1')
+  expect(pageText((await ada.get('/question/now')).text)).toContain('You did not answer it.')
+  await ada.send('/question/guess', { response: 'Bread, perhaps' })
+  expect(pageText((await ada.get('/question/now')).text)).toContain('What does it eat? Bread, perhaps')
+})
