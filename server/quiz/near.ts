@@ -6,13 +6,14 @@
 export function nearWord(word: string, known: readonly string[]): string | null {
   let best: { name: string; edits: number } | null = null
   for (const name of known) {
-    const edits = distance(word.toLowerCase(), name.toLowerCase())
+    const edits = typingDistance(word.toLowerCase(), name.toLowerCase())
     if (edits <= Math.max(1, Math.floor(name.length / 3)) && (!best || edits < best.edits)) best = { name, edits }
   }
   return best?.name ?? null
 }
 
-function distance(a: string, b: string): number {
+/** Optimal string alignment: letters wrong, missing, too many, or changed places with a neighbour. Infinity where lengths differ by more than 12. */
+export function typingDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 12) return Infinity
   let before: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, at) => at)

@@ -1,7 +1,7 @@
 import type { NumberQuestion } from './number-question.ts'
 import type { QuestionProblem } from './question-type.ts'
 import { readNumber, writeNumber, type Decimal } from './read-number.ts'
-import { comparable } from './short-text.ts'
+import { comparable } from './comparing.ts'
 
 /** Doubles miss decimal fractions by less than this share: 0.4 - 0.3 is a little more than 0.1. */
 const slack = 1e-9

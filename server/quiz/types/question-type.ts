@@ -34,9 +34,11 @@ export interface Asks {
   number: { decimal: Decimal; unit: 'none' | 'allowed' | 'required' } | null
   /** Of several right options only all of them together earn points. */
   allOrNothing: boolean
+  /** Capitals matter in what is written. */
+  capitals: boolean
 }
 /** Of a type whose form is its sheet. */
-export const noAsks: Asks = { words: null, number: null, allOrNothing: false }
+export const noAsks: Asks = { words: null, number: null, allOrNothing: false, capitals: false }
 
 /** Why a response may be kept as a draft and not handed in; `words/en/refusals.ts` has the sentence. */
 export type Unfit = 'not-a-number' | 'none-and-others'

@@ -1,7 +1,17 @@
 import { z } from 'zod'
-import { comparableText } from '../text/comparable-text.ts'
 import { baseOf, baseShape, questionShape, Words } from './base.ts'
-import type { QuestionProblem, QuestionType } from './question-type.ts'
+import {
+  comparable,
+  Comparing,
+  comparingOf,
+  comparingShape,
+  fits,
+  hasStar,
+  isOpen,
+  isSlip,
+  usual,
+} from './comparing.ts'
+import { noAsks, type QuestionProblem, type QuestionType } from './question-type.ts'
 import { written } from './written.ts'
 
 /** As `quiz.json` has it: a few words, with every answer that is right. */
@@ -12,7 +22,12 @@ export const ShortTextInFile = z.strictObject({
     .array(Words)
     .min(1)
     .max(50)
-    .describe('Every answer that is right; capitals, extra spaces and punctuation around it do not matter'),
+    .describe('Every answer that is right, the one to show first; * stands for any letters or none'),
+  ...comparingShape,
+  slips: z
+    .boolean()
+    .optional()
+    .describe('true: one typing slip in a word of five letters or more is forgiven, unless it makes a wrong answer'),
   feedback: z
     .array(
       z.strictObject({
@@ -31,6 +46,9 @@ export const ShortText = z.object({
   type: z.literal('short-text'),
   accept: z.array(z.string()),
   feedback: z.array(z.object({ answer: z.string(), feedback: z.string() })),
+  comparing: Comparing.default(usual),
+  /** One typing slip is forgiven; see `isSlip`. */
+  slips: z.boolean().default(false),
 })
 export type ShortText = z.output<typeof ShortText>
 
@@ -40,46 +58,70 @@ type Response = z.output<typeof Response>
 /** Longest short answer in graphemes. */
 export const shortTextLimit = 200
 
-/** Marks around an answer that nobody means; a percent or minus sign is part of it. */
-const around = '[\\s.,;:!?"\'()\\[\\]\u00A1\u00BF\u3001\u3002\u060C\u061B\u061F]+'
-const edges = new RegExp(`^${around}|${around}$`, 'g')
+type Verdict = 'right' | 'slip' | 'wrong'
 
 /**
- * What of a short answer counts: compatibility-normalised, lower case, typographic quotes and dashes made plain,
- * invisible letters dropped, white space run together, punctuation at either end dropped.
+ * How typed words stand. Accepted answers go before expected wrong ones, both before slips; and what could as well be a
+ * slip of a wrong answer is wrong.
+ * @returns `words` for whoever gave an expected wrong answer; null for others
  */
-export const comparable = (text: string): string =>
-  comparableText(text.normalize('NFKC').toLowerCase()).text.replace(edges, '')
+function judge(question: ShortText, text: string): { verdict: Verdict; words: string | null } {
+  const { accept, feedback, comparing, slips } = question
+  if (accept.some((answer) => fits(text, answer, comparing))) return { verdict: 'right', words: null }
+  const expected = feedback.find(({ answer }) => fits(text, answer, comparing))
+  if (expected) return { verdict: 'wrong', words: expected.feedback }
+  const near = ({ answer }: { answer: string }) => !hasStar(answer) && isSlip(text, answer, comparing)
+  const slip = slips && accept.some((answer) => near({ answer })) && !feedback.some(near)
+  return { verdict: slip ? 'slip' : 'wrong', words: null }
+}
 
-const accepts = (question: ShortText, text: string): boolean =>
-  question.accept.some((answer) => comparable(answer) === comparable(text))
+const accepts = (question: ShortText, text: string): boolean => judge(question, text).verdict !== 'wrong'
+
+/** As a reader sees it: a star that stands for any letters is three dots. */
+const shown = (pattern: string): string =>
+  pattern
+    .split('\\*')
+    .map((part) => part.replaceAll('*', '…'))
+    .join('*')
+
+/** Words that an accepted answer takes; itself, where nothing shorter is found. */
+const taken = (pattern: string, { comparing }: ShortText): string =>
+  ['', 'x'].map((fill) => shown(pattern).replaceAll('…', fill)).find((text) => fits(text, pattern, comparing)) ??
+  pattern
 
 function check(question: ShortText): QuestionProblem[] {
+  const { accept, feedback, comparing, slips } = question
   const problems: QuestionProblem[] = []
-  for (const [at, { answer }] of question.feedback.entries()) {
-    if (accepts(question, answer)) {
-      problems.push({
-        path: ['feedback', at, 'answer'],
-        code: 'right-and-wrong',
-        values: { answer },
-        severity: 'error',
-      })
+  for (const [at, { answer }] of feedback.entries()) {
+    const path = ['feedback', at, 'answer']
+    if (accept.some((right) => fits(answer, right, comparing)))
+      problems.push({ path, code: 'right-and-wrong', values: { answer }, severity: 'error' })
+    else if (slips && !hasStar(answer)) {
+      const near = accept.find((right) => !hasStar(right) && isSlip(answer, right, comparing))
+      if (near !== undefined)
+        problems.push({ path, code: 'slip-of-right', values: { answer, near }, severity: 'warning' })
     }
   }
-  for (const [at, answer] of question.accept.entries()) {
-    if (comparable(answer) === '')
-      problems.push({ path: ['accept', at], code: 'nothing-to-compare', values: { answer }, severity: 'error' })
+  for (const [at, answer] of accept.entries()) {
+    const before = accept.slice(0, at).find((other) => fits(answer, other, comparing))
+    if (isOpen(answer, comparing)) {
+      const code = hasStar(answer) ? 'accepts-everything' : 'nothing-to-compare'
+      problems.push({ path: ['accept', at], code, values: { answer }, severity: 'error' })
+    } else if (before !== undefined)
+      problems.push({ path: ['accept', at], code: 'accepted-twice', values: { answer, before }, severity: 'warning' })
   }
   return problems
 }
 
-/** A few words of the student's own, compared with the accepted answers by {@link comparable}. */
+/** A few words of the student's own, compared with the accepted answers by `fits` and `isSlip`. */
 export const shortText: QuestionType<ShortText, Response> = {
   inFile: ShortTextInFile.transform((file): ShortText => ({
     ...baseOf(file),
     type: file.type,
     accept: file.accept,
     feedback: file.feedback ?? [],
+    comparing: comparingOf(file),
+    slips: file.slips ?? false,
   })),
   response: Response,
   written: true,
@@ -89,27 +131,37 @@ export const shortText: QuestionType<ShortText, Response> = {
   writeForm: (_question, response) => ({ response: response.text }),
   grade: (question, response) => (accepts(question, response.text) ? 1 : 0),
   sheet: () => [],
+  asks: ({ comparing }) => ({ ...noAsks, capitals: comparing.case }),
   feedback: (question, response) => ({
     mark: response && shortText.grade(question, response),
     options: [],
-    key: question.accept[0] ?? null,
-    why:
-      question.feedback.find(({ answer }) => response && comparable(answer) === comparable(response.text))?.feedback ??
-      null,
+    key: question.accept[0] === undefined ? null : shown(question.accept[0]),
+    why: response && judge(question, response.text).words,
   }),
-  answers: ({ accept, feedback }) => ({ accepted: accept, expected: feedback }),
+  answers: ({ accept, feedback }) => ({
+    accepted: accept.map(shown),
+    expected: feedback.map(({ answer, feedback: words }) => ({ answer: shown(answer), feedback: words })),
+  }),
   tally(question, responses) {
     const rows = new Map<string, { text: string; count: number }>()
     for (const { text } of responses) {
-      const row = rows.get(comparable(text))
+      const row = rows.get(comparable(text, question.comparing))
       if (row) row.count += 1
-      else rows.set(comparable(text), { text, count: 1 })
+      else rows.set(comparable(text, question.comparing), { text, count: 1 })
     }
     return [...rows.values()]
-      .map(({ text, count }) => ({ id: comparable(text), letter: null, text, count, correct: accepts(question, text) }))
+      .map(({ text, count }) => ({
+        id: comparable(text, question.comparing),
+        letter: null,
+        text,
+        count,
+        correct: accepts(question, text),
+      }))
       .sort((a, b) => b.count - a.count)
   },
-  examples: ({ accept, feedback }) =>
-    [...accept, ...feedback.map(({ answer }) => answer)].map((response) => ({ response })),
+  examples: (question) =>
+    [...question.accept, ...question.feedback.map(({ answer }) => answer)].map((answer) => ({
+      response: taken(answer, question),
+    })),
   plain: (_question, response) => response.text,
 }

@@ -74,7 +74,7 @@ export function toQuestionForm(
 
 function hintOf({ sheet, asks }: { sheet: readonly SheetOption[]; asks: Asks }, says: QuestionWords): string {
   if (asks.number) return says.aNumber(asks.number)
-  if (sheet.length === 0) return says.aFewWords
+  if (sheet.length === 0) return asks.capitals ? says.aFewExactWords : says.aFewWords
   return asks.allOrNothing ? says.allOrNothing : says.chooseSeveral
 }
 

@@ -373,6 +373,18 @@ const sentences = {
     message: `cannot be how far off a number may be: "${v.got}"`,
     fix: 'Write a number, such as 0.5, or a share in quotation marks, such as "10 %".',
   }),
+  'accepts-everything': (v) => ({
+    message: `"${v.answer}" takes every answer`,
+    fix: 'Write words beside the star, such as "light*".',
+  }),
+  'accepted-twice': (v) => ({
+    message: `"${v.before}" takes this answer already`,
+    fix: 'Take this one away.',
+  }),
+  'slip-of-right': (v) => ({
+    message: `is one letter away from the accepted answer "${v.near}"`,
+    fix: 'It stays wrong, and slips that lie between the two are not forgiven. Take "slips" away if that surprises you.',
+  }),
   'nothing-to-compare': () => ({ message: 'has no letters or digits to compare', fix: 'Write the answer in words.' }),
   'no-tries': (v) => ({
     message: `"${v.type}" cannot be tried again`,

@@ -19,6 +19,7 @@ export const questions = {
   yourText: 'Your text',
   yourNumber: 'Your number',
   aFewWords: 'A few words are enough. Capitals do not matter.',
+  aFewExactWords: 'A few words are enough. Capitals matter here.',
   aNumber: ({ decimal, unit }: { decimal: string; unit: 'none' | 'allowed' | 'required' }) =>
     `A number in digits; one and a half is 1${decimal}5 here. ${
       { none: 'Only the number.', allowed: 'You can write its unit.', required: 'Write its unit, too.' }[unit]

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shortText, shortTextLimit } from '../../../server/quiz/types/short-text.ts'
 import { of } from '../../fixtures/questions.ts'
@@ -71,4 +72,57 @@ test('half a letter of an emoji becomes a mark that any file can hold', () => {
 
 test('two fields of one name are not one text', () => {
   expect(() => shortText.readForm(question, { response: ['a', 'b'] })).toThrow()
+})
+
+const forgiving = of('short-text', {
+  accept: ['endorses', 'approve*'],
+  slips: true,
+  feedback: [
+    { answer: 'endorsed', feedback: 'Look at the time.' },
+    { answer: 'critici*', feedback: 'The other way round.' },
+  ],
+})
+
+test.each([
+  { text: 'endosres', mark: 1, because: 'a slip is forgiven where the quiz says so' },
+  { text: 'approves of it', mark: 1, because: 'a star stands for any letters' },
+  { text: 'endorsed', mark: 0, because: 'it was expected to be wrong, though only a letter away' },
+  { text: 'endorsee', mark: 0, because: 'it could as well be a slip of the wrong one' },
+  { text: 'aprove', mark: 0, because: 'an answer with a star forgives no slip' },
+])('$text earns $mark, because $because', ({ text, mark }) => {
+  expect(shortText.grade(forgiving, { text })).toBe(mark)
+})
+
+test('an expected wrong answer can have a star, too', () => {
+  expect(shortText.feedback(forgiving, { text: 'Criticises' }).why).toBe('The other way round.')
+})
+
+test('nobody forgives a slip unless the quiz says so', () => {
+  expect(shortText.grade(of('short-text', { accept: ['endorses'] }), { text: 'endosres' })).toBe(0)
+})
+
+test('a star is shown as dots, a star behind a backslash as a star', () => {
+  expect(shortText.feedback(of('short-text', { accept: ['approve*'] }), null).key).toBe('approve…')
+  expect(shortText.feedback(of('short-text', { accept: ['a\\*b'] }), null).key).toBe('a*b')
+})
+
+test('the form says where capitals matter', () => {
+  expect(shortText.asks?.(of('short-text', { accept: ['NATO'], case: true })).capitals).toBe(true)
+  expect(shortText.asks?.(forgiving).capitals).toBe(false)
+})
+
+test('no slip is forgiven that makes an answer expected to be wrong', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 5, maxLength: 7 })
+  fc.assert(
+    fc.property(word, word, (right, wrong) => {
+      fc.pre(right !== wrong)
+      const question = of('short-text', {
+        accept: [right],
+        slips: true,
+        feedback: [{ answer: wrong, feedback: 'No.' }],
+      })
+      expect(shortText.grade(question, { text: wrong })).toBe(0)
+      expect(shortText.grade(question, { text: right })).toBe(1)
+    }),
+  )
 })
