@@ -192,6 +192,7 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
     question: entry.question,
     round: entry.round,
     response: entry.response,
+    passage: entry.passage ?? null,
     mark: entry.mark,
     tried: entry.tried ?? null,
     certainty: entry.certainty ?? null,

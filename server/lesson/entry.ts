@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Certainty } from '../quiz/certainty.ts'
+import { MarkedPassage } from '../quiz/text/marked-passage.ts'
 import { Passage } from '../quiz/text/passage.ts'
 import { Pin } from './pin.ts'
 import { Instant, Settings } from './settings.ts'
@@ -71,6 +72,8 @@ export const Entry = z.discriminatedUnion('kind', [
     response: z.unknown(),
     /** The mark that the student was told, 0 to 1; null where only a teacher can give it. */
     mark: z.number().min(0).max(1).nullable(),
+    /** Where the student looked: "show me where" beside the answer. Absent when nothing was shown. */
+    passage: MarkedPassage.optional(),
     tried: Tried.optional(),
     /** How sure the student said they were; absent where that is not asked. */
     certainty: Certainty.optional(),

@@ -42,6 +42,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       const rest = { ...own, response: null, mark: null }
       delete rest.tried
       delete rest.certainty
+      delete rest.passage
       return rest
     }
     case 'posted': {

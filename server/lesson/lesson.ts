@@ -1,4 +1,5 @@
 import type { Certainty } from '../quiz/certainty.ts'
+import type { MarkedPassage } from '../quiz/text/marked-passage.ts'
 import type { ClassRoll, EntryOf, Tried } from './entry.ts'
 import type { Pin } from './pin.ts'
 import type { Instant, Settings } from './settings.ts'
@@ -12,6 +13,8 @@ export interface Answer {
   question: string
   round: Round
   response: unknown
+  /** Where the student looked; null when nothing was shown. */
+  passage: MarkedPassage | null
   /** What the student was told; null where only a teacher can mark. */
   mark: number | null
   /** Which try it was; null where the question was answered once, or voted on. */

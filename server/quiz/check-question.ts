@@ -44,6 +44,7 @@ export function checkQuestion(
     ...passages.flatMap(({ path, passage }) => passageProblems(passage, path, article)),
     ...triesProblems(question),
     ...certaintyProblems(question),
+    ...whereProblems(question),
     ...advice(question),
   ]
   return { question, problems: all.map((problem) => ({ ...problem, path: [...path, ...problem.path] })) }
@@ -74,6 +75,12 @@ function certaintyProblems(question: Question): Problem[] {
     ? [error(['certainty'], 'certainty-with-tries')]
     : []
 }
+
+/** Who writes a text quotes it there; "show me where" is for answers that do not. */
+const whereProblems = (question: Question): Problem[] =>
+  question.where !== null && questionTypes[question.type].markedBy === 'teacher'
+    ? [error(['where'], 'no-where', { type: question.type })]
+    : []
 
 function passageProblems(passage: Passage, path: Problem['path'], article: Article | null): Problem[] {
   if (!article) return []

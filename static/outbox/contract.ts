@@ -1,7 +1,7 @@
 /**
  * How the outbox and a question's page talk. The outbox posts the very form that a browser would post by itself:
  * `POST <action of the form>`, urlencoded, with the fields `form`, `student`, `round`, `replaces` ("" for none) and
- * `response` (once per chosen option) or `response.<part>` (an answer of several parts), and the header `Accept: application/json`. The page answers in JSON:
+ * `response` (once per chosen option) or `response.<part>` (an answer of several parts), `passage` (the place shown beside it), and the header `Accept: application/json`. The page answers in JSON:
  *
  * | status | body | the outbox then |
  * | --- | --- | --- |

@@ -1,8 +1,8 @@
 /** Fields that the outbox fills in by itself. */
 const own = ['form', 'replaces']
 
-/** A field of the answer itself: `response`, or one for each part of it, `response.<part>`. */
-const isResponse = (name: string): boolean => name === 'response' || name.startsWith('response.')
+/** A field of the answer itself: `response`, or one for each part of it, `response.<part>`; `passage` is the place that is shown beside it. */
+const isResponse = (name: string): boolean => name === 'response' || name === 'passage' || name.startsWith('response.')
 
 /** What is said beside an answer, and is nothing without one: how sure its student is. */
 const isBeside = (name: string): boolean => name === 'certainty'
@@ -43,11 +43,14 @@ export const plainOf = (form: HTMLFormElement): string =>
   controlsOf(form)
     .filter(({ name }) => isResponse(name))
     .filter((control) => (isTick(control) ? control.checked : control.value.trim() !== ''))
-    .map((control) => (control.name === 'response' ? wordsOf(control) : `${partOf(control)}: ${wordsOf(control)}`))
+    .map((control) => (control.name.includes('.') ? `${partOf(control)}: ${wordsOf(control)}` : wordsOf(control)))
     .join('; ')
 
 function wordsOf(control: Control): string {
-  if (isTick(control)) return squeezed(control.closest('label')?.querySelector('span')?.textContent) || control.value
+  if (isTick(control)) {
+    const words = control.closest('label')?.querySelector('span') ?? control.labels?.[0]
+    return squeezed(words?.textContent) || control.value
+  }
   return control instanceof HTMLSelectElement ? squeezed(control.selectedOptions[0]?.textContent) : control.value
 }
 

@@ -78,6 +78,7 @@ test('a quiz without an error is served with its article, normalised', () => {
     explanation: 'The first sentence.',
     points: 1,
     skill: null,
+    where: null,
     tries: 1,
     penalty: 1 / 3,
     hints: [],

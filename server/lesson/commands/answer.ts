@@ -8,9 +8,10 @@ import { marked } from '../marked.ts'
 import { countedAnswer, hasTries, mayAnswer, questionOf, savingShowsKey } from '../may.ts'
 import { readCertainty } from '../read-certainty.ts'
 import { readResponse } from '../read-response.ts'
+import { readWhere } from '../where.ts'
 
 /**
- * Hands an answer in, with the mark that the question's type gives. The same words again make no entry, unless they
+ * Hands an answer in, with the mark that the question's type gives. The same words and place again make no entry, unless they
  * settle a draft or bring the key.
  * @throws ZodError when the form cannot come from the question's own page
  */
@@ -36,18 +37,21 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   if (unfit) return { refused: unfit }
   const sure = readCertainty(question, may.round, command.form)
   if ('refused' in sure) return sure
+  const where = readWhere(lesson, question, command.form, given.now)
+  if ('refused' in where) return where
   const { certainty } = sure
+  const { passage } = where
   const same = counted?.round === may.round && isSame(counted.response, response) ? counted : null
   // The same words again are no other try.
   const tried = same?.tried ?? null
-  const isOld = same?.certainty === certainty && !student.drafts.has(question.id)
+  const isOld = same?.certainty === certainty && isSame(same?.passage, passage) && !student.drafts.has(question.id)
   if (isOld && (tried || !savingShowsKey(lesson))) return []
   const mark =
     same && tried
       ? { mark: same.mark, tried }
       : marked(lesson, question, response, hasTries(lesson, question) ? { before: counted } : null)
   const by = { kind: 'answered', student: student.id, question: question.id, round: may.round } as const
-  return [{ ...said(given), ...by, response, ...mark, ...(certainty && { certainty }) }]
+  return [{ ...said(given), ...by, response, ...mark, ...(passage && { passage }), ...(certainty && { certainty }) }]
 }
 
 /** Responses are small plain JSON made by one `readForm`, so equal ones are written alike. */

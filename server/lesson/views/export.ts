@@ -1,5 +1,6 @@
 import type { Certainty } from '../../quiz/certainty.ts'
 import { typeOf, type Question } from '../../quiz/questions.ts'
+import type { MarkedPassage } from '../../quiz/text/marked-passage.ts'
 import type { Discussion } from '../../quiz/quiz.ts'
 import type { Tried } from '../entry.ts'
 import type { Answer, Lesson, Post, Student } from '../lesson.ts'
@@ -65,6 +66,8 @@ export interface ExportedAnswer {
   response: unknown
   /** In plain words. */
   words: string
+  /** Where the student looked, with its range in the article's text; null when nothing was shown. */
+  passage: MarkedPassage | null
   /** What the student was told, 0 to 1; null where only a teacher can mark. */
   mark: number | null
   /** Which try it was, from 1, and whether it ended answering; null where there were no tries. */
@@ -143,7 +146,7 @@ const exportedAnswers = (lesson: Lesson, student: Student): ExportedAnswer[] =>
   })
 
 function exportedAnswer(lesson: Lesson, student: Student, question: Question, answer: Answer): ExportedAnswer {
-  const { id, round, at, response, mark, tried, graded } = answer
+  const { id, round, at, response, passage, mark, tried, graded } = answer
   const counting = markOf(answer)
   return {
     id,
@@ -155,6 +158,7 @@ function exportedAnswer(lesson: Lesson, student: Student, question: Question, an
     counts: countedAnswer(student, question.id) === answer,
     response,
     words: typeOf(question, lesson.pin.article).plain(question, response),
+    passage,
     mark,
     tried: tried && { number: tried.number, last: tried.last },
     certainty: answer.certainty,

@@ -4,6 +4,7 @@ import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
+import { shownPlace, type ShownPlace } from '../where.ts'
 import { cellOf, type Cell } from './review-cell.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
@@ -17,6 +18,8 @@ export interface ReviewAnswer {
   nickname: string
   at: Instant
   plain: string
+  /** The place that was shown beside it; null when none was. */
+  where: ShownPlace | null
   cell: Cell
   /** What came before it, oldest first. */
   earlier: readonly EarlierAnswer[]
@@ -106,6 +109,7 @@ const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answ
   nickname: student.nickname,
   at: answer.at,
   plain: typeOf(question, lesson.pin.article).plain(question, answer.response),
+  where: shownPlace(lesson, question, answer.passage),
   cell: cellOf(lesson, student, question),
   earlier: earlierAnswers(lesson, student, question, answer),
   graded: answer.graded !== null,

@@ -1,6 +1,7 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { CertaintyScheme } from '../../quiz/certainty.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
+import { passageValue } from '../../quiz/text/marked-passage.ts'
 import {
   noAsks,
   type Asks,
@@ -29,6 +30,7 @@ import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { isLed } from '../steps.ts'
 import { shownCertainty, type ShownCertainty } from './shown-certainty.ts'
+import { shownPlace, whereAsked, type ShownPlace } from '../where.ts'
 import { studentIn } from './student-home.ts'
 
 /** What may be seen once the key is shown. */
@@ -39,6 +41,8 @@ export interface ShownKey extends Feedback {
   place: Place | null
   /** What the class thinks, where no answer is right: the tally is null while so few answered that it would tell who thinks what. */
   opinions: { type: Question['type']; answered: number; tally: readonly TallyRow[] | null } | null
+  /** The place that was shown beside the answer; null when none was. */
+  where: ShownPlace | null
   /** The teacher's words for a written answer; null when none were given. */
   comment: string | null
   /** 0 to 1; null where a teacher has still to mark, or nothing was handed in. */
@@ -69,8 +73,10 @@ export interface Tries {
 
 /** What may be marked in the text beside a question. */
 export interface Pick {
-  field: 'response'
+  /** The answer itself, or the place that is shown beside it. */
+  field: 'response' | 'passage'
   most: number
+  required: boolean
 }
 
 /** One question as its student may see it now, built field by field: no key, feedback or explanation before its time. */
@@ -141,7 +147,7 @@ export function studentQuestionView(
     written: type.written,
     markedBy: type.markedBy,
     asks: type.asks?.(question) ?? noAsks,
-    pick: type.sentencesAtMost ? { field: 'response', most: type.sentencesAtMost(question) } : null,
+    pick: pickOf(lesson, question, now),
     round: 'round' in may ? may.round : null,
     closed: 'refused' in may ? may : null,
     showsKey: savingShowsKey(lesson),
@@ -155,6 +161,7 @@ export function studentQuestionView(
           fields: {
             ...type.writeForm(question, answer.response),
             ...(answer.certainty && { certainty: String(answer.certainty) }),
+            ...(answer.passage && { passage: passageValue(answer.passage) }),
           },
           plain: type.plain(question, answer.response),
           late: isLate(lesson, student, answer),
@@ -177,6 +184,13 @@ function lookBackOf(lesson: Lesson, student: Student, { lookBack }: Question): S
     prompt: earlier.prompt,
     answer: answer ? typeOf(earlier, lesson.pin.article).plain(earlier, answer.response) : null,
   }
+}
+
+function pickOf(lesson: Lesson, question: Question, now: Instant): Pick | null {
+  const most = typeOf(question, lesson.pin.article).sentencesAtMost?.(question)
+  if (most !== undefined) return { field: 'response', most, required: true }
+  const where = whereAsked(lesson, question, now)
+  return where && { field: 'passage', most: 1, required: where === 'required' }
 }
 
 function triesOf(lesson: Lesson, question: Question, answer: Answer | undefined): Tries {
@@ -229,6 +243,7 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
     explanation: question.explanation,
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     opinions: opinionsOf(lesson, question),
+    where: shownPlace(lesson, question, answer?.passage ?? null),
     comment: answer?.graded?.comment ?? null,
     mark: answer ? markOf(answer) : null,
     tried: answer?.tried

@@ -147,7 +147,11 @@ function showQuestion(
       about.href === null
         ? null
         : {
-            ...{ show: says.showText, hide: says.hideText, label: says.text },
+            ...{
+              show: pick?.part.name === 'passage' ? says.showWhere : says.showText,
+              hide: says.hideText,
+              label: says.text,
+            },
             // Where the answer is a place in the text, nothing can be done without it.
             open: pick !== null && (pick.part.name === 'response' || aboutMark),
             article: pick?.article ?? toArticlePart(article, words.questions),
@@ -181,7 +185,11 @@ function showQuestion(
             number: question.number,
             draft: question.written && !closed ? `${req.path}/draft` : null,
             // Where two things are to be said, neither is sent alone.
-            atOnce: lesson.stage.at === 'question' && !question.written && question.certainty === null,
+            atOnce:
+              lesson.stage.at === 'question' &&
+              !question.written &&
+              question.certainty === null &&
+              !(question.pick?.field === 'passage' && question.pick.required),
             formId: parts.newId(),
             student: student.id,
             round: question.round ?? 1,

@@ -31,6 +31,10 @@ export const questionShape = {
   explanation: Words.optional().describe('Why the answer is right, shown with the answer'),
   points: z.number().positive().max(100).optional().describe('Points for a full answer; 1 unless you say otherwise'),
   skill: z.string().trim().min(1).max(80).optional().describe('What it practises, in your words'),
+  where: z
+    .enum(['asked', 'required'])
+    .optional()
+    .describe('"Show me where" beside the answer: "asked", or "required" to save it'),
   tries: z
     .int()
     .min(1)
@@ -66,6 +70,8 @@ export const baseShape = {
   points: z.number().positive(),
   /** What it practises, in the instructor's words; null when not said. */
   skill: z.string().nullable(),
+  /** "Show me where" beside the answer: may be shown, or has to be; null when it is not asked for. */
+  where: z.enum(['asked', 'required']).nullable().default(null),
   /** At own pace with feedback at once: how often it may be tried. Lessons of before there were tries have none of these three. */
   tries: z.int().min(1).default(1),
   /** Share that each try that is not right costs, 0 to 1; see `markAfterTry`. */
@@ -87,6 +93,7 @@ export function baseOf(file: z.output<z.ZodObject<typeof questionShape>>): z.out
     explanation: file.explanation ?? null,
     points: file.points ?? 1,
     skill: file.skill ?? null,
+    where: file.where ?? null,
     tries: file.tries ?? (file.hints?.length ?? 0) + 1,
     penalty: file.penalty ?? usualPenalty,
     hints: file.hints ?? [],

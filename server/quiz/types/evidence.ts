@@ -10,7 +10,7 @@ import { baseOf, baseShape, PassageInFile, questionShape, Words } from './base.t
 import type { QuestionProblem, QuestionType, TallyRow } from './question-type.ts'
 
 /** The place in the text is the answer itself, so neither is asked for beside it. */
-const shape = z.strictObject(questionShape).omit({ passage: true }).shape
+const shape = z.strictObject(questionShape).omit({ passage: true, where: true }).shape
 
 /** How alike a mark and a passage have to be: half of what either holds, the overlap criterion of Everingham et al., The PASCAL Visual Object Classes Challenge (2010). */
 const defaultThreshold = 0.5

@@ -21,13 +21,28 @@ export function logRows({ questions, discussions, students, answers, drafts, pos
   return [
     columns.map((column) => says.columns[column]),
     ...answers.map(
-      ({ student, question, at, words: said, points, graded, mark, tried, certainty, certaintyPoints, late, counts }) =>
+      ({
+        student,
+        question,
+        at,
+        words: said,
+        passage,
+        points,
+        graded,
+        mark,
+        tried,
+        certainty,
+        certaintyPoints,
+        late,
+        counts,
+      }) =>
         line({
           kind: says.kinds.answer,
           pupil: nameOf.get(student) ?? null,
           ...place(`question ${question}`),
           time: words.times.sortable(at),
           words: said,
+          place: passage?.quote ?? null,
           result: says.signs[kindOf(graded?.mark ?? mark)],
           points: points === null ? null : roundPoints(points),
           most: about.get(`question ${question}`)?.points ?? null,
@@ -74,6 +89,7 @@ const columns = [
   'prompt',
   'time',
   'words',
+  'place',
   'result',
   'points',
   'most',

@@ -56,6 +56,8 @@ export interface QuestionFeedback {
   places: { heading: string; places: { place: PlacePart; verdict: Verdict }[] }[]
   /** What the class thinks, where no answer is right; `rows` is empty while too few answered. */
   opinions: QuestionSummary | null
+  /** The place that was shown beside the answer; null where none was. */
+  where: { place: PlacePart; verdict: Verdict } | null
   explanationHtml: string | null
   comment: string | null
   /** Of the parts below the question: `h3` where its prompt is a heading among others. */
@@ -95,12 +97,24 @@ export function toQuestionFeedback(
     place: key.places || !key.place ? null : toPlacePart(key.place, article.lang, article.href, says),
     places: toPlaces(key.places, article, says),
     opinions: key.opinions && toOpinions(key.opinions, says),
+    where: key.where && {
+      place: toPlacePart(key.where.place, article.lang, article.href, says),
+      verdict: toWhere(key.where.meets, says),
+    },
     explanationHtml: html(key.explanation),
     comment: key.comment === '' ? null : key.comment,
     heading,
     says,
   }
 }
+
+/** A place that was shown is not part of the points, so it is neither right nor wrong where the question names none. */
+const toWhere = (meets: boolean | null, says: QuestionWords): Verdict =>
+  meets === null
+    ? { kind: 'part', text: says.whereNoPlace }
+    : meets
+      ? { kind: 'right', text: says.whereMeets }
+      : { kind: 'wrong', text: says.whereElse }
 
 /** Marked places with whether they are right, and right ones with whether they were marked. */
 function toPlaces(

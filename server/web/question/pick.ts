@@ -41,7 +41,7 @@ export function toPick(
     part: {
       name: pick.field,
       type,
-      hint: pick.most === 1 ? says.markOne : says.markSeveral(pick.most),
+      hint: hintOf(pick, says),
       rows: marked
         .filter((range) => !whole.has(passageValue(range)))
         .map((range) => {
@@ -69,6 +69,11 @@ export function toPick(
       }),
     },
   }
+}
+
+function hintOf({ field, most, required }: Pick, says: QuestionWords): string {
+  if (field === 'passage') return required ? says.showWhereRequired : says.showWhere
+  return most === 1 ? says.markOne : says.markSeveral(most)
 }
 
 const own = (article: Article, range: Range): Range => trimmed(article.text, range)

@@ -7,7 +7,16 @@ import { plainMarks } from './pick.ts'
 
 /** What a form holds, in words; also of one that was refused, so it may hold anything. */
 export function plainFields(
-  { sheet, parts, pick }: Pick<StudentQuestion, 'sheet' | 'parts' | 'pick'>,
+  question: Pick<StudentQuestion, 'sheet' | 'parts' | 'pick'>,
+  article: Article,
+  fields: FormBody,
+): string {
+  const where = question.pick?.field === 'passage' ? plainMarks(article, fields.passage) : ''
+  return [plainResponse(question, article, fields), where].filter((part) => part !== '').join(', ')
+}
+
+function plainResponse(
+  { sheet, parts, pick }: Parameters<typeof plainFields>[0],
   article: Article,
   fields: FormBody,
 ): string {

@@ -21,6 +21,7 @@ const belongs: Readonly<Record<string, string>> = {
   text: 'the words of the option in quotation marks',
   answer: 'true, false or "not-said"',
   need: '"any" or "all"',
+  where: '"asked" or "required"',
   accept: 'a list of right answers in square brackets',
   'accept[]': 'a right answer in quotation marks',
   scale: '{ "low": "not at all", "high": "entirely" }',
@@ -332,6 +333,10 @@ const sentences = {
   'term-missing': (v) => ({
     message: `"${v.word}" does not stand in the article as a word of its own`,
     fix: 'Write it as it stands there, or list the forms that do: "forms": ["…"].',
+  }),
+  'no-where': (v) => ({
+    message: `"${v.type}" has no "show me where"`,
+    fix: 'Take "where" away: the text itself can quote the place.',
   }),
   'less-than-sentence': (v) => ({
     message: `is ${v.percent} % of its sentence, so whoever marks the whole sentence is wrong`,

@@ -29,6 +29,7 @@ export const files = {
     prompt: 'Prompt',
     time: 'Time',
     words: 'Words',
+    place: 'Place in the text',
     result: 'Result',
     points: 'Points',
     most: 'Of',

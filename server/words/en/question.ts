@@ -6,6 +6,7 @@ const triesLeft = (left: number) => (left === 1 ? 'You have 1 try left.' : `You 
 export const question = {
   of: (number: number, of: number) => `Question ${number} of ${of}`,
   showText: 'Show the text',
+  showWhere: 'Show me where',
   hideText: 'Hide the text',
   text: 'Text',
   none: 'No answer yet.',

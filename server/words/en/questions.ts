@@ -29,6 +29,9 @@ export const questions = {
   markOne: 'Tap the sentence in the text. Tap another one to move your mark.',
   markSeveral: (most: number) =>
     `Tap the sentences in the text, at most ${number.format(most)}. Tap one again to take the mark away.`,
+  showWhere: 'Show me where: tap the sentence in the text that decides it. You can leave this out.',
+  showWhereRequired:
+    'Show me where: tap the sentence in the text that decides it. It is saved together with your answer.',
   markedWords: 'Words that you marked',
   howSure: 'How sure are you?',
   sure: { 1: 'Unsure', 2: 'In between', 3: 'Sure' },
@@ -67,6 +70,10 @@ export const questions = {
     unsure: { right: 'You were unsure, and it was right.', wrong: 'You were unsure.' },
   },
   certaintyEarned: (level: number, earned: number) => `Certainty ${level}: ${signed.format(earned)} certainty points`,
+  whereYours: 'Where you looked',
+  whereMeets: 'It meets the place that answers the question.',
+  whereElse: 'Another place answers the question.',
+  whereNoPlace: 'It is saved with your answer.',
   modelAnswer: 'A model answer',
   place: 'The place in the text',
   explanation: 'Why',

@@ -71,6 +71,7 @@ export const review = {
   mark: 'mark',
   late: 'late',
   /* one question */
+  looked: 'Looked at:',
   theReview: 'Review',
   questionOf: (at: number, of: number) => `question ${at} of ${of}`,
   none: 'Nobody has answered it.',

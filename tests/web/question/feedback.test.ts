@@ -20,6 +20,7 @@ const key = (options: ShownKey['options'], mark: number | null, more: Partial<Sh
   explanation: null,
   opinions: null,
   place: null,
+  where: null,
   comment: null,
   tried: null,
   certainty: null,

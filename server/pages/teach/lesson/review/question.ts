@@ -46,6 +46,8 @@ interface AnswerLine {
   name: string
   letter: string
   text: string
+  /** "Paragraph 2, sentence 1" that was shown beside it; "" for nothing. */
+  where: string
   verdict: Verdict
   earlier: { count: string; list: EarlierLine[] } | null
   comment: string
@@ -131,7 +133,7 @@ function leadOf({ type, answered, unmarked, right, partly, wrong, facility, poin
 }
 
 const toLine = (
-  { nickname, plain, cell, comment, graded, earlier, at: instant }: ReviewAnswer,
+  { nickname, plain, where, cell, comment, graded, earlier, at: instant }: ReviewAnswer,
   { points }: QuestionReview,
   { href, at }: { href: string; at: (instant: string) => string },
 ): AnswerLine => ({
@@ -139,6 +141,7 @@ const toLine = (
   name: nickname,
   letter: cell.letter,
   text: plain,
+  where: where ? words.questions.placeRef(where.place.paragraph, where.place.sentence) : '',
   verdict: reviewVerdict(cell, { points, graded }),
   earlier: earlier.length === 0 ? null : { count: says.earlier(earlier.length), list: toEarlierLines(earlier, at) },
   comment,
