@@ -7,6 +7,7 @@ import * as claim from './pages/join/claim.ts'
 import * as comeBack from './pages/join/return.ts'
 import * as lesson from './pages/lesson.ts'
 import * as article from './pages/lesson/article.ts'
+import * as place from './pages/lesson/article/place.ts'
 import * as discussion from './pages/lesson/discussion.ts'
 import * as news from './pages/lesson/discussion/news.ts'
 import * as events from './pages/lesson/events.ts'
@@ -86,6 +87,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/lesson/:lesson/now', anyone, now.show(parts))
   app.get('/lesson/:lesson/article', student, article.show(parts))
   app.post('/lesson/:lesson/article', student, article.create(parts))
+  app.get('/lesson/:lesson/article/place', student, place.show)
+  app.post('/lesson/:lesson/article/place', student, place.create(parts))
   app.get('/lesson/:lesson/question/:question', student, question.show(parts))
   app.post('/lesson/:lesson/question/:question', student, question.create(parts))
   app.get('/lesson/:lesson/question/:question/draft', student, draft.show)

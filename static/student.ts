@@ -14,6 +14,7 @@ import { hostOf } from './page/says.ts'
 import { startNone } from './page/none.ts'
 import { startGlossary } from './page/glossary.ts'
 import { startPeek } from './page/peek.ts'
+import { startPlace } from './page/place.ts'
 import { startReading } from './page/reading.ts'
 import { startStarters } from './page/starters.ts'
 import { startWayOn } from './page/way-on.ts'
@@ -50,6 +51,8 @@ if (host) {
     startQuestionDraft(answer, kept, owner, host)
     startCount(form, host)
   }
+  const article = document.querySelector<HTMLElement>('article[data-place]')
+  if (article) startPlace(article, owner)
   const sent = document.querySelector<HTMLElement>('[data-sent]')
   if (sent) startSentLine(sent, outbox, host)
   forgetPosted(document, kept, owner)

@@ -87,6 +87,9 @@ export function apply(lesson: Lesson, entry: Entry): void {
     case 'read':
       student(lesson, entry.student).readAt ??= entry.at
       return
+    case 'placed':
+      student(lesson, entry.student).place = { block: entry.block, at: entry.at }
+      return
     case 'drafted':
       student(lesson, entry.student).drafts.set(entry.question, {
         id: entry.id,
@@ -143,6 +146,7 @@ function newcomer(entry: EntryOf<'joined'>): Student {
     joinedAt: entry.at,
     openedAt: null,
     readAt: null,
+    place: null,
     lastAt: entry.at,
     answers: [],
     newest: new Map(),

@@ -28,6 +28,7 @@ export type Command =
   | { do: 'leave' }
   | { do: 'open-article' }
   | { do: 'read' }
+  | { do: 'keep-place'; block: string }
   | { do: 'draft'; question: string; form: FormBody }
   /** `replaces` is the id of the answer this one was written over (null: none), so that an older queued answer never overwrites a newer. `undefined` when a plain form does not say. */
   | { do: 'answer'; question: string; round: Round; form: FormBody; replaces?: string | null }

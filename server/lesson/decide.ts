@@ -9,6 +9,7 @@ import { extend } from './commands/extend.ts'
 import { grade } from './commands/grade.ts'
 import { hide } from './commands/hide.ts'
 import { join } from './commands/join.ts'
+import { keepPlace } from './commands/keep-place.ts'
 import { leave } from './commands/leave.ts'
 import { move } from './commands/move.ts'
 import { openArticle } from './commands/open-article.ts'
@@ -63,6 +64,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return openArticle(lesson, given)
     case 'read':
       return read(lesson, given)
+    case 'keep-place':
+      return keepPlace(lesson, command, given)
     case 'draft':
       return draft(lesson, command, given)
     case 'answer':

@@ -64,6 +64,8 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('opened', { student: z.string() }),
   /** "I have read it". */
   entry('read', { student: z.string() }),
+  /** Where they are reading: the id of a numbered paragraph. The newest counts. */
+  entry('placed', { student: z.string(), block: z.string() }),
   entry('drafted', { student: z.string(), question: z.string(), response: z.unknown() }),
   entry('answered', {
     student: z.string(),

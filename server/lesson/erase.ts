@@ -35,6 +35,8 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       return own.student === student ? { ...own, form: null, tokenHash: '', returnHash: '' } : own
     case 'renamed':
       return own.student === student ? { ...own, form: null, nickname: '' } : own
+    case 'placed':
+      return own.student === student ? { ...own, block: '' } : own
     case 'drafted':
       return own.student === student ? { ...own, response: null } : own
     case 'answered': {

@@ -37,6 +37,8 @@ export interface Student {
   joinedAt: Instant
   openedAt: Instant | null
   readAt: Instant | null
+  /** The paragraph that they read last, by id, and since when; null before. */
+  place: { block: string; at: Instant } | null
   /** Newest entry that this student made; null before the first. */
   lastAt: Instant | null
   /** All answers in order; the newest per question and round counts. */

@@ -30,6 +30,7 @@ export type Refusal =
   | { refused: 'no-such-question' }
   | { refused: 'no-such-discussion' }
   | { refused: 'no-such-post' }
+  | { refused: 'no-such-paragraph' }
   | { refused: 'no-such-student' }
   | { refused: 'no-such-answer' }
   | { refused: 'not-your-post' }

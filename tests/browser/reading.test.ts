@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Browser, Page } from 'playwright-core'
 import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
 import type { LessonHandle } from '../fixtures/classroom.ts'
-import { glossaryPin } from '../fixtures/lesson.ts'
+import { glossaryPin, owlArticle, owlQuiz, pinOf } from '../fixtures/lesson.ts'
 import { axe, launch, open, picture, sideways, sizes, smallTargets, type Device } from './browser.ts'
 import { keyboardOf } from './keyboard.ts'
 
@@ -347,5 +347,42 @@ describe('a word of the glossary', () => {
     expect(new URL(page.url()).hash).toBe('#term-1')
     await page.getByRole('link', { name: 'Paragraph 1' }).nth(1).click()
     expect(new URL(page.url()).hash).toBe('#s1-1')
+  })
+})
+
+describe('the place in the text', () => {
+  const longPin = pinOf(
+    owlQuiz,
+    Array.from({ length: 30 }, (_, at) => `Owl ${at + 1} sits in the barn. `.repeat(8)).join('\n\n') +
+      '\n\n' +
+      owlArticle.slice(2),
+  )
+
+  test('is kept when the page is left, and gone on with by keyboard, on another device too', async () => {
+    const lesson = await school.start({ preset: 'own-pace', pin: longPin, code: String((codes += 1)) })
+    const page = await ada(lesson)
+    const code = await page.locator('.return-code').textContent()
+    await page.goto(`/lesson/${lesson.id}/article`)
+    expect(await page.getByRole('link', { name: /^Go on where/ }).count()).toBe(0)
+    await page.locator('#p12').evaluate((paragraph) => paragraph.scrollIntoView())
+    await page.waitForFunction(() => scrollY > 0)
+    await page.goto(`/lesson/${lesson.id}`)
+    const place = async () => [...(await lesson.state()).students.values()][0]?.place?.block
+    await expect.poll(place).toBe('p12')
+
+    const laptop = await open(browser, { at: school.lan, size: 'laptop' })
+    onTestFinished(() => laptop.context().close())
+    await laptop.goto(`/join/${lesson.code}/return`)
+    await laptop.getByRole('textbox').fill(code ?? '')
+    await laptop.getByRole('textbox').press('Enter')
+    await laptop.waitForURL(`**/lesson/${lesson.id}`)
+    await laptop.goto(`/lesson/${lesson.id}/article`)
+    await picture(laptop, 'reading-go-on')
+    expect(await laptop.evaluate(() => scrollY)).toBe(0)
+    expect(await axe(laptop)).toEqual([])
+    await keyboardOf(laptop).tabTo(/^Go on where you were: paragraph 12$/)
+    await laptop.keyboard.press('Enter')
+    await expect.poll(() => laptop.evaluate(() => scrollY)).toBeGreaterThan(500)
+    expect(new URL(laptop.url()).hash).toBe('#p12')
   })
 })

@@ -88,6 +88,7 @@ const students: Command[] = [
   { do: 'leave' },
   { do: 'open-article' },
   { do: 'read' },
+  { do: 'keep-place', block: 'p2' },
   { do: 'draft', question: 'why', form: { response: 'Mice.' } },
   { do: 'answer', question: 'when', round: 1, form: { response: 'dusk' } },
   { do: 'show-keys' },

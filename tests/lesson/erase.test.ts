@@ -105,6 +105,7 @@ describe('a student who did everything once', () => {
     lesson.do('program', { do: 'return', returned: 'code of Ada', ...browserOf('Ada\u2019s phone') })
     lesson.do(ada, { do: 'open-article' })
     lesson.do(ada, { do: 'read' })
+    lesson.do(ada, { do: 'keep-place', block: 'p2' })
     lesson.draft(ada, 'why', 'Ada thinks')
     lesson.answer(ada, 'why', 'Ada thinks of mice.')
     const answer = lesson.lesson.students.get(ada)?.answers[0]?.id ?? ''

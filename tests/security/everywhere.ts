@@ -47,6 +47,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'POST /teach/session/:link': 'act',
   'GET /lesson/:lesson/article': 'page',
   'POST /lesson/:lesson/article': 'act',
+  'GET /lesson/:lesson/article/place': 'fixed',
+  'POST /lesson/:lesson/article/place': 'form',
   'GET /lesson/:lesson/discussion/:discussion': 'page',
   'POST /lesson/:lesson/discussion/:discussion': 'form',
   'GET /lesson/:lesson/discussion/:discussion/news': 'page',

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express'
 import { isRefusal } from '../../lesson/refusal.ts'
-import type { Lesson } from '../../lesson/lesson.ts'
+import type { Lesson, Student } from '../../lesson/lesson.ts'
 import { mayRead, notOpenYet } from '../../lesson/may.ts'
 import type { Parts } from '../../parts.ts'
 import { StoreUnavailable } from '../../store/lesson-store.ts'
 import { toArticlePart, type ArticlePart } from '../../web/article-part.ts'
 import { ask } from '../../web/ask.ts'
 import { PageError } from '../../web/errors.ts'
-import type { Page } from '../../web/page.ts'
+import type { Link, Page } from '../../web/page.ts'
 import { refusalIn } from '../../web/refusal-in.ts'
 import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
@@ -19,6 +19,10 @@ interface ArticlePage {
   page: Page
   now: string
   article: ArticlePart
+  /** Where they were reading; null at the beginning, and once it was read. */
+  goOn: Link | null
+  /** Address that keeps where they are reading. */
+  place: string
   home: string
   /** Null once it was read, and when the lesson is closed. */
   form: { action: string; formId: string; student: string; next: string | null } | null
@@ -44,6 +48,8 @@ export const show =
         ...article,
         source: [article.source, says.minutes(lesson.pin.article.minutes)].filter((part) => part !== null).join(' '),
       },
+      goOn: isRead ? null : goOnOf(lesson, student),
+      place: `${req.path}/place`,
       home: `/lesson/${lesson.id}`,
       form:
         isRead || lesson.stage.at === 'closed'
@@ -81,6 +87,12 @@ async function noteOpened(parts: Parts, req: Request, res: Response): Promise<vo
   } catch (problem) {
     if (!(problem instanceof StoreUnavailable)) throw problem
   }
+}
+
+/** The paragraph where a student was; null before the second. */
+function goOnOf({ pin }: Lesson, { place }: Student): Link | null {
+  const number = pin.article.blocks.find(({ id }) => id === place?.block)?.number ?? 1
+  return place && number > 1 ? { href: `#${place.block}`, text: says.goOnAt(number) } : null
 }
 
 /** What comes after reading, where the class goes at its own pace. */

@@ -4,6 +4,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? `1 $
 export const article = {
   here: 'Text',
   minutes: (minutes: number) => `${plural(minutes, 'minute', 'minutes')} to read.`,
+  goOnAt: (paragraph: number) => `Go on where you were: paragraph ${paragraph}`,
   aside: 'When you have read it',
   haveRead: 'I have read it',
   thenQuestions: (of: number) => `Then ${plural(of, 'question', 'questions')}`,

@@ -66,6 +66,7 @@ const sentences: Sentences = {
   'no-such-discussion': () => 'This discussion is not in this lesson.',
   'no-such-post': () => 'This post is no longer there.',
   'no-such-student': () => 'Nobody of this name is in this lesson any more.',
+  'no-such-paragraph': () => 'The text has no such paragraph.',
   'no-such-answer': () => 'This answer is no longer there.',
   'not-your-post': () => 'You can change only what you wrote yourself.',
   'post-hidden': (_, names) => `${theTeacher(names)} has hidden this post, so it stays as it is.`,
