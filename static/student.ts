@@ -13,6 +13,7 @@ import { startLeave } from './page/leave.ts'
 import { hostOf } from './page/says.ts'
 import { startNone } from './page/none.ts'
 import { startGlossary } from './page/glossary.ts'
+import { startOrder } from './page/order.ts'
 import { startPeek } from './page/peek.ts'
 import { startPlace } from './page/place.ts'
 import { startReading } from './page/reading.ts'
@@ -50,6 +51,8 @@ if (host) {
     const answer = startAnswerForm(form, outbox, host, () => Date.now())
     startQuestionDraft(answer, kept, owner, host)
     startCount(form, host)
+    const ordered = form.querySelector<HTMLElement>('[data-order]')
+    if (ordered) startOrder(ordered)
   }
   const article = document.querySelector<HTMLElement>('article[data-place]')
   if (article) startPlace(article, owner)

@@ -3,10 +3,12 @@ import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
 import { ClassifyInFile, StatementInFile } from './types/classify.ts'
 import { EssayInFile } from './types/essay.ts'
+import { MatchInFile, PairInFile } from './types/match.ts'
 import { NumberInFile } from './types/number-question.ts'
 import { EvidenceInFile } from './types/evidence.ts'
 import { OptionInFile } from './types/options.ts'
 import { PollInFile } from './types/poll.ts'
+import { OrderInFile } from './types/order.ts'
 import { ShortTextInFile } from './types/short-text.ts'
 import { TrueFalseInFile } from './types/true-false.ts'
 
@@ -25,6 +27,8 @@ const question: Readonly<Record<Question['type'], readonly string[]>> = {
   'true-false': Object.keys(TrueFalseInFile.shape),
   'short-text': Object.keys(ShortTextInFile.shape),
   number: Object.keys(NumberInFile.shape),
+  match: Object.keys(MatchInFile.shape),
+  order: Object.keys(OrderInFile.shape),
   classify: Object.keys(ClassifyInFile.shape),
   poll: Object.keys(PollInFile.shape),
   essay: Object.keys(EssayInFile.shape),
@@ -40,6 +44,8 @@ const inside: Readonly<Partial<Record<Question['type'], Readonly<Record<string, 
   number: { feedback: ['answer', 'feedback'] },
   poll: { options: ['id', 'text'], scale: ['low', 'high', 'steps'] },
   evidence: { feedback: ['passage', 'feedback'] },
+  match: { pairs: Object.keys(PairInFile.shape), others: ['id', 'text'] },
+  order: { items: ['id', 'text'] },
   classify: { categories: ['id', 'text'], statements: Object.keys(StatementInFile.shape) },
 }
 

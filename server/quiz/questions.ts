@@ -4,10 +4,12 @@ import { Choice, choice } from './types/choice.ts'
 import { Choices, choices } from './types/choices.ts'
 import { Classify, classify } from './types/classify.ts'
 import { Essay, essay } from './types/essay.ts'
+import { Match, match } from './types/match.ts'
 import { NumberQuestion } from './types/number-question.ts'
 import { number } from './types/number.ts'
 import { Evidence, evidence } from './types/evidence.ts'
 import { Poll, poll } from './types/poll.ts'
+import { Order, order } from './types/order.ts'
 import type { QuestionType } from './types/question-type.ts'
 import { ShortText, shortText } from './types/short-text.ts'
 import { TrueFalse, trueFalse } from './types/true-false.ts'
@@ -21,6 +23,8 @@ export const Question = z.discriminatedUnion('type', [
   NumberQuestion,
   Classify,
   Poll,
+  Match,
+  Order,
   Essay,
   Evidence,
 ])
@@ -35,6 +39,8 @@ export const questionTypes = {
   number,
   classify,
   poll,
+  match,
+  order,
   essay,
   evidence,
 } satisfies Record<Question['type'], unknown>

@@ -7,9 +7,11 @@ import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
 import { ClassifyInFile } from './types/classify.ts'
 import { EssayInFile } from './types/essay.ts'
+import { MatchInFile } from './types/match.ts'
 import { NumberInFile } from './types/number-question.ts'
 import { EvidenceInFile } from './types/evidence.ts'
 import { PollInFile } from './types/poll.ts'
+import { OrderInFile } from './types/order.ts'
 import { ShortTextInFile } from './types/short-text.ts'
 import { TrueFalseInFile } from './types/true-false.ts'
 
@@ -73,6 +75,8 @@ const TypedQuestion = z.discriminatedUnion('type', [
   NumberInFile,
   ClassifyInFile,
   PollInFile,
+  MatchInFile,
+  OrderInFile,
   EssayInFile,
   EvidenceInFile,
 ])

@@ -143,7 +143,7 @@ export function studentQuestionView(
     prompt: question.prompt,
     points: question.points,
     sheet: type.sheet(question, seedOf(lesson, student, question.id)),
-    parts: type.parts?.sheet(question) ?? [],
+    parts: type.parts?.sheet(question, seedOf(lesson, student, question.id)) ?? [],
     written: type.written,
     markedBy: type.markedBy,
     asks: type.asks?.(question) ?? noAsks,

@@ -2,21 +2,9 @@ import { z } from 'zod'
 import { idFromWords } from '../ids.ts'
 import { nearWord } from '../near.ts'
 import { baseOf, baseShape, Id, questionShape, Words } from './base.ts'
-import { Named, namedBy, NamedInFile } from './named.ts'
-import {
-  optionExamples,
-  optionParts,
-  optionsRight,
-  PartsResponse,
-  plainKey,
-  plainParts,
-  readOption,
-  readParts,
-  shareRight,
-  twiceIn,
-  writeParts,
-  type OptionPart,
-} from './parts.ts'
+import { Named, namedBy, NamedInFile, twiceIn } from './named.ts'
+import { optionExamples, optionParts, optionsRight, type OptionPart } from './option-parts.ts'
+import { PartsResponse, plainKey, plainParts, readOption, readParts, shareRight, writeParts } from './parts.ts'
 import type { QuestionProblem, QuestionType, SheetOption } from './question-type.ts'
 
 /** A statement as `quiz.json` has it. */

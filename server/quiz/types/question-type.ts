@@ -129,9 +129,9 @@ export interface PartTally {
 
 /** Of types whose form has a field for each part; its fields are named by `partField`. */
 export interface Parted<Q, R> {
-  /** As a student may see them before the key is shown. */
-  sheet(question: Q): readonly SheetPart[]
-  /** In the sheet's order. */
+  /** As a student may see them before the key is shown. @param seed as in {@link QuestionType.sheet} */
+  sheet(question: Q, seed?: string): readonly SheetPart[]
+  /** One for each part, in the order in which a right answer is best read. */
   feedback(question: Q, response: R | null): readonly PartFeedback[]
   key(question: Q): readonly PartKey[]
   tally(question: Q, responses: readonly R[]): readonly PartTally[]
@@ -166,7 +166,7 @@ export interface QuestionType<Q, R> {
   grade(question: Q, response: R): number | null
   /**
    * The options as a student may see them; those that all parts share where there are parts; empty for written types.
-   * @param seed who sees them in which question, where options may be shuffled; absent: the quiz's own order
+   * @param seed who sees them in which question, where options may be shuffled; absent: one order for all, which is the quiz's own but where that is the key
    */
   sheet(question: Q, seed?: string): readonly SheetOption[]
   /** What else its form says; absent: {@link noAsks}. */

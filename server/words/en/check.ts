@@ -46,6 +46,14 @@ const belongs: Readonly<Record<string, string>> = {
   discussions: 'a list in square brackets',
   'discussions[]': '{ "prompt": "what the class talks about" }',
   starters: 'a list of sentences in square brackets',
+  pairs: 'a list of pairs in square brackets',
+  'pairs[]': '{ "item": "a name", "match": "what belongs to it" }',
+  item: 'what is to be matched in quotation marks',
+  match: 'what belongs to it in quotation marks',
+  others: 'a list of texts in square brackets',
+  'others[]': 'more to choose from in quotation marks',
+  items: 'a list of things in their right order, in square brackets',
+  'items[]': 'the words of the thing in quotation marks',
   categories: 'a list of two to five categories in square brackets',
   'categories[]': 'the words of the category in quotation marks',
   category: 'one of the categories in quotation marks',
@@ -301,6 +309,14 @@ const sentences = {
   'thing-id-twice': (v) => ({
     message: `another entry of this list has the id "${v.id}"`,
     fix: 'Give each an id of its own.',
+  }),
+  'other-twice': () => ({
+    message: 'says the same as something else to choose from',
+    fix: 'Change it, or take it away: it would be right and count as wrong.',
+  }),
+  'one-match': () => ({
+    message: 'everything has the same match',
+    fix: 'Write another match, or something into "others".',
   }),
   'no-such-category': (v) => ({
     message: 'is none of the categories of this question',
