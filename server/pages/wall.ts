@@ -10,6 +10,7 @@ import { spokenCode } from '../web/lesson-by-code.ts'
 import type { Page } from '../web/page.ts'
 import { toPlacePart, type PlacePart } from '../web/place-part.ts'
 import { toQr, type Qr } from '../web/qr.ts'
+import { lookedLines } from '../web/question/looked.ts'
 import { toQuestionSummary, type QuestionSummary } from '../web/question/summary.ts'
 import { lang } from '../web/student-page.ts'
 import { defineView } from '../web/view.ts'
@@ -41,6 +42,8 @@ interface WallPage {
       key: string | null
       keyLabel: string
       why: string | null
+      /** Where they looked, in words. */
+      looked: string[]
       place: PlacePart | null
     } | null
   } | null
@@ -136,6 +139,7 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
       key: written ? shown.key : null,
       keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
       why: shown.explanation === null ? null : renderInline(shown.explanation),
+      looked: shown.looked && shown.looked.marked > 0 ? lookedLines(shown.looked, words.questions) : [],
       place: shown.place && toPlacePart(shown.place, pin.article.lang, null, words.questions),
     },
   }

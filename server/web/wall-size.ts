@@ -95,7 +95,7 @@ function blocksOf({ at, question, discussion }: Wall): Block[] {
       })),
     ]
   }
-  const { tally, key, explanation, place } = question.shown
+  const { tally, key, looked, explanation, place } = question.shown
   const rows = tally.map(({ text, correct }) => ({
     text: `${plainInline(text)}${correct ? ' - right ' : ''}`,
     ...{ size: 1.45, line: 1.3, width: room.width * 0.58, around: 0.8 },
@@ -104,6 +104,9 @@ function blocksOf({ at, question, discussion }: Wall): Block[] {
     ...head,
     ...(rows.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3 }, ...rows] : []),
     ...(rows.length === 0 && key !== null ? [{ text: key, size: 1.6, line: 1.4, width: room.width, around: 3 }] : []),
+    ...Array.from({ length: looked && looked.marked > 0 ? 1 + looked.options.length : 0 }, () => ({
+      ...{ text: ' ', size: 1.2, line: 1.4, width: room.width, around: 0.8 },
+    })),
     ...(explanation === null
       ? []
       : [{ text: plainInline(explanation), size: 1.2, line: 1.4, width: room.width, around: 0.8 }]),

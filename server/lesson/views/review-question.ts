@@ -8,6 +8,7 @@ import { shownPlace, type ShownPlace } from '../where.ts'
 import { cellOf, type Cell } from './review-cell.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
+import { lookedView, type Looked } from './looked.ts'
 import { earlierAnswers, rightByTry, type EarlierAnswer, type RightByTry } from './review-tries.ts'
 import { studentsByName } from './students-by-name.ts'
 
@@ -38,6 +39,8 @@ export interface QuestionReview extends ReviewQuestion {
   parts: readonly PartTally[]
   /** Null where certainty is not asked for. */
   certainty: CertaintyReview | null
+  /** Where they looked: everybody, and those who chose one option; null where no place is asked for. */
+  looked: { all: Looked; shown: Looked; only: string | null } | null
   key: string | null
   explanation: string | null
   rubric: string | null
@@ -53,8 +56,15 @@ export interface QuestionReview extends ReviewQuestion {
   next: string | null
 }
 
-/** Null when there is no such question. */
-export function questionReviewView(lesson: Lesson, questionId: string): QuestionReview | null {
+/**
+ * Null when there is no such question.
+ * @param chose id of an option: where those looked who chose it; null for everybody
+ */
+export function questionReviewView(
+  lesson: Lesson,
+  questionId: string,
+  chose: string | null = null,
+): QuestionReview | null {
   const at = lesson.pin.questions.findIndex(({ id }) => id === questionId)
   const question = lesson.pin.questions[at]
   if (!question) return null
@@ -75,6 +85,12 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
       lesson,
       question,
       given.map(({ answer }) => answer),
+    ),
+    looked: lookedBy(
+      lesson,
+      question,
+      given.map(({ answer }) => answer),
+      chose,
     ),
     key: type.feedback(question, null).key,
     explanation: question.explanation,
@@ -101,6 +117,18 @@ export function questionReviewView(lesson: Lesson, questionId: string): Question
     previous: lesson.pin.questions[at - 1]?.id ?? null,
     next: lesson.pin.questions[at + 1]?.id ?? null,
   }
+}
+
+/** An option that there is not is nobody's. */
+function lookedBy(
+  lesson: Lesson,
+  question: Question,
+  answers: readonly Answer[],
+  chose: string | null,
+): QuestionReview['looked'] {
+  const all = lookedView(lesson, question, answers)
+  const only = all?.options.find(({ id }) => id === chose)?.id ?? null
+  return all && { all, shown: lookedView(lesson, question, answers, only) ?? all, only }
 }
 
 const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answer: Answer): ReviewAnswer => ({

@@ -29,6 +29,7 @@ import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { isLed } from '../steps.ts'
+import { lookedView, type Looked } from './looked.ts'
 import { shownCertainty, type ShownCertainty } from './shown-certainty.ts'
 import { shownPlace, whereAsked, type ShownPlace } from '../where.ts'
 import { studentIn } from './student-home.ts'
@@ -43,6 +44,8 @@ export interface ShownKey extends Feedback {
   opinions: { type: Question['type']; answered: number; tally: readonly TallyRow[] | null } | null
   /** The place that was shown beside the answer; null when none was. */
   where: ShownPlace | null
+  /** Where the class looked; null where no place is asked for, and while so few marked one that it would tell who did. */
+  looked: Looked | null
   /** The teacher's words for a written answer; null when none were given. */
   comment: string | null
   /** 0 to 1; null where a teacher has still to mark, or nothing was handed in. */
@@ -230,6 +233,13 @@ function opinionsOf(lesson: Lesson, question: Question): ShownKey['opinions'] {
   return { type: question.type, answered: responses.length, tally }
 }
 
+/** Of the newest round that each has answered. */
+function lookedByClass(lesson: Lesson, question: Question): Looked | null {
+  const answers = [...lesson.students.values()].flatMap((one) => countedAnswer(one, question.id) ?? [])
+  const looked = lookedView(lesson, question, answers)
+  return looked && looked.marked >= fewestOpinions ? looked : null
+}
+
 /** The key with all its words, once it was shown to this student; else null. */
 export function shownKey(lesson: Lesson, student: Student, questionId: string): ShownKey | null {
   const question = questionOf(lesson, questionId)
@@ -243,6 +253,7 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
     explanation: question.explanation,
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     opinions: opinionsOf(lesson, question),
+    looked: lookedByClass(lesson, question),
     where: shownPlace(lesson, question, answer?.passage ?? null),
     comment: answer?.graded?.comment ?? null,
     mark: answer ? markOf(answer) : null,

@@ -1,6 +1,7 @@
 import { typeOf } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import type { PartTally, SheetOption, SheetPart, TallyRow } from '../../quiz/types/question-type.ts'
+import { lookedView, type Looked } from './looked.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -33,6 +34,8 @@ export interface Wall {
       tally: readonly TallyRow[]
       parts: readonly PartTally[]
       key: string | null
+      /** Where they looked; null where no place is asked for. */
+      looked: Looked | null
       explanation: string | null
       place: Place | null
     } | null
@@ -82,6 +85,7 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
             tally: type.written ? [] : type.tally(question, responses),
             parts: type.written ? [] : (type.parts?.tally(question, responses) ?? []),
             key: type.feedback(question, null).key,
+            looked: lookedView(lesson, question, answers),
             explanation: question.explanation,
             place: question.passage && placeOfPassage(pin.article, question.passage),
           }

@@ -161,6 +161,7 @@ function evidenceIn(article: Article): QuestionType<Evidence, Response> {
     response: Response,
     written: false,
     markedBy: 'program',
+    marked: ({ passages }) => passages,
     sentencesAtMost: limit,
     passages: ({ accept, feedback }) => [
       ...accept.map((passage, at) => ({ path: ['accept', at], passage })),

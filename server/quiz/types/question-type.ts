@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Article } from '../text/article.ts'
+import type { Article, Range } from '../text/article.ts'
 import type { Decimal } from './read-number.ts'
 import type { Place } from '../text/locate.ts'
 import type { Passage } from '../text/passage.ts'
@@ -150,6 +150,8 @@ export interface QuestionType<Q, R> {
   written: boolean
   /** Who gives the mark. Where it is not the program, {@link grade} is always null; `nobody` is for questions without a right answer. */
   markedBy: 'program' | 'teacher' | 'nobody'
+  /** What an answer marks in the text; absent for types that mark nothing. */
+  marked?(response: R): readonly Range[]
   /** How many sentences of the text an answer marks at most; absent for types that mark none. */
   sentencesAtMost?(question: Q): number
   /** The passages that have to stand in the text, each with its path in the question; absent: the question's own. */

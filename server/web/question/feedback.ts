@@ -4,6 +4,7 @@ import type { MarkedPlace, PartFeedback } from '../../quiz/types/question-type.t
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import { toQuestionSummary, type QuestionSummary } from './summary.ts'
+import { lookedLines } from './looked.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
 
 /** Shape and word; locals of `partials/verdict`. */
@@ -58,6 +59,8 @@ export interface QuestionFeedback {
   opinions: QuestionSummary | null
   /** The place that was shown beside the answer; null where none was. */
   where: { place: PlacePart; verdict: Verdict } | null
+  /** Where the class looked, in words; empty where no place is asked for, and while few marked one. */
+  looked: string[]
   explanationHtml: string | null
   comment: string | null
   /** Of the parts below the question: `h3` where its prompt is a heading among others. */
@@ -101,6 +104,7 @@ export function toQuestionFeedback(
       place: toPlacePart(key.where.place, article.lang, article.href, says),
       verdict: toWhere(key.where.meets, says),
     },
+    looked: key.looked ? lookedLines(key.looked, says) : [],
     explanationHtml: html(key.explanation),
     comment: key.comment === '' ? null : key.comment,
     heading,

@@ -98,6 +98,20 @@ export const questions = {
   glossary: 'Words of the text',
   hideMeaning: 'Hide',
   inText: 'In the text',
+  /* where the class looked */
+  markedOf: (marked: number, of: number) => `${number.format(marked)} of ${number.format(of)} marked a place.`,
+  mostMarked: (count: number, of: number, paragraph: number) =>
+    `${number.format(count)} of these ${number.format(of)} marked paragraph ${paragraph}.`,
+  chosenMarked: (count: number, chose: number, option: string, paragraph: number) =>
+    `${number.format(count)} of the ${number.format(chose)} who chose ${option} marked paragraph ${paragraph}.`,
+  classLooked: 'Where the class looked',
+  marksOf: 'Show the marks of',
+  everybody: 'Everybody',
+  whoChose: (option: string) => `Who chose ${option}`,
+  sentence: (at: number) => `sentence ${at}`,
+  heatKey: 'How many of those who marked a place',
+  heat: (level: number) => ['up to a quarter', 'up to a half', 'up to three quarters', 'more'][level - 1] ?? '',
+  lang: 'en',
   /* the class */
   option: 'Answer',
   votes: 'Pupils',

@@ -72,6 +72,7 @@ export const review = {
   late: 'late',
   /* one question */
   looked: 'Looked at:',
+  whereLooked: 'Where they looked',
   theReview: 'Review',
   questionOf: (at: number, of: number) => `question ${at} of ${of}`,
   none: 'Nobody has answered it.',

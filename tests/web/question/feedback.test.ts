@@ -21,6 +21,7 @@ const key = (options: ShownKey['options'], mark: number | null, more: Partial<Sh
   opinions: null,
   place: null,
   where: null,
+  looked: null,
   comment: null,
   tried: null,
   certainty: null,

@@ -8,6 +8,7 @@ import { toEarlierLines, type EarlierLine } from '../../../../web/earlier-part.t
 import { PageError } from '../../../../web/errors.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { Verdict } from '../../../../web/question/feedback.ts'
+import { toLooked, type LookedPart } from '../../../../web/question/looked.ts'
 import { toQuestionPreview, type QuestionPreview } from '../../../../web/question/preview.ts'
 import { toQuestionSummary, type QuestionSummary } from '../../../../web/question/summary.ts'
 import { reviewVerdict } from '../../../../web/review-verdict.ts'
@@ -27,6 +28,8 @@ interface ReviewQuestionPage {
   summary: QuestionSummary
   /** How sure they were; null where that is not asked. */
   certainty: { rows: { name: string; right: number; wrong: number }[]; sureAndWrong: Link[] } | null
+  /** Null where no place is asked for, or nobody has answered. */
+  looked: LookedPart | null
   keyHead: string
   /** Its key, place and reasons. */
   preview: QuestionPreview
@@ -65,7 +68,7 @@ export const show =
     const address = `/teach/lesson/${lesson.id}`
     const home = { href: `${address}/review`, text: says.theReview }
     const id = String(req.params.question)
-    const [review, question] = [questionReviewView(lesson, id), questionOf(lesson, id)]
+    const [review, question] = [questionReviewView(lesson, id, String(req.query.by ?? '')), questionOf(lesson, id)]
     if (!review || !question) throw new PageError(404, says.noQuestion, { ...home, text: says.toReview })
     const { lang } = lesson.pin.article
     const at = (instant: string) => words.times.clockOrDay(instant, parts.clock.now())
@@ -90,6 +93,10 @@ export const show =
         })),
         sureAndWrong: review.certainty.sureAndWrong.map(student),
       },
+      looked:
+        review.looked && review.answered > 0
+          ? toLooked(review.looked, lesson.pin.article, req.path, words.questions)
+          : null,
       keyHead: review.type === 'essay' ? says.keyHeadText : says.keyHead,
       preview: toQuestionPreview(question, review.place, lesson.pin.article, null, words.questions),
       written: review.written,

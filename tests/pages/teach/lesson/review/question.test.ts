@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { school } from '../../../../fixtures/classroom.ts'
+import { on, owlArticle, pinOf } from '../../../../fixtures/lesson.ts'
 import { pageText } from '../../../../fixtures/page-text.ts'
 
 async function class5() {
@@ -54,4 +55,47 @@ test('one leads to the next, and a question that is not there to the review', as
   expect(pageText(await read('when'))).toMatch(/(?<!‹ Question 0 )Question 2 ›$/)
   for (const id of ['nowhere', '__proto__', '..%2f..%2fetc', '%00'])
     await here.teacher.get(`/teach/lesson/${lesson.id}/review/question/${id}`).expect(404)
+})
+
+test('where they looked lies on the text with its numbers, for everybody or for who chose one answer', async () => {
+  const pin = pinOf(
+    {
+      title: 'Owls in the barn',
+      article: 'article.md',
+      questions: [
+        {
+          id: 'liked',
+          type: 'true-false',
+          prompt: 'Farmers dislike the bird.',
+          answer: false,
+          where: 'asked',
+          passage: 'Farmers like the bird',
+        },
+      ],
+    },
+    owlArticle,
+  )
+  const here = await school()
+  const lesson = await here.start({ pin })
+  await lesson.move(on('liked'))
+  for (const [name, response, sentence] of [
+    ['Ada', 'false', 's2-2'],
+    ['Ben', 'false', 's2-2'],
+    ['Cleo', 'true', 's1-1'],
+  ] as const) {
+    const student = await lesson.join(name)
+    const page = (await student.get('/question/liked')).text
+    const passage = new RegExp(`value="([^"]+)" id="pick-${sentence}"`).exec(page)?.[1] ?? ''
+    expect((await student.send('/question/liked', { response, passage })).status).toBe(303)
+  }
+  const address = `/teach/lesson/${lesson.id}/review/question/liked`
+  const all = (await here.teacher.get(address)).text
+  expect(pageText(all)).toContain('3 of 3 marked a place. 1 of the 1 who chose “True” marked paragraph 1.')
+  expect(pageText(all)).toContain('2 of the 2 who chose “False” marked paragraph 2.')
+  expect(all).toMatch(/<span id="s2-2" class="look-3">/)
+  expect(pageText(all)).toContain('2 sentence 2')
+  const wrong = (await here.teacher.get(`${address}?by=true`)).text
+  expect(wrong).toMatch(/<span id="s1-1" class="look-4">/)
+  expect(wrong).not.toMatch(/<span id="s2-2" class="look/)
+  expect((await here.teacher.get(`${address}?by[x]=1&by=%00`)).status).toBe(200)
 })

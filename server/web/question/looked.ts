@@ -1,0 +1,82 @@
+import type { Looked, LookedBy } from '../../lesson/views/looked.ts'
+import type { Article } from '../../quiz/text/article.ts'
+import { plainInline } from '../../quiz/text/inline.ts'
+import type { QuestionWords } from '../../words/en/questions.ts'
+import { toArticlePart, type ArticlePart } from '../article-part.ts'
+
+/** Locals of `partials/looked`: the heat map, its numbers as words and as a table. */
+export interface LookedPart {
+  lines: string[]
+  /** Whose marks are shown; empty where there is nothing to choose. */
+  filters: { href: string; count: number; text: string; current: boolean }[]
+  /** Paragraphs with their marks; those without any keep their place. */
+  blocks: (ArticlePart['blocks'][number] & { tally: { count: number; text: string }[] })[]
+  lang: string
+  /** What the four strengths of the marker mean. */
+  key: { level: number; text: string }[]
+  says: QuestionWords
+}
+
+/** Four strengths of the marker: up to a quarter of those who marked a place, up to a half, to three quarters, more. */
+const levelOf = (count: number, marked: number): number => Math.max(1, Math.min(4, Math.ceil((4 * count) / marked)))
+
+/** What is said of an option: its letter, or its words where it has none. */
+const called = ({ letter, text }: LookedBy): string => letter ?? `“${plainInline(text)}”`
+
+/** "14 of the 18 who chose B marked paragraph 3", an option each; else one for everybody. */
+export function lookedLines(looked: Looked, says: QuestionWords): string[] {
+  const { marked, answered, most, options } = looked
+  const all = says.markedOf(marked, answered)
+  if (options.length === 0) return most ? [all, says.mostMarked(most.count, marked, most.paragraph)] : [all]
+  return [
+    all,
+    ...options.flatMap((option) =>
+      option.most ? [says.chosenMarked(option.most.count, option.chose, called(option), option.most.paragraph)] : [],
+    ),
+  ]
+}
+
+/**
+ * The heat map of one question.
+ * @param all of everybody, for the words and the filters
+ * @param shown whose marks lie on the text: the same, or those of one option
+ * @param only the option's id; null for everybody
+ * @param address of the page itself
+ */
+export function toLooked(
+  { all, shown, only }: { all: Looked; shown: Looked; only: string | null },
+  article: Article,
+  address: string,
+  says: QuestionWords,
+): LookedPart {
+  const counts = new Map(shown.sentences.map((sentence) => [sentence.id, sentence]))
+  const level = (id: string) => levelOf(counts.get(id)?.count ?? 0, shown.marked)
+  return {
+    lines: lookedLines(all, says),
+    filters:
+      all.options.length === 0
+        ? []
+        : [
+            { href: address, count: all.marked, text: says.everybody, current: only === null },
+            ...all.options.map((option) => ({
+              href: `${address}?by=${encodeURIComponent(option.id)}`,
+              count: option.marked,
+              text: says.whoChose(called(option)),
+              current: only === option.id,
+            })),
+          ],
+    blocks: toArticlePart(article, says).blocks.map((block, at) => ({
+      ...block,
+      html: block.html.replace(/<span id="([^"]+)">/g, (span, id: string) =>
+        counts.has(id) ? `<span id="${id}" class="look-${level(id)}">` : span,
+      ),
+      tally: (article.blocks[at]?.sentences ?? []).flatMap(({ id }, sentence) => {
+        const count = counts.get(id)?.count
+        return count === undefined ? [] : [{ count, text: says.sentence(sentence + 1) }]
+      }),
+    })),
+    lang: article.lang,
+    key: [1, 2, 3, 4].map((one) => ({ level: one, text: says.heat(one) })),
+    says,
+  }
+}
