@@ -228,7 +228,7 @@ function post(lesson: Lesson, entry: EntryOf<'posted'>): void {
 function grade(lesson: Lesson, entry: EntryOf<'graded'>): void {
   for (const author of lesson.students.values()) {
     const marked = author.answers.find((given) => given.id === entry.answer)
-    if (marked) marked.graded = { mark: entry.mark, comment: entry.comment, at: entry.at }
+    if (marked) marked.graded = { mark: entry.mark, comment: entry.comment, levels: entry.levels, at: entry.at }
   }
 }
 

@@ -44,7 +44,8 @@ export type Command =
   | { do: 'remove'; student: string }
   | { do: 'hide'; post: string; reason: string | null }
   | { do: 'extend'; student: string | null; until: string | null }
-  | { do: 'grade'; answer: string; mark: number; comment: string }
+  /** `mark`: 0 to 1; where the question has criteria, the place of the level reached in each. */
+  | { do: 'grade'; answer: string; mark: number | readonly number[]; comment: string }
   | { do: 'accept-draft'; student: string; question: string }
 
 export type CommandOf<Do extends Command['do']> = Extract<Command, { do: Do }>

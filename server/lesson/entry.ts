@@ -101,7 +101,13 @@ export const Entry = z.discriminatedUnion('kind', [
   /** Another closing time for one student, or for all (`student` null); `until` null takes it away. */
   entry('extended', { student: z.string().nullable(), until: Instant.nullable() }),
   /** `answer` is the id of an `answered` entry. */
-  entry('graded', { answer: z.string(), mark: z.number().min(0).max(1), comment: z.string() }),
+  entry('graded', {
+    answer: z.string(),
+    mark: z.number().min(0).max(1),
+    comment: z.string(),
+    /** The level reached in each criterion, by its place from 0; null where points were given without. */
+    levels: z.array(z.int().min(0)).nullable().default(null),
+  }),
 ])
 export type Entry = z.output<typeof Entry>
 export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>

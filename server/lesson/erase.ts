@@ -58,7 +58,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
     case 'hidden':
       return posts.has(own.post) && own.reason !== null ? { ...own, form: null, reason: '' } : own
     case 'graded':
-      return answers.has(own.answer) ? { ...own, form: null, mark: 0, comment: '' } : own
+      return answers.has(own.answer) ? { ...own, form: null, mark: 0, comment: '', levels: null } : own
     case 'started':
     case 'recoded':
     case 'left':

@@ -22,7 +22,7 @@ export interface Answer {
   /** How sure they said they were; null where that was not asked. */
   certainty: Certainty | null
   /** The teacher's mark and words, null until given. */
-  graded: { mark: number; comment: string; at: Instant } | null
+  graded: { mark: number; comment: string; levels: readonly number[] | null; at: Instant } | null
 }
 
 export interface Student {

@@ -40,6 +40,7 @@ export type Refusal =
   | { refused: 'moved-meanwhile' }
   | { refused: 'out-of-order' }
   | { refused: 'mark-out-of-range' }
+  | { refused: 'level-missing' }
   | { refused: 'not-yours' }
   | { refused: 'not-written' }
   | { refused: 'no-draft' }

@@ -76,8 +76,8 @@ export interface ExportedAnswer {
   certainty: Certainty | null
   /** What certainty earned, -6 to 3; null where it earns nothing. */
   certaintyPoints: number | null
-  /** The teacher's mark and words; null until given. */
-  graded: { mark: number; comment: string; at: Instant } | null
+  /** The teacher's mark and words, and by which levels (places from 0; null without criteria); null until given. */
+  graded: { mark: number; comment: string; levels: readonly number[] | null; at: Instant } | null
   /** Of the mark that counts; null while it waits for the teacher. */
   points: number | null
 }
@@ -163,7 +163,7 @@ function exportedAnswer(lesson: Lesson, student: Student, question: Question, an
     tried: tried && { number: tried.number, last: tried.last },
     certainty: answer.certainty,
     certaintyPoints: shownCertainty(lesson, question, answer)?.points ?? null,
-    graded: graded && { mark: graded.mark, comment: graded.comment, at: graded.at },
+    graded: graded && { mark: graded.mark, comment: graded.comment, levels: graded.levels, at: graded.at },
     points: counting === null ? null : counting * question.points,
   }
 }

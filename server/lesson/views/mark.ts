@@ -4,6 +4,13 @@ import { countedAnswer, isLate } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { studentsByName } from './students-by-name.ts'
 
+/** What a teacher gave. `levels` as in the entry. */
+interface Given {
+  mark: number
+  comment: string
+  levels: readonly number[] | null
+}
+
 /** One written answer with what a teacher gave it. */
 export interface MarkedText {
   answer: string
@@ -17,9 +24,9 @@ export interface MarkedText {
   /** What the program gave, 0 to 1; null where only a teacher can. */
   program: number | null
   /** The teacher's mark and words; null until given. */
-  graded: { mark: number; comment: string } | null
+  graded: Given | null
   /** What the teacher gave an earlier answer of the same student, where this one has nothing yet; null otherwise. */
-  earlier: { mark: number; comment: string } | null
+  earlier: Given | null
 }
 
 /** Every answer that counts of one written question, in the order of the class list. */
@@ -64,7 +71,7 @@ function markedText(lesson: Lesson, student: Student, question: Question, answer
 }
 
 const given = (answer: Answer | undefined): MarkedText['graded'] =>
-  answer?.graded ? { mark: answer.graded.mark, comment: answer.graded.comment } : null
+  answer?.graded ? { mark: answer.graded.mark, comment: answer.graded.comment, levels: answer.graded.levels } : null
 
 /** A written answer of a question, also one that does not count any more; null when there is none of this id. */
 export function answerIn(

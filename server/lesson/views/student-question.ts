@@ -2,6 +2,7 @@ import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { CertaintyScheme } from '../../quiz/certainty.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import { passageValue } from '../../quiz/text/marked-passage.ts'
+import { mostOf } from '../../quiz/types/criteria.ts'
 import {
   noAsks,
   type Asks,
@@ -46,6 +47,8 @@ export interface ShownKey extends Feedback {
   where: ShownPlace | null
   /** Where the class looked; null where no place is asked for, and while so few marked one that it would tell who did. */
   looked: Looked | null
+  /** What the teacher found in each criterion, with its points; empty where there are none, or it is not marked yet. */
+  levels: readonly { text: string; level: string; points: number; most: number }[]
   /** The teacher's words for a written answer; null when none were given. */
   comment: string | null
   /** 0 to 1; null where a teacher has still to mark, or nothing was handed in. */
@@ -240,6 +243,14 @@ function lookedByClass(lesson: Lesson, question: Question): Looked | null {
   return looked && looked.marked >= fewestOpinions ? looked : null
 }
 
+function levelsOf({ criteria }: Asks, answer: Answer | undefined): ShownKey['levels'] {
+  const reached = answer?.graded?.levels ?? []
+  return criteria.flatMap(({ text, levels }, at) => {
+    const level = levels[reached[at] ?? -1]
+    return level ? [{ text, level: level.text, points: level.points, most: mostOf([{ text, levels }]) }] : []
+  })
+}
+
 /** The key with all its words, once it was shown to this student; else null. */
 export function shownKey(lesson: Lesson, student: Student, questionId: string): ShownKey | null {
   const question = questionOf(lesson, questionId)
@@ -256,6 +267,7 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
     looked: lookedByClass(lesson, question),
     where: shownPlace(lesson, question, answer?.passage ?? null),
     comment: answer?.graded?.comment ?? null,
+    levels: levelsOf(type.asks?.(question) ?? noAsks, answer),
     mark: answer ? markOf(answer) : null,
     tried: answer?.tried
       ? {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape, Words } from './base.ts'
+import { Criterion, CriterionInFile, mostOf } from './criteria.ts'
 import { noAsks, type QuestionProblem, type QuestionType } from './question-type.ts'
 import { written } from './written.ts'
 
@@ -15,6 +16,12 @@ export const EssayInFile = z.strictObject({
     .describe('About how many words to write at most; 300 unless said otherwise'),
   model: Words.optional().describe('A model answer, shown with the answers'),
   rubric: Words.optional().describe('What to look for, for the teacher who marks; students never see it'),
+  criteria: z
+    .array(CriterionInFile)
+    .min(1)
+    .max(10)
+    .optional()
+    .describe('What it is marked by, with levels and their points; students read it before they write'),
 })
 
 /** After normalising. */
@@ -24,6 +31,8 @@ export const Essay = z.object({
   words: z.int(),
   model: z.string().nullable(),
   rubric: z.string().nullable(),
+  /** Where there are any, points are given by their levels and add up to `points`. */
+  criteria: z.array(Criterion).default([]),
 })
 export type Essay = z.output<typeof Essay>
 
@@ -33,8 +42,12 @@ type Response = z.output<typeof Response>
 /** Longest essay in graphemes: protects the store, not the word limit, which is advice. */
 export const essayLimit = 10_000
 
-function check(question: Essay): QuestionProblem[] {
-  return question.rubric === null ? [{ path: [], code: 'no-rubric', values: {}, severity: 'warning' }] : []
+function check({ rubric, criteria, points }: Essay): QuestionProblem[] {
+  if (criteria.length === 0)
+    return rubric === null ? [{ path: [], code: 'no-rubric', values: {}, severity: 'warning' }] : []
+  const most = mostOf(criteria)
+  if (most === 0) return [{ path: ['criteria'], code: 'levels-of-nothing', values: {}, severity: 'error' }]
+  return points === most ? [] : [{ path: ['points'], code: 'points-not-levels', values: { most }, severity: 'error' }]
 }
 
 /** A text of the student's own; only a teacher can mark it. */
@@ -45,6 +58,8 @@ export const essay: QuestionType<Essay, Response> = {
     words: file.words ?? 300,
     model: file.model ?? null,
     rubric: file.rubric ?? null,
+    criteria: file.criteria ?? [],
+    points: file.points ?? (file.criteria ? mostOf(file.criteria) || 1 : 1),
   })),
   response: Response,
   written: true,
@@ -54,7 +69,7 @@ export const essay: QuestionType<Essay, Response> = {
   writeForm: (_question, response) => ({ response: response.text }),
   grade: () => null,
   sheet: () => [],
-  asks: ({ words }) => ({ ...noAsks, words }),
+  asks: ({ words, criteria }) => ({ ...noAsks, words, criteria }),
   feedback: (question) => ({ mark: null, options: [], key: question.model, why: null }),
   tally: () => [],
   examples: ({ model }) => (model === null ? [] : [{ response: model }]),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Article, Range } from '../text/article.ts'
+import type { Criterion } from './criteria.ts'
 import type { Decimal } from './read-number.ts'
 import type { Place } from '../text/locate.ts'
 import type { Passage } from '../text/passage.ts'
@@ -36,9 +37,11 @@ export interface Asks {
   allOrNothing: boolean
   /** Capitals matter in what is written. */
   capitals: boolean
+  /** What a text is marked by; empty where there are no levels to choose. */
+  criteria: readonly Criterion[]
 }
 /** Of a type whose form is its sheet. */
-export const noAsks: Asks = { words: null, number: null, allOrNothing: false, capitals: false }
+export const noAsks: Asks = { words: null, number: null, allOrNothing: false, capitals: false, criteria: [] }
 
 /** Why a response may be kept as a draft and not handed in; `words/en/refusals.ts` has the sentence. */
 export type Unfit = 'not-a-number' | 'none-and-others'

@@ -3,6 +3,7 @@ import type { ShownKey } from '../../lesson/views/student-question.ts'
 import type { MarkedPlace, PartFeedback } from '../../quiz/types/question-type.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
+import type { CriterionPart } from './criteria.ts'
 import { toQuestionSummary, type QuestionSummary } from './summary.ts'
 import { lookedLines } from './looked.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
@@ -55,6 +56,8 @@ export interface QuestionFeedback {
   place: PlacePart | null
   /** What was marked, then what is right, where the answer is a place in the text; else empty. */
   places: { heading: string; places: { place: PlacePart; verdict: Verdict }[] }[]
+  /** What the teacher found in each criterion; empty for none. */
+  levels: CriterionPart[]
   /** What the class thinks, where no answer is right; `rows` is empty while too few answered. */
   opinions: QuestionSummary | null
   /** The place that was shown beside the answer; null where none was. */
@@ -99,6 +102,10 @@ export function toQuestionFeedback(
     certainty: key.certainty && certaintyLine(key.certainty, says),
     place: key.places || !key.place ? null : toPlacePart(key.place, article.lang, article.href, says),
     places: toPlaces(key.places, article, says),
+    levels: key.levels.map(({ text, level, points, most }) => ({
+      html: renderInline(text),
+      levels: [{ points: says.levelOf(points, most), html: renderInline(level) }],
+    })),
     opinions: key.opinions && toOpinions(key.opinions, says),
     where: key.where && {
       place: toPlacePart(key.where.place, article.lang, article.href, says),

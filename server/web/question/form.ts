@@ -2,6 +2,7 @@ import { plainInline, renderInline } from '../../quiz/text/inline.ts'
 import { partField } from '../../quiz/types/parts.ts'
 import type { Asks, FormBody, SheetOption, SheetPart } from '../../quiz/types/question-type.ts'
 import { countWords } from '../../quiz/types/written.ts'
+import { toCriteria, type CriterionPart } from './criteria.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 
 /** Locals of `views/questions/<type>/form.ejs`, as `question`. The form element, its ids and its foot are the page's. */
@@ -17,6 +18,8 @@ export interface QuestionForm {
   length: { most: number; hint: string; count: string } | null
   /** How to write what is asked for, or what several ticks earn. */
   hint: string
+  /** What a text is marked by, to be read before it is written; empty where nothing says so. */
+  criteria: CriterionPart[]
   /** Why nothing can be answered now; null when it can. */
   closed: string | null
   /** Why what was sent was refused; null when it was not. */
@@ -66,6 +69,7 @@ export function toQuestionForm(
     parts: question.parts.map((part) => toPart(part, [fields[partField(part.id)] ?? ''].flat()[0] ?? '')),
     text,
     length: most === null ? null : { most, hint: says.aboutWords(most), count: says.wordCount(countWords(text), most) },
+    criteria: toCriteria(question.asks.criteria, says),
     hint: hintOf(question, says),
     says,
     ...rest,

@@ -4,6 +4,7 @@ import type { Article } from '../../quiz/text/article.ts'
 import type { Place } from '../../quiz/text/locate.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
+import { toCriteria, type CriterionPart } from './criteria.ts'
 import { noAnswers } from '../../quiz/types/question-type.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
 import type { ResultRow } from './feedback.ts'
@@ -23,6 +24,8 @@ export interface QuestionPreview {
   expected: { answer: string; html: string }[]
   modelHtml: string | null
   rubricHtml: string | null
+  /** What a text is marked by; empty for other types. */
+  criteria: CriterionPart[]
   hints: string[]
   place: PlacePart | null
   explanationHtml: string | null
@@ -65,6 +68,7 @@ export function toQuestionPreview(
     modelHtml: question.type === 'essay' ? html(question.model) : null,
     rubricHtml: question.type === 'essay' ? html(question.rubric) : null,
     hints: question.hints.map((hint) => renderInline(hint)),
+    criteria: toCriteria(typeOf(question, article).asks?.(question).criteria ?? [], says),
     place: place && toPlacePart(place, article.lang, href, says),
     explanationHtml: html(question.explanation),
     says,

@@ -25,6 +25,10 @@ const belongs: Readonly<Record<string, string>> = {
   accept: 'a list of right answers in square brackets',
   'accept[]': 'a right answer in quotation marks',
   scale: '{ "low": "not at all", "high": "entirely" }',
+  criteria: 'a list of criteria in square brackets',
+  'criteria[]': '{ "text": "what is looked at", "levels": [ … ] }',
+  levels: 'a list of levels in square brackets',
+  'levels[]': '{ "points": 2, "text": "what a text of this level does" }',
   shuffle: 'true or false, without quotation marks',
   last: 'true or false, without quotation marks',
   none: 'true or false, without quotation marks',
@@ -457,7 +461,18 @@ const sentences = {
     fix: 'Add "passage" with the words that answer it.',
   }),
   'no-explanation': () => ({ message: 'has no explanation', fix: 'Add "explanation": why the answer is right.' }),
-  'no-rubric': () => ({ message: 'has no rubric', fix: 'Add "rubric": what to look for when marking.' }),
+  'levels-of-nothing': () => ({
+    message: 'have no level that earns points',
+    fix: 'Give the best level of each its points.',
+  }),
+  'points-not-levels': (v) => ({
+    message: `is not what the best levels add up to, ${v.most}`,
+    fix: `Write ${v.most}, or take "points" away.`,
+  }),
+  'no-rubric': () => ({
+    message: 'has no rubric',
+    fix: 'Add "rubric": what to look for when marking; or "criteria", which pupils see.',
+  }),
   'longest-is-key': () => ({
     message: 'the right option is much the longest, which gives it away',
     fix: 'Make the options about equally long.',

@@ -20,6 +20,7 @@ export const mark = {
   late: 'late',
   programSays: (earned: number, most: number) =>
     `Compared with the right answers: ${points(earned)} of ${points(most)}.`,
+  levelPoints: points,
   points: (most: number) => `Points, 0 to ${points(most)}`,
   comment: 'Your words to the pupil',
   commentHint: 'They stand beside the answer. Leave it empty for none.',

@@ -55,6 +55,9 @@ export const questions = {
   certaintyHint:
     'Choose 3 when you are more than 80% sure, 1 when less than 67%. Guessing with 3 costs more than it earns.',
   signed: (value: number) => signed.format(value),
+  markedBy: 'How it is marked',
+  levelsFound: 'What your teacher found',
+  levelOf: (earned: number, most: number) => pointsOf(earned, most),
   /* after the answer is shown */
   yoursRight: 'Your answer, right',
   yoursWrong: 'Your answer, not right',

@@ -78,6 +78,7 @@ const sentences: Sentences = {
   'out-of-order': () =>
     'This question cannot come to that step now: it is voted on first, and an answer that was shown stays shown.',
   'not-yours': () => 'Only the teacher of this lesson can do that.',
+  'level-missing': () => 'Choose one level for each criterion.',
   'not-written': () => 'Only a written answer can have a draft, or points given by hand.',
   'no-draft': () => 'There is no draft to take. It may have been handed in meanwhile.',
   'mark-out-of-range': () => 'The points lie between none and all of what the question gives.',

@@ -21,7 +21,7 @@ test('the teacher\u2019s mark and words stand beside the answer', () => {
   expect(markOf(answer())).toBeNull()
   lesson.at('11:00')
   grade(0.5, ' Name the grain too. ')
-  expect(answer().graded).toEqual({ mark: 0.5, comment: 'Name the grain too.', at: clock('11:00') })
+  expect(answer().graded).toEqual({ mark: 0.5, levels: null, comment: 'Name the grain too.', at: clock('11:00') })
   expect(markOf(answer())).toBe(0.5)
 })
 

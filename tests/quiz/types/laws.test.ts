@@ -93,10 +93,12 @@ test('ticking one more wrong option never earns more, ticking one more right opt
 
 test('one more part answered rightly never earns less, and one more answered wrongly never earns more', () => {
   // What an item's place is worth depends on the places of the others: tests/quiz/types/order.test.ts has its law.
-  const parted = answered.filter(
-    ({ question, response }) =>
-      question.type !== 'order' && typeOf(question, text).parts !== undefined && response !== null,
-  )
+  const parted = anyQuestion
+    .filter((question) => question.type !== 'order' && typeOf(question, text).parts !== undefined)
+    .chain((question) =>
+      formOf(question).map((form) => ({ question, response: typeOf(question, text).readForm(question, form) })),
+    )
+    .filter(({ response }) => response !== null)
   fc.assert(
     fc.property(parted, fc.nat(), ({ question, response }, at) => {
       const type = typeOf(question, text)

@@ -19,6 +19,7 @@ const key = (options: ShownKey['options'], mark: number | null, more: Partial<Sh
   why: null,
   explanation: null,
   opinions: null,
+  levels: [],
   place: null,
   where: null,
   looked: null,

@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express'
 import { answerIn, markView, type MarkedText, type Marking } from '../../../lesson/views/mark.ts'
 import { isRefusal, type Refusal } from '../../../lesson/refusal.ts'
+import type { Lesson } from '../../../lesson/lesson.ts'
+import type { Criterion } from '../../../quiz/types/criteria.ts'
 import type { Parts } from '../../../parts.ts'
-import { questionTypes, typeOf } from '../../../quiz/questions.ts'
+import { questionTypes, typeOf, type Question } from '../../../quiz/questions.ts'
 import { renderInline } from '../../../quiz/text/inline.ts'
 import { countWords } from '../../../quiz/types/written.ts'
 import { ask } from '../../../web/ask.ts'
@@ -46,7 +48,13 @@ interface OpenText {
   action: string
   formId: string
   answer: string
-  points: { label: string; value: string; most: number; step: string; problem: string | null }
+  /** One field for points; null where levels are chosen. */
+  points: { label: string; value: string; most: number; step: string; problem: string | null } | null
+  /** A level to choose for each criterion; null where points are given without. */
+  levels: {
+    criteria: { name: string; html: string; choices: { value: string; letter: string; html: string; on: boolean }[] }[]
+    problem: string | null
+  } | null
   comment: { value: string; problem: string | null }
   save: string
 }
@@ -54,6 +62,7 @@ interface OpenText {
 interface Sent {
   answer: string
   points: string
+  levels: readonly number[]
   comment: string
   problem: { points: string | null; comment: string | null; lost: string | null }
 }
@@ -75,24 +84,32 @@ export const create =
     const [answer, typed, comment] = [fieldOf(body, 'answer'), fieldOf(body, 'points'), fieldOf(body, 'comment')]
     const refuse = (status: number, problem: Partial<Sent['problem']>) => {
       const none = { points: null, comment: null, lost: null }
-      showMark(parts, req, res.status(status), { answer, points: typed, comment, problem: { ...none, ...problem } })
+      const problems = { ...none, ...problem }
+      showMark(parts, req, res.status(status), { answer, points: typed, levels, comment, problem: problems })
     }
-    const points = readPoints(typed, question.points)
+    const criteria = criteriaOf(question, currentLesson(res))
+    const levels = criteria.map((_, at) => Number(fieldOf(body, `level-${at}`) || NaN))
+    const points = criteria.length > 0 ? 0 : readPoints(typed, question.points)
     if (!answerIn(currentLesson(res), question.id, answer))
       refuse(422, { lost: refusalIn(parts, { refused: 'no-such-answer' }) })
     else if (points === null) refuse(422, { points: says.pointsProblem(question.points) })
     else {
-      const mark = points / question.points
+      const mark = criteria.length > 0 ? levels : points / question.points
       const result = await ask(parts, req, res, currentTeacher(res), { do: 'grade', answer, mark, comment })
       if (isRefusal(result)) refuse(statusOf(result) === 403 ? 403 : 422, problemOf(parts, result))
       else res.redirect(303, `${req.path}?after=${encodeURIComponent(answer)}`)
     }
   }
 
+const criteriaOf = (question: Question, lesson: Lesson): readonly Criterion[] =>
+  typeOf(question, lesson.pin.article).asks?.(question).criteria ?? []
+
 function problemOf(parts: Parts, refusal: Refusal): Partial<Sent['problem']> {
   const sentence = refusalIn(parts, refusal)
   if (refusal.refused === 'post-too-long') return { comment: sentence }
-  return refusal.refused === 'mark-out-of-range' ? { points: sentence } : { lost: sentence }
+  return refusal.refused === 'mark-out-of-range' || refusal.refused === 'level-missing'
+    ? { points: sentence }
+    : { lost: sentence }
 }
 
 /** Points as typed, with a point or a comma; null when they are none that the question can give. */
@@ -139,7 +156,7 @@ function showMark(parts: Parts, req: Request, res: Response, sent: Sent | null):
           words: [sent.points, sent.comment].filter((part) => part !== '').join('\n'),
         }
       : null,
-    text: open && !isLost ? toOpenText(parts, req, marking, open, sent) : null,
+    text: open && !isLost ? toOpenText(parts, req, marking, open, sent, criteriaOf(question, lesson)) : null,
     accepted: [...(typeOf(question, lesson.pin.article).answers?.(question).accepted ?? [])],
     rubricHtml: question.type === 'essay' && question.rubric !== null ? renderInline(question.rubric) : null,
     modelHtml: question.type === 'essay' && question.model !== null ? renderInline(question.model) : null,
@@ -186,6 +203,7 @@ function toOpenText(
   { question, texts }: Marking,
   text: MarkedText,
   sent: Sent | null,
+  criteria: readonly Criterion[],
 ): OpenText {
   const given = text.graded ?? text.earlier
   const mark = given?.mark ?? text.program
@@ -204,17 +222,40 @@ function toOpenText(
     action: req.path,
     formId: parts.newId(),
     answer: text.answer,
-    points: {
-      label: says.points(question.points),
-      value: sent ? sent.points : mark === null ? '' : String(Math.round(mark * question.points * 100) / 100),
-      most: question.points,
-      step: Number.isInteger(question.points * 2) ? '0.5' : 'any',
-      problem: sent?.problem.points ?? null,
-    },
+    levels: criteria.length === 0 ? null : toLevels(criteria, sent?.levels ?? given?.levels ?? [], sent),
+    points:
+      criteria.length > 0
+        ? null
+        : {
+            label: says.points(question.points),
+            value: sent ? sent.points : mark === null ? '' : String(Math.round(mark * question.points * 100) / 100),
+            most: question.points,
+            step: Number.isInteger(question.points * 2) ? '0.5' : 'any',
+            problem: sent?.problem.points ?? null,
+          },
     comment: { value: sent?.comment ?? given?.comment ?? '', problem: sent?.problem.comment ?? null },
     save: others > 0 ? says.saveNext : says.save,
   }
 }
+
+/** @param chosen place of each criterion's level, from 0 */
+const toLevels = (
+  criteria: readonly Criterion[],
+  chosen: readonly number[],
+  sent: Sent | null,
+): OpenText['levels'] => ({
+  criteria: criteria.map(({ text, levels }, at) => ({
+    name: `level-${at}`,
+    html: renderInline(text),
+    choices: levels.map((level, place) => ({
+      value: String(place),
+      letter: says.levelPoints(level.points),
+      html: renderInline(level.text),
+      on: chosen[at] === place,
+    })),
+  })),
+  problem: sent?.problem.points ?? null,
+})
 
 function noteOf({ program, earlier }: MarkedText, points: number): string {
   if (earlier) return says.fromEarlier

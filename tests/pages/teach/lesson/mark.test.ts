@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { school } from '../../../fixtures/classroom.ts'
+import { pinOf } from '../../../fixtures/lesson.ts'
 import { hiddenFields, pageText } from '../../../fixtures/page-text.ts'
 
 async function twoTexts() {
@@ -88,4 +89,67 @@ test('only the teacher marks, and only what was written', async () => {
     await browser.post(address).type('form').send(sent).expect(403)
   }
   expect((await ada.state()).newest.get('why 1')?.graded).toBeNull()
+})
+
+const criteriaPin = pinOf(
+  {
+    title: 'Owls',
+    questions: [
+      {
+        id: 'why',
+        type: 'essay',
+        prompt: 'Why do farmers like it?',
+        criteria: [
+          {
+            text: 'Names the **mice**',
+            levels: [
+              { points: 2, text: 'with a reason' },
+              { points: 0, text: 'not at all' },
+            ],
+          },
+          {
+            text: 'Quotes the text',
+            levels: [
+              { points: 1, text: 'word for word' },
+              { points: 0, text: 'not at all' },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  'A barn owl eats mice.\n',
+)
+
+test('where a question has criteria, its pupil reads them first, its teacher chooses levels, and both see what came of it', async () => {
+  const here = await school()
+  const lesson = await here.start({ preset: 'own-pace', pin: criteriaPin })
+  const ada = await lesson.join('Ada')
+  const before = pageText((await ada.get('/question/why')).text)
+  expect(before).toContain('How it is marked')
+  expect(before).toContain('2 points: with a reason')
+  await ada.send('/question/why', { response: 'It eats mice.' })
+  const address = `/teach/lesson/${lesson.id}/mark/why`
+  const open = (await here.teacher.get(address).expect(200)).text
+  const post = (fields: object) =>
+    here.teacher
+      .post(address)
+      .type('form')
+      .send({ ...hiddenFields(open), comment: 'Well read.', ...fields })
+  const refused = await post({ 'level-0': '0' }).expect(422)
+  expect(pageText(refused.text)).toContain('Choose one level for each criterion.')
+  expect(refused.text.match(/ checked/g)).toHaveLength(1)
+  expect(refused.text).toContain('Well read.')
+  for (const odd of ['7', '-1', '0.5', 'constructor', '']) await post({ 'level-0': '0', 'level-1': odd }).expect(422)
+  expect((await ada.state()).newest.get('why 1')?.graded).toBeNull()
+  await post({ 'level-0': '0', 'level-1': '1' }).expect(303)
+  expect((await ada.state()).newest.get('why 1')?.graded).toMatchObject({ mark: 2 / 3, levels: [0, 1] })
+  const again = (await here.teacher.get(`${address}?student=${ada.id}`)).text
+  expect(again.match(/ checked/g)).toHaveLength(2)
+  await lesson.move({ at: 'closed' })
+  await lesson.ask(ada.id, { do: 'show-keys' })
+  const after = pageText((await ada.get('/question/why')).text)
+  expect(after).toContain('What your teacher found')
+  expect(after).toContain('2 of 2 points: with a reason')
+  expect(after).toContain('Read by your teacher: 2 of 3 points')
 })
