@@ -38,6 +38,8 @@ export interface PartResult {
 
 /** Locals of `views/questions/<type>/feedback.ejs`, as `feedback`: a question after its answer was shown. */
 export interface QuestionFeedback {
+  /** Of the article, in which options, reasons and keys are written, for voices and translation. */
+  lang: string
   /** Empty for written types and those with parts. */
   rows: ResultRow[]
   /** Empty where the answer is one. */
@@ -90,6 +92,7 @@ export function toQuestionFeedback(
   const written = key.options.length === 0 && !hasParts
   const severalRight = key.options.filter((option) => option.correct).length > 1
   return {
+    lang: article.lang,
     rows: key.options.map((option) => toRow(option, severalRight && question.answer !== null, says)),
     parts: key.parts.map((part) => toPartResult(part, says)),
     yours: written ? question.answer : null,

@@ -11,6 +11,8 @@ import type { ResultRow } from './feedback.ts'
 
 /** Locals of `views/questions/<type>/preview.ejs`, as `preview`: a question with its key, for its teacher only. */
 export interface QuestionPreview {
+  /** Of the article, in which all of it is written. */
+  lang: string
   promptHtml: string
   /** "one right answer, 2 points, what a text leaves out" */
   about: string
@@ -55,6 +57,7 @@ export function toQuestionPreview(
     ...settingsOf(question, says),
   ]
   return {
+    lang: article.lang,
     promptHtml: renderInline(question.prompt),
     about: about.filter((part) => part !== null).join(', '),
     rows: toRows(question, article, says),
