@@ -44,8 +44,9 @@ export async function cast({
   start = {},
   quizzes = 'quizzes',
   names = usual,
-}: { start?: RehearsalStart; quizzes?: string; names?: typeof usual } = {}) {
-  const here = await school({ quizzes })
+  impatient = false,
+}: { start?: RehearsalStart; quizzes?: string; names?: typeof usual; impatient?: boolean } = {}) {
+  const here = await school({ quizzes, impatient })
   const net = await wire(here.app)
   onTestFinished(() => net.close())
   const lesson = await here.start(start)
@@ -56,7 +57,7 @@ export async function cast({
     await join(net, lesson, names.Ben),
     await join(net, other, names.Otto),
   ]
-  await lesson.ask(here.teacherId, { do: 'remove', student: rita.id })
+  await here.teacher.post(`/teach/lesson/${lesson.id}/student/${rita.id}/removed`).expect(303)
   const cookies = { none: '', student: ada.cookie, classmate: ben.cookie, removed: rita.cookie } as const
   const ids = {
     lesson: lesson.id,

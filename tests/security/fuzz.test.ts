@@ -18,14 +18,9 @@ const together = 25
 
 /** A class at its own pace in which Ada has answered, drafted and written. */
 async function ownPace(): Promise<Cast> {
-  const here = await cast({ quizzes: await quizFolders({}), start: { preset: 'own-pace' } })
+  const here = await cast({ quizzes: await quizFolders({}), start: { preset: 'own-pace' }, impatient: true })
   await midLesson(here)
   await here.lesson.move({ at: 'own-pace' })
-  // That wrong codes and passwords have to wait is another test's.
-  here.parts.clock.after = (_, act) => {
-    act()
-    return () => undefined
-  }
   return here
 }
 

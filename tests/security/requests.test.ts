@@ -10,7 +10,7 @@ import type { Reply } from './wire.ts'
 
 /** The application in the middle of a lesson, and every route of its table with its ids filled in. */
 async function site() {
-  const all = await cast()
+  const all = await cast({ impatient: true })
   await midLesson(all)
   const routes = routesOf(all.app).map((route) => ({ ...route, address: addressOf(route.path, all.ids) }))
   expect(routes.length).toBeGreaterThan(15)
@@ -202,13 +202,8 @@ const listOf = (path: string): string =>
 
 describe('an id that is none', () => {
   test('leads to nothing, in every place of every address', async () => {
-    const { routes, ids, send, parts } = await site()
+    const { routes, ids, send } = await site()
     expect(waysOut.length).toBeGreaterThanOrEqual(60)
-    // That wrong codes have to wait is another test's.
-    parts.clock.after = (_, act) => {
-      act()
-      return () => undefined
-    }
     const strange: string[] = []
     for (const { path, method, name } of routes)
       for (const place of idsIn(path))
