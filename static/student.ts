@@ -17,6 +17,7 @@ import { startOrder } from './page/order.ts'
 import { startPeek } from './page/peek.ts'
 import { startPlace } from './page/place.ts'
 import { startReading } from './page/reading.ts'
+import { startQuotable } from './page/quotable.ts'
 import { startStarters } from './page/starters.ts'
 import { startWayOn } from './page/way-on.ts'
 
@@ -25,6 +26,7 @@ const patience = 4000
 
 startLive()
 for (const list of document.querySelectorAll<HTMLElement>('[data-starters]')) startStarters(list)
+for (const list of document.querySelectorAll<HTMLElement>('[data-quotable]')) startQuotable(list)
 
 const glossary = document.querySelector<HTMLElement>('.glossary')
 if (glossary) startGlossary(glossary)

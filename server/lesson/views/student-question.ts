@@ -2,6 +2,7 @@ import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { CertaintyScheme } from '../../quiz/certainty.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import { passageValue } from '../../quiz/text/marked-passage.ts'
+import { quotesIn } from '../../quiz/text/quotes.ts'
 import { mostOf } from '../../quiz/types/criteria.ts'
 import {
   noAsks,
@@ -47,6 +48,8 @@ export interface ShownKey extends Feedback {
   where: ShownPlace | null
   /** Where the class looked; null where no place is asked for, and while so few marked one that it would tell who did. */
   looked: Looked | null
+  /** Places that the answer quotes by their marks. */
+  quotes: readonly Place[]
   /** What the teacher found in each criterion, with its points; empty where there are none, or it is not marked yet. */
   levels: readonly { text: string; level: string; points: number; most: number }[]
   /** The teacher's words for a written answer; null when none were given. */
@@ -258,6 +261,7 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
   const answer = countedAnswer(student, questionId)
   const type = typeOf(question, lesson.pin.article)
   const response = answer?.response ?? null
+  const asks = type.asks?.(question) ?? noAsks
   return {
     ...type.feedback(question, response, seedOf(lesson, student, question.id)),
     parts: type.parts?.feedback(question, response) ?? [],
@@ -267,7 +271,8 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
     looked: lookedByClass(lesson, question),
     where: shownPlace(lesson, question, answer?.passage ?? null),
     comment: answer?.graded?.comment ?? null,
-    levels: levelsOf(type.asks?.(question) ?? noAsks, answer),
+    quotes: asks.quotes && answer ? quotesIn(type.plain(question, answer.response), lesson.pin.article) : [],
+    levels: levelsOf(asks, answer),
     mark: answer ? markOf(answer) : null,
     tried: answer?.tried
       ? {

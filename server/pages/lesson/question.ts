@@ -17,6 +17,7 @@ import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
 import { toPick, type PickPart } from '../../web/question/pick.ts'
 import { replyToOutbox } from '../../web/question/outbox-reply.ts'
 import { plainFields } from '../../web/question/plain-fields.ts'
+import { toQuotable, type QuotablePart } from '../../web/question/quotable.ts'
 import { savedSentence } from '../../web/question/saved-sentence.ts'
 import { toTriedPart, type TriedPart } from '../../web/question/tried.ts'
 import { refusalIn } from '../../web/refusal-in.ts'
@@ -40,7 +41,13 @@ interface QuestionPage {
   /** That it is answered once, late, or closed with this answer; "" for nothing. */
   note: string
   /** The form, while the answer is not shown; null after. */
-  form: { question: QuestionForm; pick: PickPart | null; certainty: CertaintyPart | null; answer: AnswerPart } | null
+  form: {
+    question: QuestionForm
+    pick: PickPart | null
+    quotable: QuotablePart | null
+    certainty: CertaintyPart | null
+    answer: AnswerPart
+  } | null
   /** Two versions of one answer, where an older form came after a newer answer; null otherwise. */
   newer: { saved: string } | null
   /** What was not taken, or never handed in, so that its words are not lost; null when nothing was. */
@@ -177,6 +184,8 @@ function showQuestion(
             words.questions,
           ),
           pick: pick?.part ?? null,
+          quotable:
+            question.asks.quotes && !closed && about.href !== null ? toQuotable(article, words.questions) : null,
           certainty:
             question.certainty && toCertaintyPart(question.certainty, fields, unsaid ? problem : null, words.questions),
           answer: {

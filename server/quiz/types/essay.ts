@@ -69,7 +69,7 @@ export const essay: QuestionType<Essay, Response> = {
   writeForm: (_question, response) => ({ response: response.text }),
   grade: () => null,
   sheet: () => [],
-  asks: ({ words, criteria }) => ({ ...noAsks, words, criteria }),
+  asks: ({ words, criteria }) => ({ ...noAsks, words, criteria, quotes: true }),
   feedback: (question) => ({ mark: null, options: [], key: question.model, why: null }),
   tally: () => [],
   examples: ({ model }) => (model === null ? [] : [{ response: model }]),

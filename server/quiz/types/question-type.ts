@@ -39,9 +39,18 @@ export interface Asks {
   capitals: boolean
   /** What a text is marked by; empty where there are no levels to choose. */
   criteria: readonly Criterion[]
+  /** Sentences of the text can be quoted by their marks; see `quotesIn`. */
+  quotes: boolean
 }
 /** Of a type whose form is its sheet. */
-export const noAsks: Asks = { words: null, number: null, allOrNothing: false, capitals: false, criteria: [] }
+export const noAsks: Asks = {
+  words: null,
+  number: null,
+  allOrNothing: false,
+  capitals: false,
+  criteria: [],
+  quotes: false,
+}
 
 /** Why a response may be kept as a draft and not handed in; `words/en/refusals.ts` has the sentence. */
 export type Unfit = 'not-a-number' | 'none-and-others'

@@ -58,6 +58,8 @@ export interface QuestionFeedback {
   place: PlacePart | null
   /** What was marked, then what is right, where the answer is a place in the text; else empty. */
   places: { heading: string; places: { place: PlacePart; verdict: Verdict }[] }[]
+  /** Places that the answer quotes. */
+  quotes: PlacePart[]
   /** What the teacher found in each criterion; empty for none. */
   levels: CriterionPart[]
   /** What the class thinks, where no answer is right; `rows` is empty while too few answered. */
@@ -105,6 +107,7 @@ export function toQuestionFeedback(
     certainty: key.certainty && certaintyLine(key.certainty, says),
     place: key.places || !key.place ? null : toPlacePart(key.place, article.lang, article.href, says),
     places: toPlaces(key.places, article, says),
+    quotes: key.quotes.map((place) => toPlacePart(place, article.lang, article.href, says)),
     levels: key.levels.map(({ text, level, points, most }) => ({
       html: renderInline(text),
       levels: [{ points: says.levelOf(points, most), html: renderInline(level) }],

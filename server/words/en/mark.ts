@@ -31,6 +31,7 @@ export const mark = {
   newer: (name: string) =>
     `${name} handed in a newer text meanwhile. Your points and words stay with the earlier one; the newer one counts and has none yet.`,
   fromEarlier: 'The points and words below are those you gave the earlier text. They are not saved for this one yet.',
+  quoted: 'Quoted from the text',
   model: 'A model answer',
   accepted: 'Right answers',
   rubric: 'What to look for',

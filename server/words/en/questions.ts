@@ -55,6 +55,11 @@ export const questions = {
   certaintyHint:
     'Choose 3 when you are more than 80% sure, 1 when less than 67%. Guessing with 3 costs more than it earns.',
   signed: (value: number) => signed.format(value),
+  quote: 'Quote the text',
+  quoteThis: 'Quote',
+  quoteHint: (mark: string) =>
+    `Write the number of a sentence in square brackets, such as ${mark}: whoever reads your text sees the sentence with it.`,
+  quoted: 'Quoted from the text',
   markedBy: 'How it is marked',
   levelsFound: 'What your teacher found',
   levelOf: (earned: number, most: number) => pointsOf(earned, most),

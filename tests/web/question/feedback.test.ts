@@ -20,6 +20,7 @@ const key = (options: ShownKey['options'], mark: number | null, more: Partial<Sh
   explanation: null,
   opinions: null,
   levels: [],
+  quotes: [],
   place: null,
   where: null,
   looked: null,

@@ -2,6 +2,9 @@ import type { Request, Response } from 'express'
 import { answerIn, markView, type MarkedText, type Marking } from '../../../lesson/views/mark.ts'
 import { isRefusal, type Refusal } from '../../../lesson/refusal.ts'
 import type { Lesson } from '../../../lesson/lesson.ts'
+import type { Article } from '../../../quiz/text/article.ts'
+import { quotesIn } from '../../../quiz/text/quotes.ts'
+import { toPlacePart, type PlacePart } from '../../../web/place-part.ts'
 import type { Criterion } from '../../../quiz/types/criteria.ts'
 import type { Parts } from '../../../parts.ts'
 import { questionTypes, typeOf, type Question } from '../../../quiz/questions.ts'
@@ -43,6 +46,8 @@ interface OpenText {
   /** "77 words, handed in at 9:38, late" */
   about: string
   words: string
+  /** Places that it quotes by their marks. */
+  quotes: PlacePart[]
   /** What the program gave, or that the fields hold what an earlier text was given; "" for nothing. */
   note: string
   action: string
@@ -156,7 +161,10 @@ function showMark(parts: Parts, req: Request, res: Response, sent: Sent | null):
           words: [sent.points, sent.comment].filter((part) => part !== '').join('\n'),
         }
       : null,
-    text: open && !isLost ? toOpenText(parts, req, marking, open, sent, criteriaOf(question, lesson)) : null,
+    text:
+      open && !isLost
+        ? toOpenText(parts, req, marking, open, sent, criteriaOf(question, lesson), lesson.pin.article)
+        : null,
     accepted: [...(typeOf(question, lesson.pin.article).answers?.(question).accepted ?? [])],
     rubricHtml: question.type === 'essay' && question.rubric !== null ? renderInline(question.rubric) : null,
     modelHtml: question.type === 'essay' && question.model !== null ? renderInline(question.model) : null,
@@ -204,6 +212,7 @@ function toOpenText(
   text: MarkedText,
   sent: Sent | null,
   criteria: readonly Criterion[],
+  article: Article,
 ): OpenText {
   const given = text.graded ?? text.earlier
   const mark = given?.mark ?? text.program
@@ -218,6 +227,7 @@ function toOpenText(
     href: req.path.replace(/\/mark\/[^/]*\/?$/, `/review/student/${text.student}`),
     about: about.join(', '),
     words: text.words,
+    quotes: quotesIn(text.words, article).map((place) => toPlacePart(place, article.lang, null, words.questions)),
     note: noteOf(text, question.points),
     action: req.path,
     formId: parts.newId(),
