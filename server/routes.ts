@@ -8,6 +8,7 @@ import * as comeBack from './pages/join/return.ts'
 import * as lesson from './pages/lesson.ts'
 import * as article from './pages/lesson/article.ts'
 import * as place from './pages/lesson/article/place.ts'
+import * as before from './pages/lesson/before.ts'
 import * as discussion from './pages/lesson/discussion.ts'
 import * as news from './pages/lesson/discussion/news.ts'
 import * as events from './pages/lesson/events.ts'
@@ -85,6 +86,8 @@ export function routes(app: Express, parts: Parts): void {
 
   app.get('/lesson/:lesson', student, lesson.show(parts))
   app.get('/lesson/:lesson/now', anyone, now.show(parts))
+  app.get('/lesson/:lesson/before', student, before.show(parts))
+  app.post('/lesson/:lesson/before', student, before.create(parts))
   app.get('/lesson/:lesson/article', student, article.show(parts))
   app.post('/lesson/:lesson/article', student, article.create(parts))
   app.get('/lesson/:lesson/article/place', student, place.show)

@@ -81,6 +81,12 @@ export function apply(lesson: Lesson, entry: Entry): void {
     case 'removed':
       remove(lesson, entry)
       return
+    case 'asked': {
+      const { before } = student(lesson, entry.student)
+      if (entry.step === 'begun') before.begunAt ??= entry.at
+      else before.done = true
+      return
+    }
     case 'opened':
       student(lesson, entry.student).openedAt ??= entry.at
       return
@@ -144,6 +150,8 @@ function newcomer(entry: EntryOf<'joined'>): Student {
     seat: null,
     claims: [],
     joinedAt: entry.at,
+    asked: entry.asked ?? false,
+    before: { begunAt: null, done: false },
     openedAt: null,
     readAt: null,
     place: null,
@@ -205,7 +213,7 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
   author.answers.push(given)
   author.newest.set(`${entry.question} ${entry.round}`, given)
   author.drafts.delete(entry.question)
-  if (savingShowsKey(lesson) && entry.tried?.last !== false) author.shown.add(entry.question)
+  if (entry.round !== 0 && savingShowsKey(lesson) && entry.tried?.last !== false) author.shown.add(entry.question)
 }
 
 function post(lesson: Lesson, entry: EntryOf<'posted'>): void {

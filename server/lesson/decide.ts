@@ -2,6 +2,7 @@ import { formKey } from './apply.ts'
 import type { Command, Given } from './command.ts'
 import { answer } from './commands/answer.ts'
 import { acceptDraft } from './commands/accept-draft.ts'
+import { before } from './commands/before.ts'
 import { claim } from './commands/claim.ts'
 import { draft } from './commands/draft.ts'
 import { edit } from './commands/edit.ts'
@@ -60,6 +61,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return comeBack(lesson, command, given)
     case 'leave':
       return leave(lesson, given)
+    case 'before':
+      return before(lesson, command, given)
     case 'open-article':
       return openArticle(lesson, given)
     case 'read':

@@ -50,7 +50,13 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('started', { owner: z.string(), code: z.string(), class: ClassRoll.nullable(), pin: Pin, settings: Settings }),
   /** Another join code, when a reopened lesson's own is in use by now. */
   entry('recoded', { code: z.string() }),
-  entry('joined', { ...seat, member: z.string().nullable(), nickname: z.string() }),
+  entry('joined', {
+    ...seat,
+    member: z.string().nullable(),
+    nickname: z.string(),
+    /** This student is asked before reading; absent where nobody is. Drawn, so that it stands here. */
+    asked: z.boolean().optional(),
+  }),
   /** "That is me" on another device, waiting for a tap at the teacher's desk. */
   entry('claimed', seat),
   /** The seat goes on in another browser: by return code, or by the teacher's tap. Ends the old hashes and all claims. */
@@ -60,6 +66,8 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('renamed', { student: z.string(), nickname: z.string() }),
   /** Written when a person is erased: name and words are gone from the whole log by then. */
   entry('removed', { student: z.string() }),
+  /** At own pace, before reading: the two minutes begin, or the student goes on to the text. */
+  entry('asked', { student: z.string(), step: z.enum(['begun', 'done']) }),
   /** The article was opened for the first time. */
   entry('opened', { student: z.string() }),
   /** "I have read it". */

@@ -63,6 +63,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
     case 'recoded':
     case 'left':
     case 'removed':
+    case 'asked':
     case 'opened':
     case 'read':
     case 'shown':

@@ -35,6 +35,10 @@ export interface Student {
   /** "That is me" on other devices, oldest first, waiting at the teacher's desk. */
   claims: { id: string; at: Instant; tokenHash: string; returnHash: string }[]
   joinedAt: Instant
+  /** Is asked before reading: drawn when they joined. */
+  asked: boolean
+  /** At own pace: when their two minutes before reading began, null before; and whether they went on to the text. */
+  before: { begunAt: Instant | null; done: boolean }
   openedAt: Instant | null
   readAt: Instant | null
   /** The paragraph that they read last, by id, and since when; null before. */

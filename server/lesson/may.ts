@@ -1,4 +1,5 @@
 import { questionTypes, type Question } from '../quiz/questions.ts'
+import { askedBefore, beforeOf, type Before } from './before.ts'
 import type { Answer, Lesson, Student } from './lesson.ts'
 import type { Refusal } from './refusal.ts'
 import type { Instant } from './settings.ts'
@@ -51,13 +52,27 @@ export function mayAnswer(
   if (!lesson.pin.questions.some(({ id }) => id === question)) return { refused: 'no-such-question' }
   if (stage.at === 'closed') return { refused: 'lesson-closed', at: lesson.moves.at(-1)?.at ?? lesson.startedAt }
   if (keyWasShown(lesson, student, question)) return { refused: 'key-was-shown' }
+  const before = beforeOf(lesson, student, now)
+  if (before) return notOpenYet(lesson, now) ?? mayAnswerBefore(lesson, before, question)
   if (stage.at === 'own-pace') return notOpenYet(lesson, now) ?? { round: 1 }
   if (stage.at !== 'question' || stage.question !== question) return { refused: 'not-this-step' }
   return stage.phase === 'voting' ? { round: stage.round } : { refused: 'vote-closed' }
 }
 
-/** May this question's page be opened: at own pace from the opening time; led, once it has been on; always when closed. */
-export function mayOpenQuestion(lesson: Lesson, question: string, now: Instant): boolean {
+/** Before reading, what is asked then is answered in round 0, in the two minutes. */
+function mayAnswerBefore(lesson: Lesson, before: Before, question: string): { round: Round } | Refusal {
+  if (before.until === null || !askedBefore(lesson).some(({ id }) => id === question))
+    return { refused: 'before-first' }
+  return before.open ? { round: 0 } : { refused: 'before-over' }
+}
+
+/** May this question's page be opened: at own pace from the opening time; led, once it has been on; always when closed. Before reading, what is asked then. */
+export function mayOpenQuestion(lesson: Lesson, student: Student, question: string, now: Instant): boolean {
+  const before = beforeOf(lesson, student, now)
+  if (before)
+    return (
+      notOpenYet(lesson, now) === null && before.until !== null && askedBefore(lesson).some(({ id }) => id === question)
+    )
   if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
   if (lesson.stage.at === 'closed') return true
   return lesson.moves.some(
@@ -65,23 +80,26 @@ export function mayOpenQuestion(lesson: Lesson, question: string, now: Instant):
   )
 }
 
-/** May the article be read: at own pace from the opening time; led, from the reading step on. */
-export function mayRead(lesson: Lesson, now: Instant): boolean {
+/** May the article be read: at own pace from the opening time; led, from the reading step on; by whom is asked before reading, after that. */
+export function mayRead(lesson: Lesson, student: Student, now: Instant): boolean {
+  if (beforeOf(lesson, student, now)) return false
   if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
-  return lesson.moves.some(({ stage }) => stage.at !== 'lobby')
+  return lesson.moves.some(({ stage }) => stage.at !== 'lobby' && stage.at !== 'before')
 }
 
-/** May students write in this discussion now. */
-export function mayTalk(lesson: Lesson, discussion: string, now: Instant): Refusal | null {
+/** May this student, or with null the teacher, write in this discussion now. */
+export function mayTalk(lesson: Lesson, student: Student | null, discussion: string, now: Instant): Refusal | null {
   const { stage } = lesson
   if (!lesson.pin.discussions.some(({ id }) => id === discussion)) return { refused: 'no-such-discussion' }
   if (stage.at === 'closed') return { refused: 'lesson-closed', at: lesson.moves.at(-1)?.at ?? lesson.startedAt }
+  if (student && beforeOf(lesson, student, now)) return { refused: 'before-first' }
   if (stage.at === 'own-pace') return notOpenYet(lesson, now)
   return stage.at === 'discussion' && stage.discussion === discussion ? null : { refused: 'not-this-step' }
 }
 
 /** May this discussion's page be opened: like a question's. */
-export function mayOpenDiscussion(lesson: Lesson, discussion: string, now: Instant): boolean {
+export function mayOpenDiscussion(lesson: Lesson, student: Student, discussion: string, now: Instant): boolean {
+  if (beforeOf(lesson, student, now)) return false
   if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
   if (lesson.stage.at === 'closed') return true
   return lesson.moves.some(
@@ -89,12 +107,17 @@ export function mayOpenDiscussion(lesson: Lesson, discussion: string, now: Insta
   )
 }
 
-/** The answer that counts: of the latest round the newest; undefined when none was handed in. */
-export function countedAnswer(student: Student, question: string): Answer | undefined {
-  return (
-    student.newest.get(`${question} 2`) ?? student.newest.get(`${question} 1`) ?? student.newest.get(`${question} 0`)
-  )
-}
+/** The answer that counts: of the latest vote the newest; undefined when none was handed in. What was said before reading never counts. */
+export const countedAnswer = (student: Student, question: string): Answer | undefined =>
+  student.newest.get(`${question} 2`) ?? student.newest.get(`${question} 1`)
+
+/** What was answered before reading; undefined when nothing was. */
+export const answerBefore = (student: Student, question: string): Answer | undefined =>
+  student.newest.get(`${question} 0`)
+
+/** The answer that one given in a round would replace. */
+export const standingAnswer = (student: Student, question: string, round: Round): Answer | undefined =>
+  round === 0 ? answerBefore(student, question) : countedAnswer(student, question)
 
 /** Whether an answer waits for its teacher's mark. */
 export const waitsForMark = (question: Question, answer: Answer): boolean =>

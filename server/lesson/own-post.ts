@@ -8,5 +8,7 @@ export function ownPostProblem(lesson: Lesson, post: Post | undefined, given: Gi
   if (!post || post.withdrawnAt !== null) return { refused: 'no-such-post' }
   if (given.by !== (post.student ?? lesson.owner)) return { refused: 'not-your-post' }
   if (post.hidden) return { refused: 'post-hidden' }
-  return post.student === null && lesson.stage.at !== 'closed' ? null : mayTalk(lesson, post.discussion, given.now)
+  return post.student === null && lesson.stage.at !== 'closed'
+    ? null
+    : mayTalk(lesson, lesson.students.get(given.by) ?? null, post.discussion, given.now)
 }

@@ -4,8 +4,9 @@ import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Command, Given } from './command.ts'
 import type { Lesson, Student } from './lesson.ts'
 import type { Round } from './stage.ts'
+import { beforeOf } from './before.ts'
 import { asksCertainty } from './read-certainty.ts'
-import { countedAnswer, mayAnswer, mayRead, mayTalk } from './may.ts'
+import { standingAnswer, mayAnswer, mayRead, mayTalk } from './may.ts'
 
 /** Sentences for where a quiz has none to offer. */
 export interface PretendWords {
@@ -29,7 +30,9 @@ export function pretend(
 ): Command | null {
   const pick = <Thing>(things: readonly Thing[]): Thing | undefined => things[chance(things.length)]
   if (lesson.stage.at === 'closed') return null
-  if (mayRead(lesson, now)) {
+  const before = beforeOf(lesson, student, now)
+  if (before?.until === null) return { do: 'before', step: 'begun' }
+  if (mayRead(lesson, student, now)) {
     if (student.openedAt === null) return { do: 'open-article' }
     if (lesson.stage.at === 'reading' && student.readAt === null) return { do: 'read' }
   }
@@ -42,7 +45,7 @@ export function pretend(
     return { do: 'answer', question: question.id, round: may.round, form }
   }
   for (const { id: discussion } of lesson.pin.discussions) {
-    if (mayTalk(lesson, discussion, now) !== null) continue
+    if (mayTalk(lesson, student, discussion, now) !== null) continue
     const posts = [...lesson.posts.values()].filter((post) => post.discussion === discussion)
     const own = posts.filter((post) => post.student === student.id)
     if (own.length === 0) return { do: 'post', discussion, replyTo: null, text: pick(says.posts) ?? '' }
@@ -64,7 +67,7 @@ export function pretend(
 
 /** Answered in this round, with no try left to make. */
 function isSettled(student: Student, question: string, round: Round): boolean {
-  const answer = countedAnswer(student, question)
+  const answer = standingAnswer(student, question, round)
   return answer?.round === round && answer.tried?.last !== false
 }
 

@@ -18,6 +18,8 @@ export type Refusal =
   | { refused: 'nothing-chosen'; written: boolean }
   | { refused: 'nothing-marked' }
   | { refused: 'certainty-missing' }
+  | { refused: 'before-first' }
+  | { refused: 'before-over' }
   | { refused: 'answer-too-long'; most: number }
   | { refused: Unfit }
   | { refused: 'too-much-marked'; most: number }

@@ -17,6 +17,11 @@ export const Settings = z.object({
   opens: Instant.nullable(),
   /** What comes later is taken and marked late; null is no closing time. Only at own pace. */
   closes: Instant.nullable(),
+  /**
+   * Who answers closed questions and polls before the text opens, for at most two minutes: all, or every second one, as
+   * drawn when they join; null is nobody. Lessons of before there was this choice have none.
+   */
+  before: z.enum(['all', 'half']).nullable().default(null),
   /** Most students that may join: protects the server from a flood of invented names. */
   capacity: z.int().min(1).max(5000),
 })

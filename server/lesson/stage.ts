@@ -11,6 +11,8 @@ export type Round = z.output<typeof Round>
 export const Stage = z.discriminatedUnion('at', [
   z.object({ at: z.literal('own-pace') }),
   z.object({ at: z.literal('lobby') }),
+  /** Some or all answer before the text opens, in round 0. */
+  z.object({ at: z.literal('before') }),
   z.object({ at: z.literal('reading') }),
   z.object({
     at: z.literal('question'),

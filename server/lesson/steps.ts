@@ -1,10 +1,12 @@
+import { asksBefore, wasRead } from './before.ts'
 import type { Lesson } from './lesson.ts'
 import type { Stage } from './stage.ts'
 
-/** The steps of a led lesson without second votes, in order: lobby, reading, each question voting then revealed, discussions, closed. */
+/** The steps of a led lesson without second votes, in order: lobby, questions before reading where they are asked, reading, each question voting then revealed, discussions, closed. */
 export function stepsOf(lesson: Lesson): Stage[] {
   return [
     { at: 'lobby' },
+    ...(asksBefore(lesson) ? [{ at: 'before' } as const] : []),
     { at: 'reading' },
     ...lesson.pin.questions.flatMap(({ id }): Stage[] => [
       { at: 'question', question: id, phase: 'voting', round: 1 },
@@ -31,6 +33,7 @@ export function nextStep(lesson: Lesson): Stage | null {
 }
 
 function isDone(lesson: Lesson, step: Stage): boolean {
+  if (step.at === 'before') return wasRead(lesson)
   if (step.at === 'question') return lesson.revealed.has(step.question)
   return step.at === 'discussion' && lesson.moves.some(({ stage }) => sameStep(stage, step))
 }

@@ -4,7 +4,7 @@ import { findPassage } from '../quiz/text/find-passage.ts'
 import { readPassages, type MarkedPassage } from '../quiz/text/marked-passage.ts'
 import { share } from '../quiz/text/ranges.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
-import type { Lesson } from './lesson.ts'
+import type { Lesson, Student } from './lesson.ts'
 import { mayRead } from './may.ts'
 import { refusalIn } from './read-response.ts'
 import type { Refusal } from './refusal.ts'
@@ -14,8 +14,8 @@ import type { Instant } from './settings.ts'
 const sentencesAtMost = 3
 
 /** Whether "show me where" stands beside a question now; null where it does not. Before the text may be read nobody can point into it. */
-export const whereAsked = (lesson: Lesson, question: Question, now: Instant): Question['where'] =>
-  mayRead(lesson, now) ? question.where : null
+export const whereAsked = (lesson: Lesson, student: Student, question: Question, now: Instant): Question['where'] =>
+  mayRead(lesson, student, now) ? question.where : null
 
 /**
  * The place that a form shows beside its answer; `passage` is null where none is asked for or shown.
@@ -23,11 +23,12 @@ export const whereAsked = (lesson: Lesson, question: Question, now: Instant): Qu
  */
 export function readWhere(
   lesson: Lesson,
+  student: Student,
   question: Question,
   form: FormBody,
   now: Instant,
 ): { passage: MarkedPassage | null } | Refusal {
-  const asked = whereAsked(lesson, question, now)
+  const asked = whereAsked(lesson, student, question, now)
   if (!asked) return { passage: null }
   try {
     const [passage, another] = readPassages(lesson.pin.article, form.passage, sentencesAtMost)

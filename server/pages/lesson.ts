@@ -67,6 +67,11 @@ function leadOf(home: StudentHome, now: Date): { lead: string; hint: string } {
   if (home.closedAt !== null) return { lead: says.endedAt(at(home.closedAt)), hint: '' }
   if (home.opens !== null) return { lead: says.opensAt(at(home.opens)), hint: says.opensHint }
   if (home.stage === 'lobby') return { lead: says.lobby, hint: says.lobbyHint }
+  if (home.stage === 'before') {
+    if (!home.before) return { lead: says.beforeOthers, hint: '' }
+    if (!home.before.open) return { lead: says.beforeOver, hint: '' }
+    return { lead: says.beforeNow, hint: home.before.until === null ? '' : says.beforeUntil(at(home.before.until)) }
+  }
   if (home.stage === 'reading') return { lead: says.reading, hint: home.hasRead ? says.readHint : '' }
   if (home.on) {
     const { number, phase, answered } = home.on
@@ -86,6 +91,7 @@ function toStop(stop: Stop, home: StudentHome, lesson: Lesson, now: Date): LineS
 }
 
 function addressOf(stop: Stop, home: StudentHome, lesson: string): string {
+  if (stop.kind === 'before') return `/lesson/${lesson}/before`
   if (stop.kind === 'read') return `/lesson/${lesson}/article`
   if (stop.kind === 'results') return `/lesson/${lesson}/results`
   const id = stop.kind === 'questions' && home.on?.phase ? home.on.id : stop.id
@@ -93,6 +99,7 @@ function addressOf(stop: Stop, home: StudentHome, lesson: string): string {
 }
 
 function textOf({ kind, prompt }: Stop): string {
+  if (kind === 'before') return says.before
   if (kind === 'read') return says.read
   if (kind === 'questions') return says.questions
   return kind === 'results' ? says.results : says.discuss(plainInline(prompt))
@@ -100,7 +107,7 @@ function textOf({ kind, prompt }: Stop): string {
 
 function noteOf(stop: Stop, home: StudentHome, { pin, settings }: Lesson, now: Date): string | null {
   if (stop.kind === 'read') return stop.state === 'done' ? says.done : says.minutes(pin.article.minutes)
-  if (stop.kind === 'questions') return says.answered(stop.count, stop.of)
+  if (stop.kind === 'questions' || stop.kind === 'before') return says.answered(stop.count, stop.of)
   if (stop.kind === 'discussion') return says.written(stop.count)
   if (stop.open) return null
   if (home.stage === 'own-pace' && settings.feedback === 'immediate') return says.withAnswers
@@ -108,6 +115,7 @@ function noteOf(stop: Stop, home: StudentHome, { pin, settings }: Lesson, now: D
 }
 
 function goOf(stop: Stop, home: StudentHome): string {
+  if (stop.kind === 'before') return home.before?.until === null ? says.goBefore : says.goOnBefore
   if (stop.kind === 'read') return says.goRead
   if (stop.kind === 'discussion') return says.goDiscuss
   if (stop.kind === 'results') return home.mayAskForKeys && home.stage !== 'closed' ? says.askResults : says.goResults

@@ -130,6 +130,8 @@ function stageOf({ stage, pin, closes, settings }: Lesson, now: Date): string {
       return closes > now.toISOString() ? says.ownPaceUntil(at(closes)) : says.ownPaceOver(at(closes))
     case 'lobby':
       return says.lobby
+    case 'before':
+      return says.before
     case 'reading':
       return says.reading
     case 'discussion':

@@ -94,9 +94,13 @@ export const show =
 function stateOf(wall: Wall): string {
   if (wall.question) return says.question(wall.question.number, wall.question.of)
   if (wall.discussion) return says.discussion(wall.discussion.number, wall.discussion.of)
-  return { lobby: says.lobby, 'own-pace': says.ownPace, closed: says.closed, reading: says.reading }[
-    wall.at as 'lobby' | 'own-pace' | 'closed' | 'reading'
-  ]
+  return {
+    lobby: says.lobby,
+    'own-pace': says.ownPace,
+    closed: says.closed,
+    before: says.before,
+    reading: says.reading,
+  }[wall.at as 'lobby' | 'own-pace' | 'closed' | 'before' | 'reading']
 }
 
 function whereOf(wall: Wall): string {
@@ -146,6 +150,7 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
 }
 
 function plainOf({ at, minutes }: Wall): WallPage['plain'] {
+  if (at === 'before') return { heading: says.beforeHead, lines: [says.beforeLead] }
   if (at === 'reading') return { heading: says.read, lines: [says.readWhere, says.minutes(minutes)] }
   return { heading: says.ended, lines: [says.endedLead] }
 }

@@ -32,6 +32,7 @@ const Teachers = z.object({
       /** How long a substitute's lesson was open; null: as the preset has it. */
       minutes: z.int().min(1).nullable(),
       capacity: Settings.shape.capacity,
+      before: Settings.shape.before,
       at: Instant,
     }),
   ),

@@ -12,8 +12,8 @@ const says = words.review
 
 /** @param at an instant as a clock time */
 export const toEarlierLines = (earlier: readonly EarlierAnswer[], at: (instant: string) => string): EarlierLine[] =>
-  earlier.map(({ at: instant, plain, tried }) => ({
-    time: tried ? `${at(instant)}, ${howItWent(tried)}` : at(instant),
+  earlier.map(({ at: instant, plain, before, tried }) => ({
+    time: [at(instant), ...(before ? [says.saidBefore] : []), ...(tried ? [howItWent(tried)] : [])].join(', '),
     text: plain,
   }))
 

@@ -39,6 +39,8 @@ export function stageName(pin: Pin, stage: Stage): string {
       return says.ownPace
     case 'lobby':
       return says.lobby
+    case 'before':
+      return says.before
     case 'reading':
       return says.reading
     case 'closed':

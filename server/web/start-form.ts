@@ -17,6 +17,8 @@ export interface StartForm {
   opens: string
   closes: string
   capacity: string
+  /** Who is asked before reading; empty for nobody. */
+  before: 'all' | 'half' | ''
 }
 
 export interface StartProblems {
@@ -36,6 +38,8 @@ const says = words.starting
 const Preset = Settings.shape.preset.catch('lead')
 const Feedback = z.union([Settings.shape.feedback, z.literal('')]).catch('')
 
+const Before = z.enum(['all', 'half', '']).catch('')
+
 /** A form that nobody has filled in yet: as the last one of this class was. */
 export const formAsBefore = (before: Start | undefined): StartForm => ({
   preset: before?.preset ?? 'lead',
@@ -43,6 +47,7 @@ export const formAsBefore = (before: Start | undefined): StartForm => ({
   opens: '',
   closes: '',
   capacity: String(before?.capacity ?? usualCapacity),
+  before: before?.before ?? '',
 })
 
 export const typedForm = (fields: FormBody): StartForm => ({
@@ -51,6 +56,7 @@ export const typedForm = (fields: FormBody): StartForm => ({
   opens: fieldOf(fields, 'opens').trim(),
   closes: fieldOf(fields, 'closes').trim(),
   capacity: fieldOf(fields, 'capacity').trim(),
+  before: Before.parse(fieldOf(fields, 'before')),
 })
 
 /**
@@ -58,7 +64,7 @@ export const typedForm = (fields: FormBody): StartForm => ({
  * @param minutes that a substitute has when no closing time is given
  */
 export function readStart(
-  { preset, feedback, ...typed }: StartForm,
+  { preset, feedback, before, ...typed }: StartForm,
   now: Date,
   minutes: number,
 ): { settings: Settings; problems: StartProblems | null } {
@@ -69,7 +75,10 @@ export function readStart(
   const problems = { ...wrong, capacity: isPlaces ? null : says.badCapacity(mostPlaces) }
   const isWrong = Object.values(problems).some((problem) => problem !== null)
   return {
-    settings: { preset, feedback: feedback || usual, opens, closes, capacity: isPlaces ? capacity : usualCapacity },
+    settings: {
+      ...{ preset, feedback: feedback || usual, opens, closes, before: before || null },
+      capacity: isPlaces ? capacity : usualCapacity,
+    },
     problems: isWrong ? { opens: wrong.opensWrong, closes: wrong.closesWrong, capacity: problems.capacity } : null,
   }
 }
@@ -122,6 +131,7 @@ export function remembered(form: StartForm, { opens, closes, capacity }: Setting
     feedback: form.feedback || null,
     minutes: isUsual ? before : Math.max(1, open),
     capacity,
+    before: form.before || null,
     at: now.toISOString(),
   }
 }

@@ -1,3 +1,4 @@
+import { before } from './en/before.ts'
 import { article } from './en/article.ts'
 import { check } from './en/check.ts'
 import { classes } from './en/class.ts'
@@ -29,6 +30,7 @@ import { wall } from './en/wall.ts'
 
 /** Every sentence of the interface; another language is the same type, so that a missing sentence does not compile. */
 export const words = {
+  before,
   check,
   classes,
   files,

@@ -5,7 +5,14 @@ import { school } from '../fixtures/classroom.ts'
 import { HandClock } from '../fixtures/hand-clock.ts'
 import { MemoryDisk } from '../fixtures/memory-disk.ts'
 
-const settings = { preset: 'own-pace', feedback: 'immediate', opens: null, closes: null, capacity: 300 } as const
+const settings = {
+  preset: 'own-pace',
+  feedback: 'immediate',
+  opens: null,
+  closes: null,
+  before: null,
+  capacity: 300,
+} as const
 
 /** A school whose pretend pupils wait for the test's clock, with one lesson of theirs. */
 async function pretendSchool(kind: Parameters<typeof startPretend>[1]['settings'] = settings) {

@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
 import { typeOf } from '../../quiz/questions.ts'
 import { marked } from '../marked.ts'
-import { countedAnswer, hasTries, mayAnswer, questionOf, savingShowsKey } from '../may.ts'
+import { standingAnswer, hasTries, mayAnswer, questionOf, savingShowsKey } from '../may.ts'
 import { readCertainty } from '../read-certainty.ts'
 import { readResponse } from '../read-response.ts'
 import { readWhere } from '../where.ts'
@@ -22,8 +22,10 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   if (!question) return { refused: 'no-such-question' }
   const may = mayAnswer(lesson, student, question.id, given.now)
   if ('refused' in may) return may
-  if (may.round !== command.round) return { refused: 'vote-closed' }
-  const counted = countedAnswer(student, question.id)
+  if (may.round !== command.round) return { refused: command.round === 0 ? 'before-over' : 'vote-closed' }
+  const counted = standingAnswer(student, question.id, may.round)
+  const inTries = may.round !== 0 && hasTries(lesson, question)
+  const showsKey = may.round !== 0 && savingShowsKey(lesson)
   if (command.replaces !== undefined && command.replaces !== (counted?.id ?? null)) {
     return { refused: 'newer-answer', newer: counted?.id ?? '' }
   }
@@ -37,7 +39,7 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   if (unfit) return { refused: unfit }
   const sure = readCertainty(question, may.round, command.form)
   if ('refused' in sure) return sure
-  const where = readWhere(lesson, question, command.form, given.now)
+  const where = readWhere(lesson, student, question, command.form, given.now)
   if ('refused' in where) return where
   const { certainty } = sure
   const { passage } = where
@@ -45,11 +47,11 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   // The same words again are no other try.
   const tried = same?.tried ?? null
   const isOld = same?.certainty === certainty && isSame(same?.passage, passage) && !student.drafts.has(question.id)
-  if (isOld && (tried || !savingShowsKey(lesson))) return []
+  if (isOld && (tried || !showsKey)) return []
   const mark =
     same && tried
       ? { mark: same.mark, tried }
-      : marked(lesson, question, response, hasTries(lesson, question) ? { before: counted } : null)
+      : marked(lesson, question, response, inTries ? { before: counted } : null)
   const by = { kind: 'answered', student: student.id, question: question.id, round: may.round } as const
   return [{ ...said(given), ...by, response, ...mark, ...(passage && { passage }), ...(certainty && { certainty }) }]
 }

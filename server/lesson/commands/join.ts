@@ -1,3 +1,4 @@
+import { drawAsked } from '../before.ts'
 import type { CommandOf, Given } from '../command.ts'
 import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
@@ -23,6 +24,7 @@ export function join(lesson: Lesson, command: CommandOf<'join'>, given: Given): 
     return { refused: 'lesson-full', capacity: lesson.settings.capacity }
   const student = given.newId()
   const { tokenHash, returnHash } = command
+  const asked = drawAsked(lesson, (below) => given.chance(below))
   return [
     {
       ...said(given),
@@ -33,6 +35,7 @@ export function join(lesson: Lesson, command: CommandOf<'join'>, given: Given): 
       nickname,
       tokenHash,
       returnHash,
+      ...(asked !== undefined && { asked }),
     },
   ]
 }

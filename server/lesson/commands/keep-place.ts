@@ -12,7 +12,7 @@ const apartMs = 10_000
 export function keepPlace(lesson: Lesson, command: CommandOf<'keep-place'>, given: Given): readonly Entry[] | Refusal {
   const student = lesson.students.get(given.by)
   if (!student) return { refused: 'no-seat' }
-  if (!mayRead(lesson, given.now)) return notOpenYet(lesson, given.now) ?? { refused: 'not-this-step' }
+  if (!mayRead(lesson, student, given.now)) return notOpenYet(lesson, given.now) ?? { refused: 'not-this-step' }
   const block = lesson.pin.article.blocks.find(({ id, number }) => id === command.block && number !== null)
   if (!block) return { refused: 'no-such-paragraph' }
   const { place } = student

@@ -1,3 +1,4 @@
+import { asksBefore, wasRead } from '../before.ts'
 import type { CommandOf, Given } from '../command.ts'
 import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
@@ -17,6 +18,7 @@ export function move(lesson: Lesson, command: CommandOf<'move'>, given: Given): 
 
 /** Why the lesson cannot go there from where it stands; null when it can. */
 export function moveProblem(lesson: Lesson, stage: Stage): Refusal | null {
+  if (stage.at === 'before' && (!asksBefore(lesson) || wasRead(lesson))) return { refused: 'out-of-order' }
   if (stage.at === 'question') {
     if (!lesson.pin.questions.some(({ id }) => id === stage.question)) return { refused: 'no-such-question' }
     if (!phaseFits(lesson, stage)) return { refused: 'out-of-order' }

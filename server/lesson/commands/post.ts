@@ -10,7 +10,8 @@ import { postProblem, tidyPost } from '../post-text.ts'
 /** Writes in a discussion: under an alias drawn once per student and discussion, or as the teacher, at any time before closing. Replies are one level deep: a reply to a reply joins its thread. */
 export function post(lesson: Lesson, command: CommandOf<'post'>, given: Given): readonly Entry[] | Refusal {
   const author = lesson.students.get(given.by)
-  const closed = author || lesson.stage.at === 'closed' ? mayTalk(lesson, command.discussion, given.now) : null
+  const closed =
+    author || lesson.stage.at === 'closed' ? mayTalk(lesson, author ?? null, command.discussion, given.now) : null
   if (closed) return closed
   const discussion = lesson.pin.discussions.find(({ id }) => id === command.discussion)
   if (!discussion) return { refused: 'no-such-discussion' }

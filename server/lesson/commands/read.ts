@@ -9,6 +9,6 @@ import { mayRead, notOpenYet } from '../may.ts'
 export function read(lesson: Lesson, given: Given): readonly Entry[] | Refusal {
   const student = lesson.students.get(given.by)
   if (!student) return { refused: 'no-seat' }
-  if (!mayRead(lesson, given.now)) return notOpenYet(lesson, given.now) ?? { refused: 'not-this-step' }
+  if (!mayRead(lesson, student, given.now)) return notOpenYet(lesson, given.now) ?? { refused: 'not-this-step' }
   return student.readAt === null ? [{ ...said(given), kind: 'read', student: student.id }] : []
 }

@@ -1,5 +1,6 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
+import { untilOf } from '../before.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -81,6 +82,8 @@ export interface Desk {
     /** The same of each part; empty where the answer is one. */
     parts: readonly PartTally[]
   } | null
+  /** Asked before reading: of how many here, how many have answered something, and until when; null where it is not on. */
+  before: { asked: number; here: number; answered: number; until: Instant | null }
   /** Per question: how many have answered. */
   questions: readonly { id: string; number: number; prompt: string; answered: number; unmarked: number }[]
   discussions: readonly { id: string; number: number; prompt: string; posts: number }[]
@@ -132,6 +135,7 @@ export function deskView(lesson: Lesson): Desk {
     })),
     missing: (lesson.class?.members ?? []).filter(({ id }) => !students.some((student) => student.member === id)),
     question: questionOn(lesson, students),
+    before: askedNow(lesson, students),
     questions: pin.questions.map((question, at) => {
       const answers = students.flatMap((student) => countedAnswer(student, question.id) ?? [])
       return {
@@ -149,6 +153,13 @@ export function deskView(lesson: Lesson): Desk {
       posts: standingPosts(lesson, id).length,
     })),
   }
+}
+
+function askedNow(lesson: Lesson, students: readonly Student[]): Desk['before'] {
+  const asked = students.filter((student) => student.asked)
+  const answered = asked.filter((student) => student.answers.some(({ round }) => round === 0)).length
+  const began = lesson.stage.at === 'before' ? (lesson.moves.at(-1)?.at ?? lesson.startedAt) : null
+  return { asked: asked.length, here: students.length, answered, until: began && untilOf(began) }
 }
 
 /** Questions that the class could answer so far: all of them as soon as it went at its own pace. */

@@ -27,6 +27,8 @@ export interface LessonExport {
     closedAt: Instant | null
     opens: Instant | null
     closes: Instant | null
+    /** Who was asked before reading; null is nobody. */
+    before: 'all' | 'half' | null
   }
   article: { title: string; lang: string; source: string | null; text: string }
   /** As the lesson keeps them, with their keys. */
@@ -46,6 +48,8 @@ export interface ExportedStudent {
   joinedAt: Instant
   openedAt: Instant | null
   readAt: Instant | null
+  /** Was drawn to be asked before reading. */
+  asked: boolean
   lastAt: Instant | null
   /** A closing time of their own. */
   until: Instant | null
@@ -115,6 +119,7 @@ export function exportView(lesson: Lesson, only: string | null): LessonExport {
       closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? null) : null,
       opens: settings.opens,
       closes: lesson.closes,
+      before: settings.before,
     },
     article: {
       title: pin.article.title,
@@ -135,8 +140,8 @@ export function exportView(lesson: Lesson, only: string | null): LessonExport {
 
 function exportedStudent(lesson: Lesson, student: Student): ExportedStudent {
   const { earned, most } = reviewRow(lesson, student, 0)
-  const { id, nickname, joinedAt, openedAt, readAt, lastAt, until } = student
-  return { id, nickname, joinedAt, openedAt, readAt, lastAt, until, points: earned, most }
+  const { id, nickname, joinedAt, asked, openedAt, readAt, lastAt, until } = student
+  return { id, nickname, joinedAt, asked, openedAt, readAt, lastAt, until, points: earned, most }
 }
 
 const exportedAnswers = (lesson: Lesson, student: Student): ExportedAnswer[] =>

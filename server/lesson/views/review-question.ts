@@ -6,6 +6,7 @@ import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { shownPlace, type ShownPlace } from '../where.ts'
 import { cellOf, type Cell } from './review-cell.ts'
+import { journeyOf, type Journey } from './review-before.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
 import { lookedView, type Looked } from './looked.ts'
@@ -37,6 +38,8 @@ export interface QuestionReview extends ReviewQuestion {
   byTry: RightByTry | null
   /** The same of each part; empty where the answer is one. */
   parts: readonly PartTally[]
+  /** What was said before reading, and in the end; null where nobody was asked. */
+  journey: Journey | null
   /** Null where certainty is not asked for. */
   certainty: CertaintyReview | null
   /** Where they looked: everybody, and those who chose one option; null where no place is asked for. */
@@ -80,6 +83,7 @@ export function questionReviewView(
     of: lesson.pin.questions.length,
     tally: type.tally(question, responses),
     parts: type.parts?.tally(question, responses) ?? [],
+    journey: journeyOf(lesson, students, question),
     certainty: certaintyReview(lesson, question, given),
     byTry: rightByTry(
       lesson,

@@ -7,6 +7,8 @@ import { kindOf, type CellKind } from './review-cell.ts'
 export interface EarlierAnswer {
   at: Instant
   plain: string
+  /** Said before reading. */
+  before: boolean
   /** Its number among the tries, and how it went by itself; null where it was no try. */
   tried: { number: number; kind: CellKind } | null
 }
@@ -23,6 +25,7 @@ export const earlierAnswers = (
     .map((answer) => ({
       at: answer.at,
       plain: typeOf(question, lesson.pin.article).plain(question, answer.response),
+      before: answer.round === 0,
       tried: answer.tried && {
         number: answer.tried.number,
         kind: kindOf(typeOf(question, lesson.pin.article).grade(question, answer.response)),

@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson.ts'
 import type { Instant } from '../settings.ts'
+import { knownBefore, type KnownBefore } from './review-before.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
 import { reviewRow, type ReviewRow } from './review-row.ts'
 import { studentsByName } from './students-by-name.ts'
@@ -12,6 +13,8 @@ export interface Review {
   /** Null while it goes on. */
   closedAt: Instant | null
   questions: readonly ReviewQuestion[]
+  /** Per question how many could answer it before reading; empty where nobody was asked. */
+  before: readonly (KnownBefore | null)[]
   rows: readonly ReviewRow[]
   /** Members of the class who never joined. */
   absent: readonly string[]
@@ -27,12 +30,14 @@ export function reviewView(lesson: Lesson): Review {
   for (const { student } of posts) written.set(student, (written.get(student) ?? 0) + 1)
   const joined = new Set(students.map(({ member }) => member))
   const questions = lesson.pin.questions.map((question, at) => reviewQuestion(students, question, at + 1))
+  const before = lesson.pin.questions.map((question) => knownBefore(lesson, students, question))
   return {
     title: lesson.pin.title,
     className: lesson.class?.name ?? null,
     startedAt: lesson.startedAt,
     closedAt: lesson.stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? null) : null,
     questions,
+    before: before.some((known) => known !== null) ? before : [],
     rows: students.map((student) => reviewRow(lesson, student, written.get(student.id) ?? 0)),
     absent: (lesson.class?.members ?? []).filter(({ id }) => !joined.has(id)).map(({ name }) => name),
     unmarked: questions.reduce((sum, question) => sum + question.unmarked, 0),

@@ -57,10 +57,10 @@ export function studentDiscussionView(
   const student = studentIn(lesson, studentId)
   const { discussions } = lesson.pin
   const discussion = discussions.find(({ id }) => id === discussionId)
-  if (!discussion || !mayOpenDiscussion(lesson, discussionId, now)) return null
+  if (!discussion || !mayOpenDiscussion(lesson, student, discussionId, now)) return null
   const all = [...lesson.posts.values()].filter((post) => post.discussion === discussionId)
   const own = all.filter((post) => post.student === student.id)
-  const closed = mayTalk(lesson, discussionId, now)
+  const closed = mayTalk(lesson, student, discussionId, now)
   const othersShown = !discussion.postFirst || own.length > 0 || closed?.refused === 'lesson-closed'
   const visible = all.filter((post) => othersShown || post.student === student.id)
   const see = (post: Post): SeenPost => {

@@ -1,5 +1,7 @@
+import { askedBefore, beforeOf, type Before } from '../before.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import {
+  answerBefore,
   countedAnswer,
   deadlineOf,
   keyWasShown,
@@ -15,7 +17,7 @@ import { standingPosts } from '../standing-posts.ts'
 
 /** One stop of the student's line: what it is, how far, and whether it can be opened now. */
 export interface Stop {
-  kind: 'read' | 'questions' | 'discussion' | 'results'
+  kind: 'before' | 'read' | 'questions' | 'discussion' | 'results'
   /** Of the question to go on with, or of the discussion; null for the article and the results. */
   id: string | null
   /** Of the question to go on with, from 1; 0 when there is none. */
@@ -37,9 +39,11 @@ export interface StudentHome {
   you: string
   teacherLeads: boolean
   /** Led: what the class does together now. */
-  stage: 'own-pace' | 'lobby' | 'reading' | 'question' | 'discussion' | 'closed'
+  stage: 'own-pace' | 'lobby' | 'before' | 'reading' | 'question' | 'discussion' | 'closed'
   /** Led and on a question or discussion: its id and number, from 1; and how the question stands. */
   on: { id: string; number: number; phase: 'voting' | 'discussing' | 'revealed' | null; answered: boolean } | null
+  /** They are asked before reading: until when, null until they begin; null where they are not, or no more. */
+  before: Before | null
   opens: Instant | null
   closes: Instant | null
   closedAt: Instant | null
@@ -66,6 +70,7 @@ export function studentHomeView(lesson: Lesson, studentId: string, now: Instant)
     teacherLeads: led,
     stage: stage.at,
     on: whereOn(lesson, student),
+    before: beforeOf(lesson, student, now),
     opens: notOpenYet(lesson, now) ? lesson.settings.opens : null,
     closes: deadline,
     closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? null) : null,
@@ -113,16 +118,17 @@ function stopsOf(lesson: Lesson, student: Student, now: Instant): Stop[] {
   const settled = questions.every(({ id }) => countedAnswer(student, id) ?? keyWasShown(lesson, student, id))
   const { stage } = lesson
   const isOn = questions.find(({ id }) => stage.at === 'question' && stage.question === id)
-  const first = isOn ?? next ?? questions.find(({ id }) => mayOpenQuestion(lesson, id, now))
+  const first = isOn ?? next ?? questions.find(({ id }) => mayOpenQuestion(lesson, student, id, now))
   const shown = questions.some(({ id }) => keyWasShown(lesson, student, id))
   const stops: Stop[] = [
+    ...beforeStop(lesson, student, now),
     {
       kind: 'read',
       id: null,
       number: 0,
       prompt: '',
       state: student.readAt === null ? 'later' : 'done',
-      open: mayRead(lesson, now),
+      open: mayRead(lesson, student, now),
       count: 0,
       of: 0,
     },
@@ -148,7 +154,7 @@ function stopsOf(lesson: Lesson, student: Student, now: Instant): Stop[] {
       number: 0,
       prompt,
       state: hasWritten(lesson, student, id) ? 'done' : 'later',
-      open: mayOpenDiscussion(lesson, id, now),
+      open: mayOpenDiscussion(lesson, student, id, now),
       count: writers.size,
       of: 0,
     })
@@ -160,11 +166,23 @@ function stopsOf(lesson: Lesson, student: Student, now: Instant): Stop[] {
   return markNow(lesson, stops)
 }
 
+/** What is asked before reading, as far as it is, or was answered. */
+function beforeStop(lesson: Lesson, student: Student, now: Instant): Stop[] {
+  const before = beforeOf(lesson, student, now)
+  const asked = askedBefore(lesson)
+  const count = asked.filter(({ id }) => answerBefore(student, id)).length
+  if (!before && count === 0) return []
+  const open = before !== null && notOpenYet(lesson, now) === null
+  const state = before ? 'later' : 'done'
+  return [{ kind: 'before', id: null, number: 0, prompt: '', state, open, count, of: asked.length }]
+}
+
 /** The first stop that is open and not done is where the student is now; in a led lesson, the stage's own. */
 function markNow(lesson: Lesson, stops: Stop[]): Stop[] {
   const { stage } = lesson
   const at = stops.findIndex((stop) => {
     if (stage.at === 'own-pace') return stop.open && stop.state !== 'done'
+    if (stage.at === 'before') return stop.kind === 'before'
     if (stage.at === 'reading') return stop.kind === 'read' && stop.state !== 'done'
     if (stage.at === 'question') return stop.kind === 'questions'
     if (stage.at === 'discussion') return stop.kind === 'discussion' && stop.id === stage.discussion

@@ -14,8 +14,10 @@ import {
   type SheetPart,
   type TallyRow,
 } from '../../quiz/types/question-type.ts'
+import { askedBefore, beforeOf } from '../before.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import {
+  answerBefore,
   countedAnswer,
   hasTries,
   isLate,
@@ -107,6 +109,8 @@ export interface StudentQuestion {
   /** The round that may be answered now; null when none, and then `closed` says why. */
   round: Round | null
   closed: Refusal | null
+  /** It is asked before reading now, until then; null where the text is open. */
+  before: Instant | null
   /** Saving shows the key at once and ends answering. */
   showsKey: boolean
   /** Null where it is answered once, or no more. */
@@ -133,16 +137,19 @@ export function studentQuestionView(
 ): StudentQuestion | null {
   const student = studentIn(lesson, studentId)
   const question = questionOf(lesson, questionId)
-  if (!question || !mayOpenQuestion(lesson, questionId, now)) return null
+  if (!question || !mayOpenQuestion(lesson, student, questionId, now)) return null
   const type = typeOf(question, lesson.pin.article)
   const may = mayAnswer(lesson, student, questionId, now)
-  const answer = countedAnswer(student, questionId)
+  const round = 'round' in may ? may.round : null
+  const isBefore = beforeOf(lesson, student, now) !== null
+  const answer = isBefore ? answerBefore(student, questionId) : countedAnswer(student, questionId)
   const draft = student.drafts.get(questionId)
   const { questions } = lesson.pin
   const at = questions.indexOf(question)
   const neighbour = (step: number) => {
-    const other = questions[at + step]
-    return other && mayOpenQuestion(lesson, other.id, now) ? other.id : null
+    const asked = isBefore ? askedBefore(lesson) : questions
+    const other = asked[asked.indexOf(question) + step]
+    return other && mayOpenQuestion(lesson, student, other.id, now) ? other.id : null
   }
   return {
     id: question.id,
@@ -156,13 +163,14 @@ export function studentQuestionView(
     written: type.written,
     markedBy: type.markedBy,
     asks: type.asks?.(question) ?? noAsks,
-    pick: pickOf(lesson, question, now),
-    round: 'round' in may ? may.round : null,
+    pick: pickOf(lesson, student, question, now),
+    round,
+    before: isBefore ? (beforeOf(lesson, student, now)?.until ?? null) : null,
     closed: 'refused' in may ? may : null,
-    showsKey: savingShowsKey(lesson),
-    lookBack: lookBackOf(lesson, student, question),
-    certainty: 'round' in may && asksCertainty(question, may.round) ? question.certainty : null,
-    tries: 'round' in may && hasTries(lesson, question) ? triesOf(lesson, question, answer) : null,
+    showsKey: round !== 0 && savingShowsKey(lesson),
+    lookBack: isBefore ? null : lookBackOf(lesson, student, question),
+    certainty: round !== null && asksCertainty(question, round) ? question.certainty : null,
+    tries: round !== null && round !== 0 && hasTries(lesson, question) ? triesOf(lesson, question, answer) : null,
     answer: answer
       ? {
           id: answer.id,
@@ -195,10 +203,10 @@ function lookBackOf(lesson: Lesson, student: Student, { lookBack }: Question): S
   }
 }
 
-function pickOf(lesson: Lesson, question: Question, now: Instant): Pick | null {
+function pickOf(lesson: Lesson, student: Student, question: Question, now: Instant): Pick | null {
   const most = typeOf(question, lesson.pin.article).sentencesAtMost?.(question)
   if (most !== undefined) return { field: 'response', most, required: true }
-  const where = whereAsked(lesson, question, now)
+  const where = whereAsked(lesson, student, question, now)
   return where && { field: 'passage', most: 1, required: where === 'required' }
 }
 

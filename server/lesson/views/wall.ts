@@ -12,7 +12,7 @@ export interface Wall {
   title: string
   className: string | null
   code: string
-  at: 'own-pace' | 'lobby' | 'reading' | 'question' | 'discussion' | 'closed'
+  at: 'own-pace' | 'lobby' | 'before' | 'reading' | 'question' | 'discussion' | 'closed'
   /** How many have joined. */
   here: number
   /** Nicknames of who is in, in the lobby only, so that a class sees who is missing. */

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { isRefusal } from '../../lesson/refusal.ts'
+import { beforeOf } from '../../lesson/before.ts'
 import type { Lesson, Student } from '../../lesson/lesson.ts'
 import { mayRead, notOpenYet } from '../../lesson/may.ts'
 import type { Parts } from '../../parts.ts'
@@ -72,7 +73,12 @@ export const create =
 function refuseEarly(parts: Parts, res: Response): void {
   const lesson = currentLesson(res)
   const now = parts.clock.now().toISOString()
-  if (mayRead(lesson, now)) return
+  const student = currentStudent(res)
+  if (mayRead(lesson, student, now)) return
+  if (beforeOf(lesson, student, now) && !notOpenYet(lesson, now)) {
+    const link = { href: `/lesson/${lesson.id}/before`, text: words.before.open }
+    throw new PageError(403, refusalIn(parts, { refused: 'before-first' }), link)
+  }
   const early = notOpenYet(lesson, now)
   const sentence = early ? refusalIn(parts, early) : says.notYet
   throw new PageError(403, sentence, { href: `/lesson/${lesson.id}`, text: words.lesson.openLesson })

@@ -59,6 +59,8 @@ function bandOf({ id, pin, stage }: Lesson): NonNullable<NowPage['band']> {
       return { text: says.bandOwnPace, link: home }
     case 'lobby':
       return { text: says.lobby, link: home }
+    case 'before':
+      return { text: says.bandBefore, link: home }
     case 'closed':
       return { text: says.bandClosed, link: home }
     case 'reading':

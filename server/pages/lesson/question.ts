@@ -127,7 +127,10 @@ function showQuestion(
   const { article } = lesson.pin
   const now = parts.clock.now()
   const closed = question.closed ? closedIn(parts, question.closed) : null
-  const about = { href: mayRead(lesson, now.toISOString()) ? `${home.href}/article` : null, lang: article.lang }
+  const about = {
+    href: mayRead(lesson, student, now.toISOString()) ? `${home.href}/article` : null,
+    lang: article.lang,
+  }
   const fields = sent?.fields ?? question.draft?.fields ?? question.answer?.fields ?? {}
   const problem = sent && !closed ? refusalIn(parts, sent.refused) : null
   const aboutMark = sent !== null && isAboutMark(sent.refused)
@@ -141,6 +144,7 @@ function showQuestion(
           words.questions,
         )
       : null
+  const isVote = lesson.stage.at === 'question' || question.round === 0
   const unsaid = sent?.refused.refused === 'certainty-missing'
   const isNewer = sent?.refused.refused === 'newer-answer' && question.answer !== null
   questionView(res, {
@@ -173,7 +177,7 @@ function showQuestion(
       none: says.lookBackNone,
     },
     tried: question.tries && toTriedPart(question.tries, says),
-    note: noteOf(question, closed !== null),
+    note: noteOf(question, closed !== null, (instant) => words.times.clockOrDay(instant, now)),
     form: question.key
       ? null
       : {
@@ -195,13 +199,13 @@ function showQuestion(
             draft: question.written && !closed ? `${req.path}/draft` : null,
             // Where two things are to be said, neither is sent alone.
             atOnce:
-              lesson.stage.at === 'question' &&
+              isVote &&
               !question.written &&
               question.certainty === null &&
               !(question.pick?.field === 'passage' && question.pick.required),
             formId: parts.newId(),
             student: student.id,
-            round: question.round ?? 1,
+            round: question.round ?? (question.before === null ? 1 : 0),
             replaces: question.answer?.id ?? '',
             saved: !sent && !question.draft && question.answer !== null,
           },
@@ -244,7 +248,8 @@ const leftOver = (question: StudentQuestion, article: Article): QuestionPage['re
       }
     : null
 
-function noteOf(question: StudentQuestion, closed: boolean): string {
+function noteOf(question: StudentQuestion, closed: boolean, at: (instant: string) => string): string {
+  if (question.before !== null && question.round === 0) return words.before.note(at(question.before))
   if (question.tries) return triesNote(question.tries, question.points)
   if (question.showsKey && question.round !== null) return question.markedBy === 'nobody' ? says.onceOpinion : says.once
   if (!closed || question.key) return question.answer?.late ? says.late : ''
@@ -284,9 +289,11 @@ function footOf(question: StudentQuestion, home: string, { sent, now }: { sent: 
         : { href: questions + previous, label: says.backTo(question.number - 1), text: says.back },
     save: round === null ? null : { text: save },
     on:
-      next === null
-        ? { href: home, text: says.toLesson, skip: says.toLesson }
-        : { href: questions + next, text: says.goOn(question.number + 1), skip: says.skip },
+      next === null && question.before !== null
+        ? { href: `${home}/before`, text: words.before.on, skip: words.before.on }
+        : next === null
+          ? { href: home, text: says.toLesson, skip: says.toLesson }
+          : { href: questions + next, text: says.goOn(question.number + 1), skip: says.skip },
     saved: clean || round === null,
   }
 }

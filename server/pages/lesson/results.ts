@@ -33,7 +33,7 @@ export const show =
     const [lesson, student] = [currentLesson(res), currentStudent(res)]
     const now = parts.clock.now()
     const results = openResults(parts, lesson, student)
-    const article = mayRead(lesson, now.toISOString()) ? `/lesson/${lesson.id}/article` : null
+    const article = mayRead(lesson, student, now.toISOString()) ? `/lesson/${lesson.id}/article` : null
     resultsView(res, {
       page: studentPage(res, { here: says.title, back: true }),
       now: nowAddress(lesson),

@@ -58,6 +58,14 @@ function headOf(
   switch (stage.at) {
     case 'lobby':
       return { ...plain, heading: says.lobby, lead: says.lobbyLead }
+    case 'before': {
+      const { asked, here, until } = desk.before
+      return {
+        ...plain,
+        heading: says.before,
+        lead: `${says.beforeLead(asked, here)} ${says.beforeUntil(at(until ?? desk.startedAt))}`,
+      }
+    }
     case 'reading':
       return { ...plain, heading: says.reading, lead: says.readingLead }
     case 'own-pace':
@@ -93,6 +101,8 @@ function countOf(lesson: Lesson, desk: Desk): NowPart['count'] {
   const here = desk.students.length
   const counted = (done: number, of: number, small: string) => ({ big: says.count(done), small, done, of })
   if (desk.question) return counted(desk.question.answered, here, says.answered(here))
+  if (stage.at === 'before')
+    return counted(desk.before.answered, desk.before.asked, says.beforeCount(desk.before.asked))
   if (stage.at === 'reading')
     return counted(desk.students.filter(({ reading }) => reading === 'read').length, here, says.read(here))
   if (stage.at === 'own-pace')
@@ -113,6 +123,8 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
     case 'lobby':
     case 'own-pace':
       return { text: stageName(pin, next), hint: '' }
+    case 'before':
+      return { text: says.openBefore, hint: says.openBeforeHint }
     case 'reading':
       return { text: says.openReading, hint: says.openReadingHint(pin.article.minutes) }
     case 'discussion':

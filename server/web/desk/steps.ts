@@ -79,5 +79,6 @@ function partsOf(lesson: Lesson, steps: readonly DeskStep[], index: number): Ste
 function textOf({ pin }: Lesson, stage: Stage): string {
   if (stage.at === 'question') return says.question(questionNumber(pin, stage.question))
   if (stage.at === 'discussion') return says.discussion(discussionNumber(pin, stage.discussion))
+  if (stage.at === 'before') return says.before
   return stage.at === 'lobby' ? says.lobby : stage.at === 'reading' ? says.reading : says.closed
 }

@@ -24,6 +24,7 @@ export function logRows({ questions, discussions, students, answers, drafts, pos
       ({
         student,
         question,
+        round,
         at,
         words: said,
         passage,
@@ -50,7 +51,7 @@ export function logRows({ questions, discussions, students, answers, drafts, pos
           certainty: certainty === null ? null : words.review.wasSure[certainty],
           certaintyPoints,
           late: late ? says.yes : null,
-          state: counts ? says.counts : says.earlier,
+          state: counts ? says.counts : round === 0 ? says.before : says.earlier,
           comment: graded?.comment ?? null,
         }),
     ),

@@ -13,6 +13,7 @@ export const desk = {
   steps: 'Steps',
   stepsLabel: 'Steps of the lesson',
   lobby: 'Waiting for the class',
+  before: 'Before reading',
   reading: 'Reading',
   question: (number: number) => `Question ${number}`,
   vote: 'Vote',
@@ -28,6 +29,14 @@ export const desk = {
   answerOf: (number: number) => `The answer to question ${number}`,
   /* where it stands */
   lobbyLead: 'They join with the code. Begin when the class is here.',
+  beforeLead: (asked: number, of: number) =>
+    asked === of
+      ? 'Everybody answers before the text opens, for two minutes at most.'
+      : `${number.format(asked)} of ${number.format(of)} answer before the text opens, for two minutes at most; the others wait.`,
+  beforeUntil: (at: string) => `Their time is over at ${at}.`,
+  beforeCount: (of: number) => `of ${number.format(of)} have begun to answer`,
+  openBefore: 'Ask before reading',
+  openBeforeHint: 'Closed questions and polls, for two minutes at most. They do not count.',
   readingLead: 'The text is open on every phone.',
   ownPaceLead: 'Everybody reads, answers and talks at their own pace.',
   closedLead: (at: string) => `This lesson ended at ${at}.`,

@@ -49,6 +49,7 @@ export const files = {
   yes: 'yes',
   counts: 'counts',
   earlier: 'earlier',
+  before: 'before reading',
   states: { shown: 'shown', hidden: 'hidden', withdrawn: 'withdrawn' },
   you: 'You',
   removed: 'Somebody who was removed',

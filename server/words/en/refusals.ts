@@ -49,6 +49,9 @@ const sentences: Sentences = {
     most === 1
       ? 'Nothing is saved yet: mark one sentence, or words of one.'
       : `Nothing is saved yet: you can mark ${count.format(most)} sentences at most. Take a mark away.`,
+  'before-first': () => 'First come a few questions, before you read. The text opens after them.',
+  'before-over': () =>
+    'The two minutes before reading are over, so this was not saved. What you saved before them stays.',
   'certainty-missing': () => 'Nothing is saved yet: say how sure you are, too.',
   'answer-too-long': ({ most }) =>
     `This answer is too long to be saved. It can have ${count.format(most)} letters; make it shorter.`,

@@ -40,6 +40,8 @@ export const review = {
   soFar: 'so far',
   posts: 'Posts',
   rightAnswers: 'Right answers',
+  rightBefore: 'Right before reading',
+  countOf: (count: number, of: number) => `${number.format(count)}/${number.format(of)}`,
   nobodyMarked: 'open',
   key: 'Signs',
   nobody: 'Nobody has joined, so there is nothing to show yet.',
@@ -100,6 +102,22 @@ export const review = {
   changePoints: 'Give points by hand',
   whatTheySaid: 'What they answered',
   everyAnswer: 'Every answer',
+  beforeAndAfter: 'Before reading and after',
+  journeyOfOpinions: 'The journey of opinions',
+  couldAnswer: (right: number, of: number) =>
+    `${number.format(right)} of ${number.format(of)} could answer it without having read the text.`,
+  answeredBefore: (count: number) => `${plural(count, 'pupil', 'pupils')} answered before reading.`,
+  beforeHead: 'Before',
+  beforeBar: 'Share before reading, as a bar',
+  afterHead: 'After',
+  afterBar: 'Share after reading, as a bar',
+  stayed: (stayed: number, both: number) =>
+    both === 0
+      ? 'Nobody has answered both times.'
+      : `${number.format(stayed)} of the ${number.format(both)} who answered both times stayed with their answer.`,
+  went: (count: number, from: string, to: string) =>
+    `${number.format(count)} went from ${quoted(from)} to ${quoted(to)}.`,
+  saidBefore: 'before reading',
   howSure: 'How sure they were',
   sureHead: 'Said they were',
   sureRows: { 1: 'unsure', 2: 'in between', 3: 'sure' },

@@ -30,6 +30,11 @@ export const starting = {
   /* folded away */
   more: 'Times, answers and places',
   moreSet: (set: readonly string[]) => `Set: ${set.join(', ')}`,
+  before: 'Ask before reading',
+  befores: { '': 'Nobody', all: 'Everybody', half: 'Every second pupil' },
+  beforeHint:
+    'They answer closed questions and polls before the text opens, for two minutes at most, and without any feedback. It does not count; the review shows who could answer without reading, and how opinions moved. Every second pupil: drawn when they join.',
+  setBefore: { all: 'everybody is asked before reading', half: 'every second pupil is asked before reading' },
   feedback: 'When the right answers are shown',
   feedbacks: { '': 'As usual', immediate: 'With each answer', 'after-close': 'When the lesson has ended' },
   feedbackHint:

@@ -21,6 +21,7 @@ export const teach = {
   ownPaceFrom: (at: string) => `Opens at ${at}`,
   ownPace: 'Open',
   lobby: 'Waiting for pupils',
+  before: 'Before reading',
   reading: 'Reading the text',
   voting: (question: number) => `First vote on question ${question}`,
   votingAgain: (question: number) => `Second vote on question ${question}`,

@@ -7,6 +7,7 @@ export const wall = {
   title: (state: string, lesson: string) => `The wall: ${state} - ${lesson}`,
   classOf: (name: string) => `Class ${name}`,
   lobby: 'joining',
+  before: 'before reading',
   reading: 'reading',
   ownPace: 'at your own pace',
   closed: 'the end',
@@ -23,6 +24,8 @@ export const wall = {
   kept: 'No account. Nothing leaves this room’s computer.',
   more: (count: number) => `and ${number.format(count)} more`,
   /* the steps */
+  beforeHead: 'Before you read',
+  beforeLead: 'Answer on your phone, for two minutes at most. It does not count.',
   read: 'Read the text',
   readWhere: 'It is open on your phone.',
   minutes: (minutes: number) => plural(minutes, 'minute', 'minutes'),

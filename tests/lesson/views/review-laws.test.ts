@@ -15,7 +15,9 @@ function countInLog(log: Rehearsal['log']) {
   const answers = log.filter((entry) => entry.kind === 'answered').filter(({ student }) => !removed.has(student))
   const joined = log.filter((entry) => entry.kind === 'joined').filter(({ student }) => !removed.has(student))
   const posts = log.filter((entry) => entry.kind === 'posted')
-  return { answers, joined, posts, answered: new Set(answers.map(({ student, question }) => `${student} ${question}`)) }
+  const keys = (round: (round: number) => boolean) =>
+    new Set(answers.flatMap((one) => (round(one.round) ? [`${one.student} ${one.question}`] : [])))
+  return { answers, joined, posts, answered: keys((round) => round > 0), before: keys((round) => round === 0) }
 }
 
 test('the numbers of the review are the numbers of the stored answers', () => {
@@ -23,7 +25,7 @@ test('the numbers of the review are the numbers of the stored answers', () => {
   fc.assert(
     fc.property(starts, attempts, (start, tries) => {
       const { lesson, log } = play(new Rehearsal(start), tries)
-      const { answers, joined, posts, answered } = countInLog(log)
+      const { answers, joined, posts, answered, before } = countInLog(log)
       seen += answers.length
       const review = reviewView(lesson)
       expect(review.rows.map(({ id }) => id).sort()).toEqual(joined.map(({ student }) => student).sort())
@@ -35,6 +37,9 @@ test('the numbers of the review are the numbers of the stored answers', () => {
         expect(question.right + question.partly + question.wrong + question.unmarked).toBe(own.length)
         const page = questionReviewView(lesson, question.id)
         expect(page?.answers).toHaveLength(own.length)
+        const asked = [...before].filter((key) => key.endsWith(` ${question.id}`))
+        expect(page?.journey?.answered ?? 0).toBe(asked.length)
+        expect(page?.journey?.both ?? 0).toBe(asked.filter((key) => answered.has(key)).length)
         expect(own.length + (page?.drafts.length ?? 0) + (page?.missing.length ?? 0)).toBe(review.rows.length)
         if (question.type === 'choice' || question.type === 'true-false' || question.type === 'short-text')
           expect(page?.tally.reduce((sum, row) => sum + row.count, 0)).toBe(own.length)

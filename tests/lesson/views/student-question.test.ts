@@ -32,6 +32,7 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
     pick: null,
     round: 1,
     closed: null,
+    before: null,
     showsKey: false,
     tries: null,
     lookBack: null,

@@ -47,6 +47,8 @@ interface Matrix {
   posts: boolean
   rows: { href: string; name: string; signs: ReviewSign[]; points: string; posts: number }[]
   foot: { text: string; hardest: boolean }[]
+  /** Right answers before reading: "5 of 18"; empty where nobody was asked. */
+  before: string[]
 }
 const reviewPageView = defineView<ReviewPage>('teach/lesson/review')
 const says = words.review
@@ -179,6 +181,7 @@ function toMatrix(lesson: Lesson, review: Review, { hardest }: LookFirst, addres
       points: cells.every(({ mark }) => mark === null) ? '–' : says.points(earned),
       posts,
     })),
+    before: review.before.map((known) => (known?.right == null ? '–' : says.countOf(known.right, known.answered))),
     foot: questions.map(({ id, right, facility, unmarked }) => ({
       text: facility === null ? (unmarked > 0 ? says.nobodyMarked : '–') : String(right),
       hardest: id === hardest?.id,

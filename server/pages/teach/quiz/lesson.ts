@@ -42,7 +42,15 @@ interface StartPage {
   reach: string
   /** The same for each choice, for browsers without scripts. */
   reaches: { how: string; about: string; reach: string }[]
-  more: { open: boolean; set: string | null; feedback: Strip; opens: Field; closes: Field; capacity: Field }
+  more: {
+    open: boolean
+    set: string | null
+    before: Strip
+    feedback: Strip
+    opens: Field
+    closes: Field
+    capacity: Field
+  }
   says: typeof words.starting
 }
 /** Locals of `partials/strip`. */
@@ -207,6 +215,7 @@ function reachOf(parts: Parts, roll: ClassRoll | null, form: StartForm, minutes:
 
 function moreOf({ form, problems }: Typed, minutes: number): StartPage['more'] {
   const set = [
+    form.before === '' ? null : says.setBefore[form.before],
     form.feedback === '' ? null : says.setFeedback[form.feedback],
     minutes === usualMinutes ? null : says.setMinutes(minutes),
     form.capacity === formAsBefore(undefined).capacity ? null : says.setCapacity(form.capacity),
@@ -214,6 +223,7 @@ function moreOf({ form, problems }: Typed, minutes: number): StartPage['more'] {
   return {
     open: problems !== null,
     set: set.length > 0 ? says.moreSet(set) : null,
+    before: strip(says.before, 'before', ['', 'all', 'half'], says.befores, form.before),
     feedback: strip(says.feedback, 'feedback', ['', 'immediate', 'after-close'], says.feedbacks, form.feedback),
     opens: { value: form.opens, hint: says.opensHint, problem: problems?.opens ?? null },
     closes: { value: form.closes, hint: says.closesHint(minutes), problem: problems?.closes ?? null },

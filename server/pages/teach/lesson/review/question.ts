@@ -5,6 +5,7 @@ import type { Parts } from '../../../../parts.ts'
 import { questionTypes } from '../../../../quiz/questions.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
 import { toEarlierLines, type EarlierLine } from '../../../../web/earlier-part.ts'
+import { toJourneyPart, type JourneyPart } from '../../../../web/journey-part.ts'
 import { PageError } from '../../../../web/errors.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { Verdict } from '../../../../web/question/feedback.ts'
@@ -26,6 +27,8 @@ interface ReviewQuestionPage {
   type: string
   lead: string
   summary: QuestionSummary
+  /** Before reading and after; null where nobody was asked before. */
+  journey: JourneyPart | null
   /** How sure they were; null where that is not asked. */
   certainty: { rows: { name: string; right: number; wrong: number }[]; sureAndWrong: Link[] } | null
   /** Null where no place is asked for, or nobody has answered. */
@@ -85,6 +88,7 @@ export const show =
       type: review.type,
       lead: leadOf(review),
       summary: toQuestionSummary(review.type, review.tally, review.answered, true, words.questions, review.parts),
+      journey: review.journey && toJourneyPart(review.journey, review.answered),
       certainty: review.certainty && {
         rows: review.certainty.rows.map(({ certainty, right, wrong }) => ({
           name: says.sureRows[certainty],
