@@ -1,14 +1,17 @@
 import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { idFromWords } from '../quiz/ids.ts'
+import { pictureName } from '../quiz/types/options.ts'
 import { quizSchema } from '../quiz/quiz-schema.ts'
+import type { Content } from './content.ts'
 import { folderNameProblem, isReserved } from './folder-name.ts'
 import type { Library, Shelved } from './library.ts'
 import { wholeFile } from './placed.ts'
-import { readQuiz, type Content } from './read-quiz.ts'
+import { largestPicture } from './pictures.ts'
+import { readQuiz } from './read-quiz.ts'
 
 /** Files that are read; others beside them are the instructor's own affair. */
-const read = /^(quiz\.json|[^/]+\.md)$/i
+const read = /^(quiz\.json|[^/]+\.(?:md|png|jpe?g|gif|webp))$/i
 
 /** Largest file that is read, in bytes: protects the server's memory from a file that is no quiz. */
 const largest = 2_000_000
@@ -83,7 +86,8 @@ export class FolderLibrary implements Library {
     const files = new Map<string, Content>()
     for (const name of names) if (linked.has(name)) files.set(name, 'linked')
     for (const [name, { size }] of stats) {
-      files.set(name, size > largest ? 'large' : await readFile(join(path, name)))
+      const most = pictureName.test(name) ? largestPicture : largest
+      files.set(name, size > most ? 'large' : await readFile(join(path, name)))
     }
     const shelved = readQuiz(id, path, files, names)
     this.#known.set(id, { stamp, shelved })

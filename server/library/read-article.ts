@@ -6,7 +6,7 @@ import { articleLimit, renderArticle } from '../quiz/text/render.ts'
 import { decodeText } from './decode.ts'
 import type { Finding } from './library.ts'
 import { placed, wholeFile } from './placed.ts'
-import type { Folder } from './read-quiz.ts'
+import type { Folder } from './content.ts'
 
 /** The article of a quiz folder; null with the reason why there is none. With an article `finding` is a warning. `bytes` are null where the file was not read. */
 export interface ReadArticle {

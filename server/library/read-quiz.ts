@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { getNodeValue } from 'jsonc-parser'
+import { pictureName } from '../quiz/types/options.ts'
 import { checkQuiz } from '../quiz/check.ts'
 import { keysTwice } from '../quiz/keys-twice.ts'
 import { withGlossary } from '../quiz/glossary.ts'
@@ -7,16 +8,12 @@ import { error } from '../quiz/problem.ts'
 import type { Source } from '../quiz/quiz.ts'
 import { parseJson } from '../quiz/syntax.ts'
 import type { Article } from '../quiz/text/article.ts'
+import type { Folder } from './content.ts'
 import { decodeText } from './decode.ts'
 import type { Finding, Shelved } from './library.ts'
+import { withPictures } from './pictures.ts'
 import { offsetOf, placed, wholeFile } from './placed.ts'
 import { notText, readArticle } from './read-article.ts'
-
-/** What a file holds; `large` and `linked` ones are not read. */
-export type Content = Buffer | 'large' | 'linked'
-
-/** The files of one quiz folder that matter: names to contents. */
-export type Folder = ReadonlyMap<string, Content>
 
 /**
  * Reads and checks one quiz folder. Broken syntax is one finding; problems of meaning come all at once, from top to bottom.
@@ -51,16 +48,23 @@ export function readQuiz(
   )
   if (bytes) hash.update(bytes)
   const { quiz, problems } = checkQuiz(json, article)
+  const pictured = quiz && withPictures(quiz, files)
+  for (const name of [...files.keys()].filter((one) => pictureName.test(one)).sort()) {
+    const picture = files.get(name)
+    if (picture instanceof Buffer) hash.update(picture)
+  }
   const misnamed = problems.some(({ code }) => code === 'bad-file-name')
   const findings = [
     ...(finding && !misnamed ? [finding] : []),
     ...keysTwice(parsed.tree).map(({ offset, problem }) => placed(file, text, offset, problem)),
-    ...problems.map((problem) => placed(file, text, offsetOf(parsed.tree, problem.path), problem)),
+    ...[...problems, ...(pictured?.problems ?? [])].map((problem) =>
+      placed(file, text, offsetOf(parsed.tree, problem.path), problem),
+    ),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   const served = quiz && article && findings.every(({ severity }) => severity === 'warning')
   return {
     ...{ id, folder, title, hash: hash.digest('hex'), findings },
-    quiz: served ? quiz : null,
+    quiz: served ? (pictured?.quiz ?? null) : null,
     article: served ? withGlossary(withSource(article, quiz.source), quiz.glossary) : null,
   }
 }

@@ -11,6 +11,7 @@ import type { Page } from '../web/page.ts'
 import { toPlacePart, type PlacePart } from '../web/place-part.ts'
 import { toQr, type Qr } from '../web/qr.ts'
 import { lookedLines } from '../web/question/looked.ts'
+import { optionHtml } from '../web/question/option-html.ts'
 import { toQuestionSummary, type QuestionSummary } from '../web/question/summary.ts'
 import { lang } from '../web/student-page.ts'
 import { defineView } from '../web/view.ts'
@@ -135,7 +136,7 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
     note: asked.phase === 'discussing' ? says.talking : written && !shown ? says.written : '',
     type: question.type,
     parts: asked.parts.map(({ text }) => renderInline(text)),
-    options: asked.sheet.map(({ letter, text }) => ({ letter, html: renderInline(text) })),
+    options: asked.sheet.map((option) => ({ letter: option.letter, html: optionHtml(option) })),
     shown: shown && {
       summary: written
         ? null

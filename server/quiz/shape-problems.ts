@@ -74,6 +74,7 @@ const formats: Readonly<Record<string, string>> = {
   date: 'bad-date',
   article: 'bad-file-name',
   tolerance: 'bad-tolerance',
+  image: 'bad-picture-name',
 }
 
 /** What a JSON value is: `string`, `number`, `boolean`, `null`, `array` or `object`. */

@@ -85,8 +85,8 @@ test('a quiz without an error is served with its article, normalised', () => {
     certainty: null,
     lookBack: null,
     options: [
-      { id: 'noon', text: 'Noon', correct: false, feedback: 'Read again.', last: false, none: false },
-      { id: 'dusk', text: 'Dusk', correct: true, feedback: null, last: false, none: false },
+      { id: 'noon', text: 'Noon', correct: false, feedback: 'Read again.', image: null, last: false, none: false },
+      { id: 'dusk', text: 'Dusk', correct: true, feedback: null, image: null, last: false, none: false },
     ],
     shuffle: false,
   })

@@ -4,7 +4,11 @@ import type { Feedback, QuestionProblem, SheetOption, TallyRow } from './questio
 
 /** The options as a student may see them, built field by field so that a key never comes along. */
 export const sheetOf = (options: readonly Option[], letterOf: LetterOf = letterAt): SheetOption[] =>
-  options.map(({ id, text, none }, at) => ({ id, letter: letterOf(at), text, ...(none ? { none } : {}) }))
+  options.map(({ id, text, image, none }, at) => ({
+    ...{ id, letter: letterOf(at), text },
+    ...(image ? { image } : {}),
+    ...(none ? { none } : {}),
+  }))
 
 /** What stands in the margin of an option, by its place. */
 type LetterOf = (at: number) => string | null
@@ -25,6 +29,7 @@ export function optionFeedback(
     id: option.id,
     letter: letterOf(at),
     text: option.text,
+    ...(option.image ? { image: option.image } : {}),
     chosen: chosen.includes(option.id),
     correct: option.correct,
     why: chosen.includes(option.id) ? option.feedback : null,
@@ -41,6 +46,7 @@ export function optionTally(
     id: option.id,
     letter: letterOf(at),
     text: option.text,
+    ...(option.image ? { image: option.image } : {}),
     count: chosen.filter((ids) => ids.includes(option.id)).length,
     correct: option.correct,
   }))
@@ -85,6 +91,9 @@ export function optionProblems(options: readonly Option[]): QuestionProblem[] {
     if (before === undefined) seen.set(words, at)
     ids.add(option.id)
   }
+  for (const [at, { image }] of options.entries())
+    if (image?.alt === '')
+      problems.push({ path: ['options', at, 'image'], code: 'no-alt', values: {}, severity: 'error' })
   const silent = options.findIndex((option) => !option.correct && option.feedback === null)
   if (silent >= 0) {
     problems.push({

@@ -3,12 +3,17 @@ import { idFromWords } from '../ids.ts'
 import { Id, Words } from './base.ts'
 import { shuffled } from './shuffled.ts'
 
+/** Names of pictures that options can show: beside the quiz, of kinds that every phone knows and that hold no program. */
+export const pictureName = /^[^/\\:]+\.(?:png|jpe?g|gif|webp)$/i
+
 /** An option as `quiz.json` has it. */
 export const OptionInFile = z.strictObject({
   id: Id.optional().describe('A short name of your own, such as dusk'),
   text: Words.describe('What the option says'),
   correct: z.boolean().optional().describe('true for a right answer'),
   feedback: Words.optional().describe('Words for a student who chose it'),
+  image: z.string().regex(pictureName).optional().describe('A picture beside this file, such as owl.png'),
+  alt: z.string().trim().min(1).max(300).optional().describe('What the picture shows, for whoever does not see it'),
   last: z.boolean().optional().describe('true: stays at the end where the options are shuffled'),
   none: z.boolean().optional().describe('true: says that no other option is right; it stays at the end'),
 })
@@ -22,6 +27,8 @@ export const Option = z.object({
   correct: z.boolean(),
   /** Words for a student who chose it; null when none were written. */
   feedback: z.string().nullable(),
+  /** A picture above the words; null for none. `src`: its file's name as the quiz has it, and the picture itself as a `data:` address once the folder was read. */
+  image: z.object({ src: z.string(), alt: z.string() }).nullable().default(null),
   /** Stays at the end of a shuffled list. */
   last: z.boolean().default(false),
   /** "None of these": goes with no other option. */
@@ -46,6 +53,7 @@ export const OptionsInFile = z
       text: option.text,
       correct: option.correct ?? false,
       feedback: option.feedback ?? null,
+      image: option.image === undefined ? null : { src: option.image, alt: option.alt ?? '' },
       last: (option.last ?? false) || (option.none ?? false),
       none: option.none ?? false,
     })),

@@ -23,6 +23,8 @@ export interface SheetOption {
   letter: string | null
   /** Inline Markdown. */
   text: string
+  /** A picture above the words; absent for none. As in `Option`. */
+  image?: { src: string; alt: string }
   /** Goes with no other option; absent: it does. */
   none?: boolean
 }
@@ -91,6 +93,8 @@ export interface TallyRow {
   letter: string | null
   /** Inline Markdown of an option; the words themselves of written types. */
   text: string
+  /** As in {@link SheetOption}. */
+  image?: { src: string; alt: string }
   count: number
   correct: boolean | null
 }

@@ -48,6 +48,7 @@ const optionsOf = (question: TrueFalse): Option[] =>
     text: labels[id],
     correct: id === question.answer,
     feedback: question.feedback[id],
+    image: null,
     last: false,
     none: false,
   }))

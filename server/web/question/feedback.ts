@@ -4,6 +4,7 @@ import type { MarkedPlace, PartFeedback } from '../../quiz/types/question-type.t
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import type { CriterionPart } from './criteria.ts'
+import { optionHtml } from './option-html.ts'
 import { toQuestionSummary, type QuestionSummary } from './summary.ts'
 import { lookedLines } from './looked.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
@@ -171,7 +172,7 @@ function toOpinions(
 }
 
 function toRow(option: ShownKey['options'][number], several: boolean, says: QuestionWords): ResultRow {
-  const { letter, text, chosen, correct, why } = option
+  const { letter, chosen, correct, why } = option
   const right = {
     kind: 'right',
     text: chosen ? says.yoursRight : several ? says.rightNotChosen : says.rightAnswer,
@@ -180,7 +181,7 @@ function toRow(option: ShownKey['options'][number], several: boolean, says: Ques
   return {
     letter,
     tone: correct ? 'right' : chosen ? 'wrong' : 'none',
-    html: renderInline(text),
+    html: optionHtml(option),
     verdict: correct ? right : chosen ? wrong : null,
     whyHtml: html(why),
   }

@@ -2,6 +2,7 @@ import { plainInline, renderInline } from '../../quiz/text/inline.ts'
 import { partField } from '../../quiz/types/parts.ts'
 import type { Asks, FormBody, SheetOption, SheetPart } from '../../quiz/types/question-type.ts'
 import { countWords } from '../../quiz/types/written.ts'
+import { optionHtml } from './option-html.ts'
 import { toCriteria, type CriterionPart } from './criteria.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 
@@ -82,13 +83,13 @@ function hintOf({ sheet, asks }: { sheet: readonly SheetOption[]; asks: Asks }, 
   return asks.allOrNothing ? says.allOrNothing : says.chooseSeveral
 }
 
-const toOption = ({ id, letter, text, none = false }: SheetOption, sent: readonly string[]): FormOption => ({
-  value: id,
-  letter,
-  html: renderInline(text),
-  text: plainInline(text),
-  on: sent.includes(id),
-  none,
+const toOption = (option: SheetOption, sent: readonly string[]): FormOption => ({
+  value: option.id,
+  letter: option.letter,
+  html: optionHtml(option),
+  text: plainInline(option.text),
+  on: sent.includes(option.id),
+  none: option.none ?? false,
 })
 
 const toPart = ({ id, text, choices }: SheetPart, value: string): FormPart => ({

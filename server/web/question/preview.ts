@@ -4,6 +4,7 @@ import type { Article } from '../../quiz/text/article.ts'
 import type { Place } from '../../quiz/text/locate.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
+import { optionHtml } from './option-html.ts'
 import { toCriteria, type CriterionPart } from './criteria.ts'
 import { noAnswers } from '../../quiz/types/question-type.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
@@ -89,10 +90,10 @@ const settingsOf = ({ tries, certainty, lookBack }: Question, says: QuestionWord
 function toRows(question: Question, article: Article, says: QuestionWords): ResultRow[] {
   return typeOf(question, article)
     .tally(question, [])
-    .map(({ letter, text, id, correct }) => ({
+    .map(({ letter, id, correct, ...words }) => ({
       letter,
       tone: correct ? ('right' as const) : ('none' as const),
-      html: renderInline(text),
+      html: optionHtml(words),
       verdict: correct ? { kind: 'right' as const, text: says.rightAnswer } : null,
       whyHtml: html(whyOf(question, id)),
     }))

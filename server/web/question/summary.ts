@@ -2,6 +2,7 @@ import { renderInline } from '../../quiz/text/inline.ts'
 import { questionTypes, type Question } from '../../quiz/questions.ts'
 import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
+import { optionHtml } from './option-html.ts'
 
 /** One row of the distribution. */
 export interface SummaryRow {
@@ -51,9 +52,9 @@ export function toQuestionSummary(
 ): QuestionSummary {
   const { written } = questionTypes[type]
   const toRows = (rows: readonly TallyRow[]) =>
-    rows.map(({ letter, text, count, correct }): SummaryRow => ({
+    rows.map(({ letter, text, image, count, correct }): SummaryRow => ({
       letter,
-      html: written ? null : renderInline(text),
+      html: written ? null : optionHtml({ text, ...(image ? { image } : {}) }),
       text,
       count,
       length: answered === 0 ? 0 : Math.round((200 * count) / answered),

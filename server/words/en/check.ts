@@ -286,6 +286,26 @@ const sentences = {
     message: 'has nothing to choose from',
     fix: 'Add "options" with the answers, or "scale": { "low": "not at all", "high": "entirely" }.',
   }),
+  'no-alt': () => ({
+    message: 'has no words for whoever does not see the picture',
+    fix: 'Add "alt": what the picture shows.',
+  }),
+  'no-picture': (v) => ({
+    message: `there is no "${v.name}" in this folder`,
+    fix: 'Put the picture beside quiz.json.',
+  }),
+  'picture-large': (v) => ({
+    message: `"${v.name}" is larger than ${v.most} kB`,
+    fix: 'Make it smaller: 800 pixels across are enough for a phone.',
+  }),
+  'not-a-picture': (v) => ({
+    message: `"${v.name}" is no picture that every phone shows`,
+    fix: 'Save it as PNG, JPEG, GIF or WebP.',
+  }),
+  'bad-picture-name': () => ({
+    message: 'is not the name of a picture beside this file',
+    fix: 'Write a name such as "owl.png", without a folder: PNG, JPEG, GIF or WebP.',
+  }),
   'none-twice': () => ({
     message: 'has two options with "none": true',
     fix: 'Keep one; two that say the same cannot both be chosen.',

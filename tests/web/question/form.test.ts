@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { noAsks } from '../../../server/quiz/types/question-type.ts'
 import { toQuestionForm } from '../../../server/web/question/form.ts'
+import { toQuestionSummary } from '../../../server/web/question/summary.ts'
 import { questions as says } from '../../../server/words/en/questions.ts'
 
 const sheet = [
@@ -35,4 +36,14 @@ test('an empty form is empty', () => {
     length: null,
     options: [],
   })
+})
+
+test('an option with a picture has it above its words, on the form as in the class summary', () => {
+  const image = { src: 'data:image/png;base64,AAAA', alt: 'An owl' }
+  const pictured = [{ id: 'owl', letter: 'A', text: 'This one', image }]
+  const { options } = toQuestionForm({ sheet: pictured, parts: [], asks: noAsks }, {}, open, says)
+  expect(options[0]?.html).toBe('<img class="option-picture" src="data:image/png;base64,AAAA" alt="An owl">This one')
+  expect(options[0]?.text).toBe('This one')
+  const row = { id: 'owl', letter: 'A', text: 'This one', image, count: 1, correct: true }
+  expect(toQuestionSummary('choice', [row], 1, true, says).rows[0]?.html).toBe(options[0]?.html)
 })
