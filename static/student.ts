@@ -15,6 +15,8 @@ import { startNone } from './page/none.ts'
 import { startGlossary } from './page/glossary.ts'
 import { startOrder } from './page/order.ts'
 import { startPeek } from './page/peek.ts'
+import { startPlaceLink } from './page/place-link.ts'
+import { startPick } from './pick/pick.ts'
 import { startPlace } from './page/place.ts'
 import { startReading } from './page/reading.ts'
 import { startQuotable } from './page/quotable.ts'
@@ -37,6 +39,8 @@ if (reading) startReading(reading)
 const peek = document.querySelector<HTMLDetailsElement>('.work--beside > details.peek')
 if (peek) startPeek(peek)
 
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.place-ref a')) startPlaceLink(link)
+
 const host = hostOf(document)
 if (host) {
   const owner = { lesson: host.lesson, student: host.student }
@@ -51,6 +55,7 @@ if (host) {
   if (form) {
     startNone(form)
     const answer = startAnswerForm(form, outbox, host, () => Date.now())
+    startPick(form)
     startQuestionDraft(answer, kept, owner, host)
     startCount(form, host)
     const ordered = form.querySelector<HTMLElement>('[data-order]')

@@ -46,7 +46,7 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   const same = counted?.round === may.round && isSame(counted.response, response) ? counted : null
   // The same words again are no other try.
   const tried = same?.tried ?? null
-  const isOld = same?.certainty === certainty && isSame(same?.passage, passage) && !student.drafts.has(question.id)
+  const isOld = same?.certainty === certainty && isSame(same.passage, passage) && !student.drafts.has(question.id)
   if (isOld && (tried || !showsKey)) return []
   const mark =
     same && tried

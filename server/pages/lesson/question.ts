@@ -30,7 +30,14 @@ import { nowAddress } from './now.ts'
 interface QuestionPage {
   page: Page
   now: string
-  peek: { open: boolean; show: string; hide: string; label: string; article: ArticlePart } | null
+  peek: {
+    open: boolean
+    show: string
+    hide: string
+    label: string
+    markWords: string | null
+    article: ArticlePart
+  } | null
   prompt: string
   lang: string
   type: string
@@ -164,6 +171,7 @@ function showQuestion(
               label: says.text,
             },
             // Where the answer is a place in the text, nothing can be done without it.
+            markWords: pick && !pick.part.closed ? words.questions.markWords : null,
             open: pick !== null && (pick.part.name === 'response' || aboutMark),
             article: pick?.article ?? toArticlePart(article, words.questions),
           },

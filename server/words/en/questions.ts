@@ -44,6 +44,9 @@ export const questions = {
   showWhere: 'Show me where: tap the sentence in the text that decides it. You can leave this out.',
   showWhereRequired:
     'Show me where: tap the sentence in the text that decides it. It is saved together with your answer.',
+  markWords: 'Mark these words',
+  markKeys:
+    'You can also select words of the text. By keyboard: arrow keys go from sentence to sentence, Enter marks; with Shift an arrow key marks several, where that is possible.',
   markedWords: 'Words that you marked',
   howSure: 'How sure are you?',
   sure: { 1: 'Unsure', 2: 'In between', 3: 'Sure' },

@@ -71,7 +71,10 @@ export const show =
     const address = `/teach/lesson/${lesson.id}`
     const home = { href: `${address}/review`, text: says.theReview }
     const id = String(req.params.question)
-    const [review, question] = [questionReviewView(lesson, id, String(req.query.by ?? '')), questionOf(lesson, id)]
+    const [review, question] = [
+      questionReviewView(lesson, id, typeof req.query.by === 'string' ? req.query.by : null),
+      questionOf(lesson, id),
+    ]
     if (!review || !question) throw new PageError(404, says.noQuestion, { ...home, text: says.toReview })
     const { lang } = lesson.pin.article
     const at = (instant: string) => words.times.clockOrDay(instant, parts.clock.now())
