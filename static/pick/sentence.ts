@@ -7,8 +7,8 @@ export interface Sentence extends Range {
   words: string
 }
 
-/** The words of a sentence as the server has them: a line break is a space. */
-const wordsIn = (node: Node): string =>
+/** The words of a part of the page as the server has them: a line break is a space. */
+export const wordsIn = (node: Node): string =>
   node.nodeName === 'BR'
     ? ' '
     : node.hasChildNodes()

@@ -1,6 +1,6 @@
 import type { Range as Letters } from '../../server/quiz/text/article.ts'
 import { selectedRange } from '../../server/quiz/text/selected.ts'
-import { isOriginal, textOf, type Sentence } from './sentence.ts'
+import { isOriginal, textOf, wordsIn, type Sentence } from './sentence.ts'
 
 /** How much of what stands around a selection is looked at. */
 const around = 60
@@ -56,5 +56,6 @@ function passageIn(range: Range, first: Sentence, last: Sentence) {
   const own = document.createRange()
   own.setStart(before.endContainer, before.endOffset)
   own.setEnd(after.startContainer, after.startOffset)
-  return { quote: own.toString(), prefix: before.toString().slice(-around), suffix: after.toString().slice(0, around) }
+  const words = (part: Range) => wordsIn(part.cloneContents())
+  return { quote: words(own), prefix: words(before).slice(-around), suffix: words(after).slice(0, around) }
 }
