@@ -155,7 +155,7 @@ test('where the page’s translation has replaced every text of the article, a t
       const nodes: Node[] = []
       for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node)
       for (const node of nodes) {
-        const font = document.createElement('font')
+        const font = document.createElement('span')
         font.textContent = `${(node.textContent ?? '').length % 2 ? 'Übersetzt' : 'Etwas ganz anderes'} `
         node.parentNode?.replaceChild(font, node)
       }
