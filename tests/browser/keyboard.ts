@@ -98,11 +98,12 @@ function stopHere(forwards: boolean): Stop {
   }
   if (!walk.ids.has(here)) walk.ids.set(here, (walk.count += 1))
   const around = here.closest('label')
-  const label = around ?? document.querySelector(`label[for="${here.id}"]`)
+  const label = around ?? document.querySelector<HTMLElement>(`label[for="${here.id}"]`)
   const says = (here.getAttribute('aria-label') ?? label?.textContent ?? here.textContent).replace(/\s+/g, ' ').trim()
 
   const faults: string[] = []
-  const shown = around ?? here
+  // A sentence that can be marked is the label of a control that nobody sees.
+  const shown = around ?? (getComputedStyle(here).opacity === '0' ? label : null) ?? here
   const lines = [...shown.getClientRects()].map((box) => ({
     left: Math.max(box.left, 0),
     right: Math.min(box.right, innerWidth),
@@ -116,7 +117,7 @@ function stopHere(forwards: boolean): Stop {
     if (top0 && !shown.contains(top0) && !top0.contains(shown))
       faults.push(`is covered by ${top0.outerHTML.slice(0, 80)}`)
   }
-  const isRinged = [here, around].some((one) => {
+  const isRinged = [here, around, shown].some((one) => {
     if (!one) return false
     const { outlineStyle, outlineWidth } = getComputedStyle(one)
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2

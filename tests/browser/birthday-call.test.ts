@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { pinOf } from '../../server/library/pin-of.ts'
+import type { Pin } from '../../server/lesson/pin.ts'
+import { countedAnswer } from '../../server/lesson/may.ts'
+import { questionTypes, typeOf } from '../../server/quiz/questions.ts'
+import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import type { LessonHandle } from '../fixtures/classroom.ts'
+import { launch, open, type Device } from './browser.ts'
+import { keyboardOf } from './keyboard.ts'
+
+let browser: Browser
+let school: BrowserSchool
+let pin: Pin
+let codes = 600_000
+beforeAll(async () => {
+  ;[browser, school] = await Promise.all([launch(), browserSchool()])
+  const shelved = await school.parts.library.open('birthday-call')
+  const own = shelved && pinOf(shelved)
+  if (!own) throw new Error('the sample is not there')
+  pin = own
+})
+afterAll(async () => {
+  await browser.close()
+  await school.close()
+})
+
+const begin = () => school.start({ preset: 'own-pace', feedback: 'after-close', pin, code: String((codes += 1)) })
+
+async function device(more: Device): Promise<Page> {
+  const page = await open(browser, { at: school.lan, ...more })
+  onTestFinished(() => page.context().close())
+  return page
+}
+
+/** How somebody fills a form in and goes on. */
+interface Hand {
+  /** Chooses a radio, ticks a box, takes an entry of a list, or writes. */
+  fill: (name: string, value: string) => Promise<void>
+  /** Presses a button or follows a link. @param leads whether another page comes */
+  press: (name: RegExp, leads: boolean) => Promise<void>
+  /** Looks at the whole page first. */
+  look: () => Promise<void>
+}
+
+/** By locators, as a finger does it. */
+const finger = (page: Page): Hand => ({
+  fill: async (name, value) => {
+    const ticked = page.locator(`input[name="${name}"][value="${value}"]`)
+    if ((await ticked.count()) > 0 && (await ticked.first().getAttribute('type')) !== 'text') {
+      await ticked.first().focus()
+      await page.keyboard.press('Space')
+    } else if ((await page.locator(`select[name="${name}"]`).count()) > 0)
+      await page.locator(`select[name="${name}"]`).selectOption(value)
+    else await page.locator(`main [name="${name}"]`).fill(value)
+  },
+  press: async (name) => {
+    await page
+      .locator('main')
+      .getByRole('button', { name })
+      .or(page.locator('main').getByRole('link', { name }))
+      .first()
+      .click()
+    await page.waitForLoadState()
+  },
+  look: () => Promise.resolve(),
+})
+
+/** With keys alone; each focus on the way has to be seen. */
+function keys(page: Page): Hand {
+  const keyboard = keyboardOf(page)
+  const here = (selector: string) => page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector)
+  const value = () => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)
+  const tabTo = async (selector: string) => {
+    for (let steps = 0; steps < 300; steps += 1) {
+      if (await here(selector)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`on ${page.url()} no Tab leads to ${selector}`)
+  }
+  const until = async (wanted: string, key: string) => {
+    for (let steps = 0; steps < 200 && (await value()) !== wanted; steps += 1) await page.keyboard.press(key)
+    expect(await value()).toBe(wanted)
+  }
+  return {
+    fill: async (name, wanted) => {
+      const named = `[name="${name}"]`
+      const kind = await page
+        .locator(`${named}:not([type=hidden])`)
+        .first()
+        .evaluate((one: HTMLInputElement) => one.type)
+      if (kind === 'radio') {
+        await tabTo(`input${named}`)
+        await page.keyboard.press('Space')
+        await until(wanted, 'ArrowDown')
+      } else if (kind === 'checkbox') {
+        await tabTo(`input${named}[value="${wanted}"]`)
+        await page.keyboard.press('Space')
+      } else if (kind === 'select-one') {
+        await tabTo(`select${named}`)
+        await page.keyboard.press('Home')
+        await until(wanted, 'ArrowDown')
+      } else {
+        await tabTo(`${named}:not([type=hidden])`)
+        await page.keyboard.insertText(wanted)
+      }
+    },
+    press: async (name, leads) => {
+      if (leads) await keyboard.enter(name)
+      else {
+        await keyboard.tabTo(name)
+        await page.keyboard.press('Enter')
+      }
+    },
+    look: async () => expect(await keyboard.walk(), page.url()).toEqual([]),
+  }
+}
+
+const student = async (lesson: LessonHandle) => [...(await lesson.state()).students.values()][0]
+
+/** Goes through the whole sample: joins, reads, answers everything rightly, takes part in every discussion. */
+async function goThrough(page: Page, lesson: LessonHandle, hand: Hand): Promise<void> {
+  await page.goto('/')
+  await hand.fill('code', lesson.code)
+  await hand.press(/^Go on$/, true)
+  await hand.fill('nickname', 'Ada')
+  await hand.press(/^Join$/, true)
+  await hand.press(/^Read the text/, true)
+  await hand.look()
+  await hand.press(/^I have read it/, true)
+  expect((await student(lesson))?.readAt).not.toBeNull()
+
+  await hand.press(/^Begin with question 1/, true)
+  for (const [at, question] of pin.questions.entries()) {
+    expect(new URL(page.url()).pathname).toBe(`/lesson/${lesson.id}/question/${question.id}`)
+    await hand.look()
+    const [right = {}] = typeOf(question, pin.article).examples(question)
+    const fields = Object.entries(right).flatMap(([name, values]) =>
+      [values].flat().map((value) => [name, value] as const),
+    )
+    // Things that are put into an order move while their places are chosen: the first place comes first.
+    for (const [name, value] of fields.sort(([, a], [, b]) => Number(a) - Number(b))) await hand.fill(name, value)
+    if (question.certainty) await hand.fill('certainty', '1')
+    await hand.press(/^(?:Save|Hand in)$/, false)
+    await expect.poll(async () => countedAnswer((await student(lesson)) ?? never(), question.id)).toBeDefined()
+    await hand.press(
+      at + 1 < pin.questions.length ? new RegExp(`^Go on to question ${at + 2}`) : /^To the lesson/,
+      true,
+    )
+  }
+  for (const { id } of pin.discussions) {
+    await page.goto(`/lesson/${lesson.id}/discussion/${id}`)
+    await hand.look()
+    await hand.fill('text', 'The text says it, so it is there.')
+    await hand.press(/^Post$/, true)
+  }
+}
+
+function never(): never {
+  throw new Error('nobody has joined')
+}
+
+test('the sample has every type of question', () => {
+  expect(new Set(pin.questions.map(({ type }) => type))).toEqual(new Set(Object.keys(questionTypes)))
+})
+
+test.each([
+  { how: 'by keyboard alone, on a laptop', size: 'laptop', script: true, hand: keys },
+  { how: 'by keyboard alone, on a phone', size: 'phone', script: true, hand: keys },
+  { how: 'with JavaScript off', size: 'phone', script: false, hand: finger },
+] as const)(
+  'a pupil does the whole sample $how, and everything is right and kept',
+  async ({ size, script, hand }) => {
+    const lesson = await begin()
+    const page = await device({ size, script })
+    await goThrough(page, lesson, hand(page))
+    const { posts } = await lesson.state()
+    const ada = (await student(lesson)) ?? never()
+    const marks = pin.questions.map(({ id }) => [id, countedAnswer(ada, id)?.mark])
+    const wanted = pin.questions.map((question) => [
+      question.id,
+      typeOf(question, pin.article).markedBy === 'program' ? 1 : null,
+    ])
+    expect(marks).toEqual(wanted)
+    expect([...posts.values()].map(({ discussion }) => discussion).sort()).toEqual(
+      pin.discussions.map(({ id }) => id).sort(),
+    )
+    await lesson.move({ at: 'closed' })
+    await page.goto(`/lesson/${lesson.id}/results`)
+    await page.locator('main').getByText('The text says it, so it is there.').first().waitFor()
+  },
+  300_000,
+)
