@@ -1,5 +1,6 @@
 import { certaintiesOf } from '../quiz/certainty.ts'
 import { questionTypes, typeOf, type Question } from '../quiz/questions.ts'
+import { partField } from '../quiz/types/parts.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Command, Given } from './command.ts'
 import type { Lesson, Student } from './lesson.ts'
@@ -41,7 +42,7 @@ export function pretend(
     if ('refused' in may || isSettled(student, question.id, may.round)) continue
     const form = formFor(question, may.round)
     if (questionTypes[question.type].written && !student.drafts.has(question.id))
-      return { do: 'draft', question: question.id, form: begun(form) }
+      return { do: 'draft', question: question.id, form: begun(form, closedFields(question)) }
     return { do: 'answer', question: question.id, round: may.round, form }
   }
   for (const { id: discussion } of lesson.pin.discussions) {
@@ -55,6 +56,11 @@ export function pretend(
       return { do: 'post', discussion, replyTo, text: pick(says.replies) ?? '' }
   }
   return null
+
+  function closedFields(question: Question): ReadonlySet<string> {
+    const parts = typeOf(question, lesson.pin.article).parts?.sheet(question) ?? []
+    return new Set(parts.flatMap(({ id, choices }) => (choices ? [partField(id)] : [])))
+  }
 
   function formFor(question: Question, round: Round): FormBody {
     const [best, ...others] = typeOf(question, lesson.pin.article).examples(question)
@@ -71,8 +77,11 @@ function isSettled(student: Student, question: string, round: Round): boolean {
   return answer?.round === round && answer.tried?.last !== false
 }
 
-/** The first half of what will be written into each field. */
-const begun = (form: FormBody): FormBody =>
+/** The first half of what will be written into each field, and what was chosen from a list. */
+const begun = (form: FormBody, closed: ReadonlySet<string>): FormBody =>
   Object.fromEntries(
-    Object.entries(form).map(([name, value]) => [name, String(value).slice(0, Math.ceil(String(value).length / 2))]),
+    Object.entries(form).map(([name, value]) => {
+      const text = String(value)
+      return [name, closed.has(name) ? text : text.slice(0, Math.ceil(text.length / 2))]
+    }),
   )

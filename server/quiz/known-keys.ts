@@ -1,4 +1,5 @@
 import type { Question } from './questions.ts'
+import { BlanksInFile } from './types/blanks.ts'
 import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
 import { ClassifyInFile, StatementInFile } from './types/classify.ts'
@@ -6,6 +7,7 @@ import { EssayInFile } from './types/essay.ts'
 import { MatchInFile, PairInFile } from './types/match.ts'
 import { NumberInFile } from './types/number-question.ts'
 import { EvidenceInFile } from './types/evidence.ts'
+import { GapInFile } from './types/gap.ts'
 import { OptionInFile } from './types/options.ts'
 import { PollInFile } from './types/poll.ts'
 import { OrderInFile } from './types/order.ts'
@@ -27,6 +29,7 @@ const question: Readonly<Record<Question['type'], readonly string[]>> = {
   'true-false': Object.keys(TrueFalseInFile.shape),
   'short-text': Object.keys(ShortTextInFile.shape),
   number: Object.keys(NumberInFile.shape),
+  blanks: Object.keys(BlanksInFile.shape),
   match: Object.keys(MatchInFile.shape),
   order: Object.keys(OrderInFile.shape),
   classify: Object.keys(ClassifyInFile.shape),
@@ -45,6 +48,7 @@ const inside: Readonly<Partial<Record<Question['type'], Readonly<Record<string, 
   number: { feedback: ['answer', 'feedback'] },
   poll: { options: ['id', 'text'], scale: ['low', 'high', 'steps'] },
   evidence: { feedback: ['passage', 'feedback'] },
+  blanks: { gaps: Object.keys(GapInFile.shape), feedback: ['answer', 'feedback'] },
   match: { pairs: Object.keys(PairInFile.shape), others: ['id', 'text'] },
   order: { items: ['id', 'text'] },
   classify: { categories: ['id', 'text'], statements: Object.keys(StatementInFile.shape) },
@@ -57,5 +61,6 @@ export const frameKeys = (path: readonly PropertyKey[]): readonly string[] => fr
 export function questionKeys(type: Question['type'], path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return question[type]
   if (path[0] === 'passage' || path[0] === 'accept' || path[2] === 'passage') return ['quote', 'prefix', 'suffix']
-  return inside[type]?.[String(path[0])] ?? []
+  // Lists in a list are named by their own key: `gaps[0].feedback[0]`.
+  return inside[type]?.[String(typeof path[2] === 'string' ? path[2] : path[0])] ?? []
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Article } from './text/article.ts'
+import { Blanks, blanks } from './types/blanks.ts'
 import { Choice, choice } from './types/choice.ts'
 import { Choices, choices } from './types/choices.ts'
 import { Classify, classify } from './types/classify.ts'
@@ -23,6 +24,7 @@ export const Question = z.discriminatedUnion('type', [
   NumberQuestion,
   Classify,
   Poll,
+  Blanks,
   Match,
   Order,
   Essay,
@@ -39,6 +41,7 @@ export const questionTypes = {
   number,
   classify,
   poll,
+  blanks,
   match,
   order,
   essay,

@@ -3,6 +3,7 @@ import { TermInFile } from './glossary.ts'
 import { idFromWords } from './ids.ts'
 import type { Discussion, Source } from './quiz.ts'
 import { Id, Words } from './types/base.ts'
+import { BlanksInFile } from './types/blanks.ts'
 import { ChoiceInFile } from './types/choice.ts'
 import { ChoicesInFile } from './types/choices.ts'
 import { ClassifyInFile } from './types/classify.ts'
@@ -75,6 +76,7 @@ const TypedQuestion = z.discriminatedUnion('type', [
   NumberInFile,
   ClassifyInFile,
   PollInFile,
+  BlanksInFile,
   MatchInFile,
   OrderInFile,
   EssayInFile,

@@ -1,5 +1,5 @@
 import type { AnswerForm } from '../outbox/answer-form.ts'
-import { fieldsOf } from '../outbox/fields.ts'
+import { controlsOf, fieldsOf, fillForm, nothing, plainOf, responseIn, responseOf } from '../outbox/fields.ts'
 import { newFormId } from '../outbox/form-id.ts'
 import type { Kept } from '../outbox/kept.ts'
 import { draftName, type Owner } from '../outbox/names.ts'
@@ -9,7 +9,9 @@ import { afterPause } from './pause.ts'
 
 /** What was written and is not handed in; `base` is what the server's page held when writing began. */
 interface Draft {
-  text: string
+  fields: [string, string][]
+  /** The same in plain words, to be read beside what the page holds. */
+  plain: string
   base: string
 }
 
@@ -20,50 +22,54 @@ interface Draft {
 export function startQuestionDraft(answer: AnswerForm, kept: Kept, owner: Owner, host: Host): void {
   const { form, status } = answer
   const address = form.dataset.draft
-  const text = form.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-    'textarea[name=response], input[type=text][name=response]',
-  )
-  if (address === undefined || !text) return
+  if (address === undefined) return
   const name = draftName(owner, 'draft', answer.question)
-  const base = text.value
+  const base = responseOf(form)
   let sending = ''
 
   const fields = (): [string, string][] => [...fieldsOf(form), ['form', newFormId()]]
   const waits = afterPause(2000, 8000, () => {
     if (!answer.changed()) return
-    sending = text.value
+    sending = responseOf(form)
     void send(address, fields()).then((outcome) => {
-      if (text.value !== sending || !answer.changed()) return
+      if (responseOf(form) !== sending || !answer.changed()) return
       if (outcome.became === 'saved') kept.write(name, null)
       status?.show('wait', outcome.became === 'saved' ? host.says.draftKept : host.says.draftHere)
     })
   })
 
-  text.addEventListener('input', () => {
-    kept.write(name, { text: text.value, base } satisfies Draft)
+  form.addEventListener('input', () => {
+    kept.write(name, { fields: fieldsOf(form), plain: plainOf(form), base } satisfies Draft)
     waits.touch()
   })
   answer.onSaved(() => kept.write(name, null))
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'hidden' || !answer.changed() || text.value === sending) return
-    sending = text.value
+    if (document.visibilityState !== 'hidden' || !answer.changed() || responseOf(form) === sending) return
+    sending = responseOf(form)
     navigator.sendBeacon(address, new URLSearchParams(bodyOf(fields())))
   })
 
-  const found = kept.read(name) as Draft | null
-  if (!found || found.text === text.value) {
-    kept.write(name, null)
-    return
+  const take = (draft: Draft) => {
+    fillForm(form, draft.fields)
+    controlsOf(form)[0]?.dispatchEvent(new Event('input', { bubbles: true }))
   }
-  if (found.base === text.value || text.value === '') {
-    text.value = found.text
-    text.dispatchEvent(new Event('input', { bubbles: true }))
+  const found = kept.read(name) as Draft | null
+  if (!found || responseIn(found.fields) === base) kept.write(name, null)
+  else if (found.base === base || base === nothing) {
+    take(found)
     status?.show('wait', host.says.draftFound)
-  } else offer(text, found.text, host, () => kept.write(name, null))
+  } else {
+    offer(form, found, host, (taken) => {
+      kept.write(name, null)
+      if (!taken) return
+      take(found)
+      controlsOf(form)[0]?.focus()
+    })
+  }
 }
 
 /** The server has other words than this phone: both stay, and the student takes one. */
-function offer(text: HTMLInputElement | HTMLTextAreaElement, draft: string, { says }: Host, done: () => void): void {
+function offer(form: HTMLFormElement, { plain }: Draft, { says }: Host, chose: (taken: boolean) => void): void {
   const section = document.createElement('section')
   section.className = 'versions'
   const said = document.createElement('p')
@@ -71,7 +77,7 @@ function offer(text: HTMLInputElement | HTMLTextAreaElement, draft: string, { sa
   const words = document.createElement('p')
   words.className = 'said'
   words.dir = 'auto'
-  words.textContent = draft
+  words.textContent = plain
   const row = document.createElement('p')
   row.className = 'row'
   for (const [label, take] of [
@@ -84,14 +90,10 @@ function offer(text: HTMLInputElement | HTMLTextAreaElement, draft: string, { sa
     button.textContent = label
     button.addEventListener('click', () => {
       section.remove()
-      done()
-      if (!take) return
-      text.value = draft
-      text.dispatchEvent(new Event('input', { bubbles: true }))
-      text.focus()
+      chose(take)
     })
     row.append(button)
   }
   section.append(said, words, row)
-  text.closest('.field')?.after(section)
+  controlsOf(form)[0]?.closest('.field')?.after(section)
 }

@@ -30,7 +30,7 @@ export const responseOf = (form: HTMLFormElement): string => responseIn(fieldsOf
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** Every control of the answer and of what is said beside it, in the order of the page, also one that stands in the text beside the form. */
-const controlsOf = (form: HTMLFormElement): Control[] =>
+export const controlsOf = (form: HTMLFormElement): Control[] =>
   [...(form.elements as unknown as Iterable<Control>)].filter(({ name }) => isResponse(name) || isBeside(name))
 
 /** A radio or a box holds an answer only where it is chosen. */
@@ -56,6 +56,7 @@ function wordsOf(control: Control): string {
 
 /** What the part is called: the legend of its set, else the label of its control. */
 const partOf = (control: Control): string =>
+  control.getAttribute('aria-label') ??
   squeezed((control.closest('[data-part]')?.querySelector('legend') ?? control.labels?.[0])?.textContent)
 
 /** Puts an answer back into its form. */

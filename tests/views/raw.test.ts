@@ -10,6 +10,8 @@ const allowed = [
   'row.whyHtml',
   'part.html',
   'part.whyHtml',
+  'part.beforeHtml',
+  'question.afterHtml',
   'feedback.keyHtml',
   'feedback.whyHtml',
   'feedback.explanationHtml',

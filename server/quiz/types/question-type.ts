@@ -43,6 +43,8 @@ export interface Asks {
   criteria: readonly Criterion[]
   /** Sentences of the text can be quoted by their marks; see `quotesIn`. */
   quotes: boolean
+  /** Inline Markdown behind the last part, where parts stand in one text; else empty. */
+  after: string
 }
 /** Of a type whose form is its sheet. */
 export const noAsks: Asks = {
@@ -52,6 +54,7 @@ export const noAsks: Asks = {
   capitals: false,
   criteria: [],
   quotes: false,
+  after: '',
 }
 
 /** Why a response may be kept as a draft and not handed in; `words/en/refusals.ts` has the sentence. */
@@ -104,6 +107,8 @@ export interface SheetPart {
   id: string
   /** Inline Markdown. */
   text: string
+  /** Inline Markdown that stands before it, where parts stand in one text; absent where each stands by itself. */
+  before?: string
   /** What can be chosen; null where pupils write. */
   choices: readonly SheetOption[] | null
 }

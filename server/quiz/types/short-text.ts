@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape, Words } from './base.ts'
-import {
-  comparable,
-  Comparing,
-  comparingOf,
-  comparingShape,
-  fits,
-  hasStar,
-  isOpen,
-  isSlip,
-  usual,
-} from './comparing.ts'
+import { Comparing, comparingOf, comparingShape, fits, hasStar, isOpen, isSlip, usual } from './comparing.ts'
 import { noAsks, type QuestionProblem, type QuestionType } from './question-type.ts'
+import { textTally } from './text-tally.ts'
 import { written } from './written.ts'
 
 /** As `quiz.json` has it: a few words, with every answer that is right. */
@@ -78,14 +69,14 @@ function judge(question: ShortText, text: string): { verdict: Verdict; words: st
 const accepts = (question: ShortText, text: string): boolean => judge(question, text).verdict !== 'wrong'
 
 /** As a reader sees it: a star that stands for any letters is three dots. */
-const shown = (pattern: string): string =>
+export const shown = (pattern: string): string =>
   pattern
     .split('\\*')
     .map((part) => part.replaceAll('*', '…'))
     .join('*')
 
 /** Words that an accepted answer takes; itself, where nothing shorter is found. */
-const taken = (pattern: string, { comparing }: ShortText): string =>
+export const taken = (pattern: string, { comparing }: Pick<ShortText, 'comparing'>): string =>
   ['', 'x'].map((fill) => shown(pattern).replaceAll('…', fill)).find((text) => fits(text, pattern, comparing)) ??
   pattern
 
@@ -142,23 +133,12 @@ export const shortText: QuestionType<ShortText, Response> = {
     accepted: accept.map(shown),
     expected: feedback.map(({ answer, feedback: words }) => ({ answer: shown(answer), feedback: words })),
   }),
-  tally(question, responses) {
-    const rows = new Map<string, { text: string; count: number }>()
-    for (const { text } of responses) {
-      const row = rows.get(comparable(text, question.comparing))
-      if (row) row.count += 1
-      else rows.set(comparable(text, question.comparing), { text, count: 1 })
-    }
-    return [...rows.values()]
-      .map(({ text, count }) => ({
-        id: comparable(text, question.comparing),
-        letter: null,
-        text,
-        count,
-        correct: accepts(question, text),
-      }))
-      .sort((a, b) => b.count - a.count)
-  },
+  tally: (question, responses) =>
+    textTally(
+      responses.map(({ text }) => text),
+      question.comparing,
+      (text) => accepts(question, text),
+    ),
   examples: (question) =>
     [...question.accept, ...question.feedback.map(({ answer }) => answer)].map((answer) => ({
       response: taken(answer, question),

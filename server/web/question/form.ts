@@ -11,6 +11,8 @@ export interface QuestionForm {
   options: FormOption[]
   /** Empty where the answer is one. */
   parts: FormPart[]
+  /** What stands behind the last part, where parts stand in one text; else "". */
+  afterHtml: string
   /** What was written so far; empty for types with options. */
   text: string
   /** Language of the article, for spelling and voices. */
@@ -45,6 +47,8 @@ interface FormPart {
   id: string
   html: string
   text: string
+  /** What stands before it in one text; "" where it stands by itself. */
+  beforeHtml: string
   /** Empty where it is written. */
   choices: FormOption[]
   /** What was chosen or written so far; "" for nothing. */
@@ -68,6 +72,7 @@ export function toQuestionForm(
   return {
     options: question.sheet.map((option) => toOption(option, sent)),
     parts: question.parts.map((part) => toPart(part, [fields[partField(part.id)] ?? ''].flat()[0] ?? '')),
+    afterHtml: renderInline(question.asks.after),
     text,
     length: most === null ? null : { most, hint: says.aboutWords(most), count: says.wordCount(countWords(text), most) },
     criteria: toCriteria(question.asks.criteria, says),
@@ -77,7 +82,11 @@ export function toQuestionForm(
   }
 }
 
-function hintOf({ sheet, asks }: { sheet: readonly SheetOption[]; asks: Asks }, says: QuestionWords): string {
+function hintOf(
+  { sheet, parts, asks }: { sheet: readonly SheetOption[]; parts: readonly SheetPart[]; asks: Asks },
+  says: QuestionWords,
+): string {
+  if (parts.some(({ before }) => before !== undefined)) return asks.capitals ? says.fillGapsExactly : says.fillGaps
   if (asks.number) return says.aNumber(asks.number)
   if (sheet.length === 0) return asks.capitals ? says.aFewExactWords : says.aFewWords
   return asks.allOrNothing ? says.allOrNothing : says.chooseSeveral
@@ -92,11 +101,12 @@ const toOption = (option: SheetOption, sent: readonly string[]): FormOption => (
   none: option.none ?? false,
 })
 
-const toPart = ({ id, text, choices }: SheetPart, value: string): FormPart => ({
+const toPart = ({ id, text, before, choices }: SheetPart, value: string): FormPart => ({
   name: partField(id),
   id: `response-${id}`,
   html: renderInline(text),
   text: plainInline(text),
   choices: (choices ?? []).map((choice) => toOption(choice, [value])),
   value,
+  beforeHtml: renderInline(before ?? ''),
 })

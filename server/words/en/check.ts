@@ -50,6 +50,8 @@ const belongs: Readonly<Record<string, string>> = {
   discussions: 'a list in square brackets',
   'discussions[]': '{ "prompt": "what the class talks about" }',
   starters: 'a list of sentences in square brackets',
+  gaps: 'a list of gaps in square brackets',
+  'gaps[]': '{ "id": "the name in the text", "accept": ["a right answer"] }',
   pairs: 'a list of pairs in square brackets',
   'pairs[]': '{ "item": "a name", "match": "what belongs to it" }',
   item: 'what is to be matched in quotation marks',
@@ -341,6 +343,27 @@ const sentences = {
   'one-match': () => ({
     message: 'everything has the same match',
     fix: 'Write another match, or something into "others".',
+  }),
+  'gap-marked-twice': (v) => ({
+    message: `marks the gap "${v.name}" twice`,
+    fix: 'Give each gap a name of its own.',
+  }),
+  'no-such-gap': (v) => ({
+    message: `marks the gap "${v.name}", which is not in "gaps"`,
+    fix: `Add it to "gaps", or use one of: ${v.known}.`,
+  }),
+  'gap-twice': (v) => ({ message: `has the gap "${v.name}" twice`, fix: 'Take one of them away.' }),
+  'gap-not-marked': (v) => ({
+    message: `has a gap "${v.name}" that is not in the text`,
+    fix: `Write [[${v.name}]] into "text" where the gap is, or take the gap away.`,
+  }),
+  'gap-choice-twice': (v) => ({
+    message: `the list of the gap "${v.name}" says the same twice`,
+    fix: 'Take it out of "accept" or out of "others".',
+  }),
+  'gap-accepts-all': (v) => ({
+    message: `an accepted answer of the gap "${v.name}" has nothing to compare`,
+    fix: 'Write letters or digits into each answer of "accept".',
   }),
   'no-such-category': (v) => ({
     message: 'is none of the categories of this question',
