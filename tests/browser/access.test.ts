@@ -92,6 +92,22 @@ const visits: Visit[] = [
   { view: 'lesson', state: 'closed', who: 'amina', address: lesson('closed') },
   { view: 'lesson/reading', state: 'as usual', who: 'amina', address: lesson('ownPace', '/reading') },
   { view: 'lesson/now', state: 'moved on', who: 'amina', address: lesson('voting', '/now?at=before') },
+  { view: 'lesson/before', state: 'to begin', who: 'amina', address: lesson('before', '/before') },
+  { view: 'lesson/before', state: 'led', who: 'amina', address: lesson('beforeLed', '/before') },
+  { view: 'lesson', state: 'before reading', who: 'amina', address: lesson('before') },
+  {
+    ...{ view: 'lesson/question', state: 'before reading', who: 'amina' },
+    address: lesson('beforeLed', '/question/from-both'),
+  },
+  {
+    ...{ view: 'lesson/question', state: 'tried', who: 'amina' },
+    address: lesson('immediate', '/question/legitimacy-whose'),
+    act: async (page) => {
+      await page.getByLabel('Neither; a journalist wrote it').check()
+      await press(page, 'Save and see')
+      await page.getByText('Not right yet.').waitFor()
+    },
+  },
   { view: 'lesson/article', state: 'to read', who: 'amina', address: lesson('reading', '/article') },
   { view: 'lesson/article', state: 'after closing', who: 'amina', address: lesson('closed', '/article') },
   { view: 'lesson/question', state: 'vote', who: 'amina', address: lesson('voting', '/question/which-call') },
@@ -170,6 +186,11 @@ const visits: Visit[] = [
   { view: 'teach/session', state: 'empty', who: 'nobody', address: '/teach/session' },
   { view: 'teach/session/link', state: 'unused', who: 'nobody', address: ({ school }) => school.link() },
   { view: 'teach/session/end', state: 'asked', who: 'teacher', address: '/teach/session/end' },
+  { view: 'teach/lesson', state: 'before reading', who: 'teacher', address: desk('beforeLed') },
+  {
+    ...{ view: 'teach/lesson/review/question', state: 'before and after', who: 'teacher' },
+    address: desk('beforeLed', '/review/question/which-call'),
+  },
   { view: 'teach/lesson', state: 'lobby', who: 'teacher', address: desk('lobby') },
   { view: 'teach/lesson', state: 'voting, covered', who: 'teacher', address: desk('voting') },
   { view: 'teach/lesson', state: 'voting', who: 'teacher', address: desk('voting'), act: uncovered },

@@ -27,6 +27,7 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   },
   // So many browsers may wait for one name and no more.
   '/join/:code/claim': (_, who) => ({ nickname: who === 'none' || who === 'removed' ? 'Ada' : 'Ben' }),
+  '/lesson/:lesson/before': () => ({ step: 'begun' }),
   '/lesson/:lesson/article': () => ({}),
   '/lesson/:lesson/article/place': () => ({ block: 'p2' }),
   '/lesson/:lesson/question/:question': (_, who) => ({ response: who === 'student' ? 'noon' : 'dusk' }),

@@ -290,6 +290,29 @@ test('at their own pace with answers after the end, nobody is shown a key before
   expect(leaks).toEqual([])
 }, 60_000)
 
+test('asked before reading, nobody is shown a key, nor the text before they go on to it', async () => {
+  const here = await secretLesson({ preset: 'own-pace', feedback: 'immediate', before: 'all' })
+  const { say, show, keep, at } = here
+  const { look, leaks } = await walker(here)
+  keep('key of the text, its words', [], 'It rests at noon')
+  await look('nobody has begun', true)
+  at('2026-03-02T10:00:00.000Z')
+  await say('ada', { do: 'before', step: 'begun' })
+  for (const [question, response] of [
+    ['when', 'dusk'],
+    ['said', 'mice'],
+  ] as const)
+    await say('ada', { do: 'answer', question, round: 0, form: { response } })
+  await look('Ada has answered before reading', true)
+  await say('ada', { do: 'before', step: 'done' })
+  show(/its words$/, 'student')
+  await look('Ada reads')
+  await adaAnswers(here, ['when'])
+  show(/^key of when, (key|for whoever)/, 'student')
+  await look('Ada has answered after reading')
+  expect(leaks).toEqual([])
+}, 60_000)
+
 describe('the scan finds', () => {
   /** A lesson in which something goes wrong under the eyes of the scan. */
   async function leaking(step: 'when' | 'build', mistake: (lesson: Lesson, here: SecretLesson) => void) {

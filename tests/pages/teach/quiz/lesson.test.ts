@@ -28,3 +28,27 @@ test('a closing time that has passed is refused with what was typed', async () =
   expect(page.text).toContain('value="2001-01-01T10:00"')
   expect(await parts.store.list()).toEqual([])
 })
+
+test('who is asked before reading is chosen with one switch, and remembered for the next lesson', async () => {
+  const { teacher, parts } = await school()
+  const page = await teacher.get('/teach/quiz/lighthouse/lesson').expect(200)
+  expect(page.text).toMatch(/name="before" value="" checked/)
+  await teacher
+    .post('/teach/quiz/lighthouse/lesson')
+    .type('form')
+    .send({
+      ...hiddenFields(page.text),
+      preset: 'own-pace',
+      feedback: '',
+      before: 'half',
+      opens: '',
+      closes: '',
+      capacity: '99',
+    })
+    .expect(303)
+  const [lesson] = await parts.store.list()
+  expect((await parts.store.open(lesson?.id ?? ''))?.settings.before).toBe('half')
+  const next = await teacher.get('/teach/quiz/lighthouse/lesson').expect(200)
+  expect(next.text).toMatch(/name="before" value="half" checked/)
+  expect(next.text).toContain('every second pupil is asked before reading')
+})
