@@ -89,21 +89,34 @@ function blocksOf({ at, question, discussion }: Wall): Block[] {
     return [
       ...head,
       ...(note ? [{ text: ' ', size: 1.6, line: 1.4, width: room.width, around: 1 }] : []),
-      ...question.sheet.map(({ text }) => ({
+      ...[...question.parts, ...question.sheet].map(({ text }) => ({
         text: plainInline(text),
         ...{ size: 1.75, line: 1.25, width: room.width - 3, around: 1.7 },
       })),
     ]
   }
-  const { tally, key, looked, explanation, place } = question.shown
+  const { tally, parts, key, looked, explanation, place } = question.shown
   const rows = tally.map(({ text, correct }) => ({
     text: `${plainInline(text)}${correct ? ' - right ' : ''}`,
     ...{ size: 1.45, line: 1.3, width: room.width * 0.58, around: 0.8 },
   }))
+  // A row for each part with a number and a bar for each option; lettered options stand once below.
+  const matrix = parts.map(({ text }) => ({
+    text: plainInline(text),
+    ...{ size: 1.45, line: 1.3, width: room.width * 0.45, around: 1.7 },
+  }))
+  const options = (parts[0]?.rows ?? [])
+    .filter(({ letter }) => letter !== null)
+    .map(({ text }) => ({ text: plainInline(text), size: 1.2, line: 1.5, width: room.width - 3, around: 0.5 }))
   return [
     ...head,
+    ...(matrix.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3 }] : []),
+    ...matrix,
+    ...options,
     ...(rows.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3 }, ...rows] : []),
-    ...(rows.length === 0 && key !== null ? [{ text: key, size: 1.6, line: 1.4, width: room.width, around: 3 }] : []),
+    ...(rows.length === 0 && parts.length === 0 && key !== null
+      ? [{ text: key, size: 1.6, line: 1.4, width: room.width, around: 3 }]
+      : []),
     ...Array.from({ length: looked && looked.marked > 0 ? 1 + looked.options.length : 0 }, () => ({
       ...{ text: ' ', size: 1.2, line: 1.4, width: room.width, around: 0.8 },
     })),

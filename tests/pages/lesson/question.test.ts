@@ -369,3 +369,48 @@ test('a text can quote sentences by their marks, without a script, and its reade
   expect(pageText(shown.text)).toContain('Quoted from the text')
   expect(shown.text).toContain(`/lesson/${lesson.id}/article#s1-1`)
 })
+
+/** The owls, with statements to put into categories. */
+const parted = {
+  preset: 'own-pace',
+  pin: pinOf(
+    {
+      title: 'Owls',
+      questions: [
+        {
+          ...{ id: 'who', type: 'classify', prompt: 'Who?', categories: ['Owl', 'Mouse'] },
+          statements: [
+            { id: 'hunts', text: 'It hunts.', category: 'Owl', feedback: 'Read the sentence again.' },
+            { id: 'hides', text: 'It hides.', category: 'Mouse' },
+          ],
+        },
+      ],
+    },
+    '# Owls\n\nA barn owl hunts at dusk.\n',
+  ),
+} as const
+
+test('an answer of several parts is kept with those that have one, says how many are open, and fills its form again', async () => {
+  const lesson = await (await school()).start(parted)
+  const ada = await lesson.join('Ada')
+  await ada.send('/question/who', { 'response.hunts': 'mouse' }).then(({ status }) => expect(status).toBe(303))
+  const page = await ada.get('/question/who').expect(200)
+  expect(pageText(page.text)).toMatch(/Saved at \d+:\d\d\. You can still change it\. One part is still open\./)
+  expect(page.text).toMatch(/name="response.hunts" value="mouse" checked/)
+  expect((await ada.state()).answers.at(-1)).toMatchObject({ response: { parts: { hunts: 'mouse' } }, mark: 0 })
+})
+
+test('nothing in any part is refused; a category that there is not is no form of ours', async () => {
+  const lesson = await (await school()).start(parted)
+  const ada = await lesson.join('Ada')
+  for (const fields of [
+    {},
+    { 'response.hunts': '' },
+    { 'response.hunts': 'bear' },
+    { 'response.hunts': ['owl', 'mouse'] },
+    { 'response.__proto__': 'owl' },
+    { response: 'owl' },
+  ])
+    expect((await ada.send('/question/who', fields)).status, JSON.stringify(fields)).toBe(422)
+  expect((await ada.state()).answers).toEqual([])
+})
