@@ -91,8 +91,9 @@ function keys(page: Page): Hand {
         .evaluate((one: HTMLInputElement) => one.type)
       if (kind === 'radio') {
         await tabTo(`input${named}`)
-        await page.keyboard.press('Space')
+        // An arrow key chooses on its way, but not in the text, where it only goes from sentence to sentence.
         await until(wanted, 'ArrowDown')
+        if (!(await here(':checked'))) await page.keyboard.press('Space')
       } else if (kind === 'checkbox') {
         await tabTo(`input${named}[value="${wanted}"]`)
         await page.keyboard.press('Space')
