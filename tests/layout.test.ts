@@ -81,6 +81,7 @@ const layers = [
   '^server/lesson/',
   '^server/quiz/(?!text/)',
   '^server/quiz/text/',
+  '^server/analysis/',
 ]
 
 describe('imports point downwards', async () => {

@@ -18,13 +18,14 @@ export function stepsOf(lesson: Lesson): Stage[] {
 }
 
 /**
- * The one next step; null when the lesson is closed. At own pace it is closing. What was revealed or talked about
+ * The one next step; null when the lesson is closed. At own pace it is closing; after talking, the second vote. What was revealed or talked about
  * already is passed over, and the lesson does not end before the answer to everything that was voted on is shown.
  */
 export function nextStep(lesson: Lesson): Stage | null {
   const { stage } = lesson
   if (stage.at === 'closed') return null
   if (stage.at === 'own-pace') return { at: 'closed' }
+  if (stage.at === 'question' && stage.phase === 'discussing') return { ...stage, phase: 'voting', round: 2 }
   if (stage.at === 'question' && stage.phase !== 'revealed') return { ...stage, phase: 'revealed' }
   const steps = stepsOf(lesson)
   const here = steps.findIndex((step) => sameStep(step, stage))

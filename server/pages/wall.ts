@@ -133,14 +133,22 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
   const { written } = questionTypes[question.type]
   return {
     html: renderInline(asked.prompt),
-    note: asked.phase === 'discussing' ? says.talking : written && !shown ? says.written : '',
+    note: noteOf(asked, written),
     type: question.type,
     parts: asked.parts.map(({ text }) => renderInline(text)),
     options: asked.sheet.map((option) => ({ letter: option.letter, html: optionHtml(option) })),
     shown: shown && {
       summary: written
         ? null
-        : toQuestionSummary(question.type, shown.tally, asked.answered, true, words.questions, shown.parts),
+        : toQuestionSummary(
+            question.type,
+            shown.tally,
+            asked.answered,
+            true,
+            words.questions,
+            shown.parts,
+            shown.first,
+          ),
       key: written ? shown.key : null,
       keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
       why: shown.explanation === null ? null : renderInline(shown.explanation),
@@ -148,6 +156,12 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
       place: shown.place && toPlacePart(shown.place, pin.article.lang, null, words.questions),
     },
   }
+}
+
+function noteOf({ phase, round, shown }: NonNullable<Wall['question']>, written: boolean): string {
+  if (phase === 'discussing') return says.talking
+  if (shown) return shown.first?.flow ? says.flow(shown.first.flow.toRight, shown.first.flow.fromRight) : ''
+  return round === 2 ? says.again : written ? says.written : ''
 }
 
 function plainOf({ at, minutes }: Wall): WallPage['plain'] {

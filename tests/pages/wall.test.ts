@@ -42,7 +42,7 @@ describe('at every step the wall shows what the class may see, and nothing else'
     ['reading', { at: 'reading' }, /Read the text It is open on your phone\. 1 minute/],
     ['a vote', on('when'), /Question 1 of 5 .*A At noon B At dusk C Never 1 of 2 have answered/],
     ['true or false', on('liked'), /Farmers dislike the bird\. True False The text does not say 0 of 2/],
-    ['talking', on('when', 'discussing'), /Talk with your neighbour\./],
+    ['talking', on('when', 'discussing'), /Talk with a neighbour who chose differently\./],
     ['a written question', on('face'), /What does its face work like\? Write your answer on your phone\./],
     ['a discussion', { at: 'discussion', discussion: 'seen' }, /Where have you seen an owl\? .*1 post by 1 person/],
     ['their own pace', { at: 'own-pace' }, /Open http:\/\/192\.168\.7\.7:3000 and type 314 159/],
@@ -111,4 +111,24 @@ test('at own pace it says until when', async () => {
 test('there is no wall of a lesson that is not there', async () => {
   const here = await school()
   await here.browser().get('/wall/nothing').expect(404)
+})
+
+test('after the second vote the wall has both, and how many changed their minds; before it is shown, neither', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const pupils = [await lesson.join('Ada'), await lesson.join('Ben')]
+  await lesson.move(on('when'))
+  for (const { id } of pupils)
+    await lesson.ask(id, { do: 'answer', question: 'when', round: 1, form: { response: 'noon' } })
+  await lesson.move(on('when', 'discussing'))
+  await lesson.move(on('when', 'voting', 2))
+  for (const { id } of pupils)
+    await lesson.ask(id, { do: 'answer', question: 'when', round: 2, form: { response: 'dusk' } })
+  const before = pageText(await wallOf(here, lesson))
+  expect(before).toContain('Second vote: keep your answer, or change it.')
+  expect(before).not.toContain('changed to')
+  await lesson.move(on('when', 'revealed', 2))
+  const text = pageText(await wallOf(here, lesson))
+  expect(text).toContain('2 changed to the right answer, 0 away from it.')
+  expect(text).toMatch(/A At noon 2 0 B At dusk right 0 2/)
 })

@@ -6,6 +6,8 @@ import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../
 import type { Instant } from '../settings.ts'
 import type { Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
+import { adviceFor, firstVote, talkStep, type FirstVote } from '../votes.ts'
+import type { Advice } from '../../analysis/advice.ts'
 import { isLed, nextStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
 
 export interface DeskStudent {
@@ -49,6 +51,8 @@ export interface Desk {
   /** What the next move has to name. */
   movedBy: string
   next: Stage | null
+  /** Where the first vote can be talked over before its answer is shown; null where that is not so. */
+  talk: Stage | null
   /** The teacher sets the pace, or did so until the end. */
   led: boolean
   /** Null while it is open. */
@@ -78,6 +82,10 @@ export interface Desk {
     written: boolean
     /** Drafts of who has not handed in. */
     drafts: number
+    /** What the first vote suggests, while it is on; null else, and where there is no right answer. */
+    advice: { advice: Advice; right: number; answered: number } | null
+    /** The first vote, beside the second; null where there was none. */
+    first: FirstVote | null
     tally: readonly TallyRow[]
     /** The same of each part; empty where the answer is one. */
     parts: readonly PartTally[]
@@ -107,6 +115,7 @@ export function deskView(lesson: Lesson): Desk {
     stage,
     movedBy: lesson.movedBy,
     next: nextStep(lesson),
+    talk: talkStep(lesson),
     led,
     closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? lesson.startedAt) : null,
     reopened: stageBeforeClosing(lesson),
@@ -194,6 +203,8 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     phase: stage.phase,
     round: stage.round,
     answered: answers.length,
+    advice: stage.phase === 'voting' && stage.round === 1 ? adviceFor(lesson, question) : null,
+    first: stage.round === 2 ? firstVote(lesson, question) : null,
     of: students.length,
     written: type.written,
     drafts: students.filter(

@@ -11,6 +11,7 @@ import {
   type FormBody,
   type PartFeedback,
   type SheetOption,
+  type PartTally,
   type SheetPart,
   type TallyRow,
 } from '../../quiz/types/question-type.ts'
@@ -36,6 +37,7 @@ import { isLed } from '../steps.ts'
 import { lookedView, type Looked } from './looked.ts'
 import { shownCertainty, type ShownCertainty } from './shown-certainty.ts'
 import { shownPlace, whereAsked, type ShownPlace } from '../where.ts'
+import { answersIn, firstVote, type FirstVote } from '../votes.ts'
 import { studentIn } from './student-home.ts'
 
 /** What may be seen once the key is shown. */
@@ -121,11 +123,24 @@ export interface StudentQuestion {
   certainty: CertaintyScheme | null
   /** What counts so far; `fields` fill the form again, `open` parts have no answer yet. */
   answer: { id: string; at: Instant; fields: FormBody; plain: string; late: boolean; open: number } | null
+  /** In the second vote, until it is given: the first answer in plain words, "" for none; null otherwise. */
+  again: string | null
   draft: { at: Instant; fields: FormBody } | null
   key: ShownKey | null
+  /** How the class voted, once the teacher has shown it; null before, and for words of single students. */
+  voted: Voted | null
   /** Ids of the neighbours that may be opened; null at the ends. */
   previous: string | null
   next: string | null
+}
+
+/** The class's counts, as the wall has them. */
+export interface Voted {
+  type: Question['type']
+  answered: number
+  tally: readonly TallyRow[]
+  parts: readonly PartTally[]
+  first: FirstVote | null
 }
 
 /** Null when there is no such question, or it may not be opened yet. */
@@ -185,10 +200,27 @@ export function studentQuestionView(
           open: (type.parts?.feedback(question, answer.response) ?? []).filter(({ given }) => given === null).length,
         }
       : null,
+    again: round === 2 && answer?.round !== 2 ? (answer ? type.plain(question, answer.response) : '') : null,
     draft: draft ? { at: draft.at, fields: type.writeForm(question, draft.response) } : null,
     key: shownKey(lesson, student, questionId),
+    voted: votedOn(lesson, question),
     previous: neighbour(-1),
     next: neighbour(1),
+  }
+}
+
+function votedOn(lesson: Lesson, question: Question): Voted | null {
+  const type = typeOf(question, lesson.pin.article)
+  if (!lesson.revealed.has(question.id) || type.written || type.markedBy !== 'program') return null
+  const again = answersIn(lesson, question.id, 2)
+  const answers = again.length > 0 ? again : answersIn(lesson, question.id, 1)
+  const responses = answers.map(({ response }) => response)
+  return {
+    type: question.type,
+    answered: answers.length,
+    tally: type.tally(question, responses),
+    parts: type.parts?.tally(question, responses) ?? [],
+    first: again.length > 0 ? firstVote(lesson, question) : null,
   }
 }
 

@@ -5,7 +5,9 @@ import { lookedView, type Looked } from './looked.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
+import type { Round } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
+import { answersIn, firstVote, type FirstVote } from '../votes.ts'
 
 /** What the projected page shows: nothing that a student may not see at the same moment. */
 export interface Wall {
@@ -29,9 +31,12 @@ export interface Wall {
     /** Empty where the answer is one. */
     parts: readonly SheetPart[]
     answered: number
+    round: Round
     /** The distribution and the key; null until the answer is shown. */
     shown: {
       tally: readonly TallyRow[]
+      /** The first vote, where there was a second; null else. */
+      first: FirstVote | null
       parts: readonly PartTally[]
       key: string | null
       /** Where they looked; null where no place is asked for. */
@@ -66,9 +71,7 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
   const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (stage.at !== 'question' || !question) return null
   const type = typeOf(question, pin.article)
-  const answers = [...lesson.students.values()].flatMap(
-    (student) => student.newest.get(`${question.id} ${stage.round}`) ?? [],
-  )
+  const answers = answersIn(lesson, question.id, stage.round)
   const responses = answers.map((answer) => answer.response)
   return {
     number: pin.questions.indexOf(question) + 1,
@@ -78,11 +81,13 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
     sheet: type.sheet(question),
     parts: type.parts?.sheet(question) ?? [],
     answered: answers.length,
+    round: stage.round,
     shown:
       stage.phase === 'revealed'
         ? {
             // Words of single students are theirs: the wall shows counts of options only.
             tally: type.written ? [] : type.tally(question, responses),
+            first: stage.round === 2 ? firstVote(lesson, question) : null,
             parts: type.written ? [] : (type.parts?.tally(question, responses) ?? []),
             key: type.feedback(question, null).key,
             looked: lookedView(lesson, question, answers),

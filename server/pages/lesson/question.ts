@@ -1,7 +1,12 @@
 import type { Request, Response } from 'express'
 import { isRefusal, type Refusal } from '../../lesson/refusal.ts'
 import { mayRead, questionOf } from '../../lesson/may.ts'
-import { studentQuestionView, type StudentQuestion, type Tries } from '../../lesson/views/student-question.ts'
+import {
+  studentQuestionView,
+  type StudentQuestion,
+  type Tries,
+  type Voted,
+} from '../../lesson/views/student-question.ts'
 import type { Parts } from '../../parts.ts'
 import type { Article } from '../../quiz/text/article.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
@@ -13,6 +18,7 @@ import { bodyOf, fieldOf, wantsJson } from '../../web/form.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { toCertaintyPart, type CertaintyPart } from '../../web/question/certainty.ts'
 import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
+import { toQuestionSummary, type QuestionSummary } from '../../web/question/summary.ts'
 import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
 import { toPick, type PickPart } from '../../web/question/pick.ts'
 import { replyToOutbox } from '../../web/question/outbox-reply.ts'
@@ -61,6 +67,8 @@ interface QuestionPage {
   refused: { problem: string; label: string; words: string } | null
   /** The answer with its reasons, once it is shown; null before. */
   feedback: QuestionFeedback | null
+  /** How the class voted, once the teacher has shown it; null otherwise. */
+  votes: { title: string; flow: string; summary: QuestionSummary } | null
   foot: Foot
   says: typeof words.question
 }
@@ -208,6 +216,7 @@ function showQuestion(
             // Where two things are to be said, neither is sent alone.
             atOnce:
               isVote &&
+              question.round !== 2 &&
               !question.written &&
               question.certainty === null &&
               !(question.pick?.field === 'passage' && question.pick.required),
@@ -215,7 +224,7 @@ function showQuestion(
             student: student.id,
             round: question.round ?? (question.before === null ? 1 : 0),
             replaces: question.answer?.id ?? '',
-            saved: !sent && !question.draft && question.answer !== null,
+            saved: !sent && !question.draft && question.answer !== null && question.again === null,
           },
         },
     refused:
@@ -235,6 +244,7 @@ function showQuestion(
           words.questions,
         )
       : null,
+    votes: question.key && question.voted && toVotes(question.voted),
     foot: footOf(question, home.href, { sent: sent !== null, now }),
     says,
   })
@@ -258,10 +268,21 @@ const leftOver = (question: StudentQuestion, article: Article): QuestionPage['re
 
 function noteOf(question: StudentQuestion, closed: boolean, at: (instant: string) => string): string {
   if (question.before !== null && question.round === 0) return words.before.note(at(question.before))
+  if (question.again !== null) return question.again === '' ? says.voteAgain : says.voteAgainAfter(question.again)
   if (question.tries) return triesNote(question.tries, question.points)
   if (question.showsKey && question.round !== null) return question.markedBy === 'nobody' ? says.onceOpinion : says.once
   if (!closed || question.key) return question.answer?.late ? says.late : ''
   return question.answer ? says.closed(question.answer.plain) : says.noneGiven
+}
+
+/** All that the wall shows stands on each phone too. */
+function toVotes({ type, tally, answered, parts, first }: Voted): QuestionPage['votes'] {
+  const flow = first?.flow
+  return {
+    title: words.desk.votes,
+    flow: flow ? words.wall.flow(flow.toRight, flow.fromRight) : '',
+    summary: toQuestionSummary(type, tally, answered, true, words.questions, parts, first),
+  }
 }
 
 function triesNote({ left, of, penalty }: Tries, points: number): string {
@@ -274,9 +295,10 @@ function footOf(question: StudentQuestion, home: string, { sent, now }: { sent: 
   const { answer, draft, round, previous, next } = question
   const at = (instant: string) => words.times.clockOrDay(instant, now)
   const tried = question.tries?.last ?? null
-  const clean = !sent && !draft && answer !== null && !tried
+  const clean = !sent && !draft && answer !== null && !tried && question.again === null
   const status = (): Foot['status'] => {
     if (sent) return { kind: 'problem', text: says.unsaved }
+    if (question.again !== null) return { kind: 'none', text: says.noSecond }
     if (draft) return { kind: 'wait', text: says.draftOf(at(draft.at)) }
     if (answer && tried && question.tries)
       return { kind: 'saved', text: says.triedAt(tried.number, question.tries.of, at(answer.at)) }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { Flow } from '../../analysis/flow.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
 import { deskView, type Desk } from '../../lesson/views/desk.ts'
@@ -30,7 +31,7 @@ interface DeskPage {
   steps: StepPart[]
   now: NowPart
   /** How they voted; null while no question is on. `summary` is null while it is covered. */
-  votes: { type: string; title: string; only: string; summary: QuestionSummary | null } | null
+  votes: { type: string; title: string; only: string; flow: string[]; summary: QuestionSummary | null } | null
   /** Where names and votes may be seen. */
   uncovered: boolean
   /** Per question, where the pupils choose the order, and at the end; empty otherwise. */
@@ -66,7 +67,7 @@ export const show =
       move: moveForm(lesson),
       lang: lesson.pin.article.lang,
       steps: toSteps(lesson, desk, at),
-      now: toNow(lesson, desk, at),
+      now: toNow(lesson, desk, at, uncovered),
       votes: votesOf(lesson, desk, uncovered),
       uncovered,
       questions: desk.led && desk.closedAt === null ? [] : toQuestions(desk, address),
@@ -103,11 +104,27 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
     type,
     title: question.written ? says.texts : says.votes,
     only: isPublic ? says.votesShown : says.votesOnly,
+    flow: uncovered || isPublic ? flowOf(question.first?.flow ?? null, uncovered) : [],
     summary:
       uncovered || isPublic
-        ? toQuestionSummary(type, question.tally, question.answered, true, words.questions, question.parts)
+        ? toQuestionSummary(
+            type,
+            question.tally,
+            question.answered,
+            true,
+            words.questions,
+            question.parts,
+            question.first,
+          )
         : null,
   }
+}
+
+/** Where the class went from the first vote to the second; the gain is for the teacher alone. */
+function flowOf(flow: Flow | null, uncovered: boolean): string[] {
+  if (!flow) return []
+  const gain = uncovered && flow.gain !== null ? [says.gain(flow.gain)] : []
+  return [words.wall.flow(flow.toRight, flow.fromRight), ...gain]
 }
 
 const toQuestions = (desk: Desk, address: string): DeskPage['questions'] =>

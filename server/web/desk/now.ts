@@ -17,6 +17,8 @@ export interface NowPart {
   html: string | null
   heading: string
   lead: string
+  /** What the first vote suggests; "" for nothing, and while it is covered. */
+  advice: string
   /** "22 of 26 have answered", with a tick for each pupil; null where nothing is counted. */
   count: { big: string; small: string; done: number; of: number } | null
   /** The one large button; null when the lesson is closed. */
@@ -28,14 +30,19 @@ export interface NowPart {
 
 const says = words.desk
 
-export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => string): NowPart {
+/** @param uncovered advice may be seen: it tells how many were right */
+export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => string, uncovered: boolean): NowPart {
   const address = `/teach/lesson/${lesson.id}`
   const isEnd = desk.next?.at === 'closed'
+  const advice = (uncovered && desk.question?.advice) || null
+  const talks = desk.talk !== null && advice?.advice.says === 'talk'
+  const next = talks ? desk.talk : desk.next
   return {
     ...headOf(lesson, desk, at),
+    advice: advice ? adviceIn(advice) : '',
     count: countOf(lesson, desk),
-    next: desk.next && { stage: stageField(desk.next), ...nextOf(lesson, desk, desk.next) },
-    moves: movesOf(lesson, desk),
+    next: next && { stage: stageField(next), ...nextOf(lesson, desk, next) },
+    moves: [...besideNext(lesson, desk, talks), ...movesOf(lesson, desk)],
     links: [
       ...(lesson.stage.at === 'discussion'
         ? [{ id: 'go-posts', href: `${address}/discussion/${lesson.stage.discussion}`, text: says.readPosts }]
@@ -96,6 +103,21 @@ function headOf(
   }
 }
 
+/** The other way on from a vote: talking about it, or its answer at once. */
+function besideNext({ stage }: Lesson, desk: Desk, talks: boolean): NowPart['moves'] {
+  const show = (step: Stage) => [{ id: 'go-answer', stage: stageField(step), text: says.showAnswer }]
+  if (stage.at === 'question' && stage.phase === 'discussing') return show({ ...stage, phase: 'revealed' })
+  if (desk.talk === null) return []
+  if (talks) return desk.next ? show(desk.next) : []
+  return [{ id: 'go-talk', stage: stageField(desk.talk), text: says.letThemTalk }]
+}
+
+function adviceIn({ advice, right, answered }: NonNullable<NonNullable<Desk['question']>['advice']>): string {
+  if (advice.says === null) return advice.because === null ? '' : says.cannotTell[advice.because]
+  const count = says.rightOf(right, answered, advice.interval)
+  return `${count} ${advice.onEdge ? says.onEdge : ''}${says.advice[advice.says]}`
+}
+
 function countOf(lesson: Lesson, desk: Desk): NowPart['count'] {
   const { stage } = lesson
   const here = desk.students.length
@@ -139,6 +161,8 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
       const number = questionNumber(pin, next.question)
       const asked = questionOf(lesson, next.question)
       const isWritten = asked !== undefined && questionTypes[asked.type].written
+      if (next.phase === 'discussing') return { text: says.letThemTalk, hint: says.letThemTalkHint }
+      if (next.phase === 'voting' && next.round === 2) return { text: says.voteAgain, hint: says.voteAgainHint }
       if (next.phase === 'voting')
         return { text: isWritten ? says.openText(number) : says.openVote(number), hint: says.openVoteHint }
       const isOn = stage.at === 'question' && stage.question === next.question

@@ -15,6 +15,8 @@ export interface SummaryRow {
   /** Length of the bar, 0 to 200: the share of those who answered. */
   length: number
   kind: 'right' | 'wrong' | 'none'
+  /** The same in the first vote; null where only one is shown. */
+  before: { count: number; length: number } | null
   /** The word beside a right answer; null while the key is covered, and for others. */
   verdict: { kind: 'right'; text: string } | null
 }
@@ -32,6 +34,8 @@ export interface QuestionSummary {
   parts: PartSummary[]
   /** How many answered, or that nobody did. */
   note: string
+  /** Two votes stand side by side. */
+  twice: boolean
   says: QuestionWords
 }
 
@@ -41,6 +45,7 @@ export interface QuestionSummary {
  * @param answered how many handed an answer in, which may be fewer than the votes where several can be chosen
  * @param key shows which answers are right
  * @param parts of the question's type, where its answer has several
+ * @param first the first vote, to stand beside this second one; null for one vote alone
  */
 export function toQuestionSummary(
   type: Question['type'],
@@ -49,24 +54,34 @@ export function toQuestionSummary(
   key: boolean,
   says: QuestionWords,
   parts: readonly PartTally[] = [],
+  first: { tally: readonly TallyRow[]; answered: number } | null = null,
 ): QuestionSummary {
   const { written } = questionTypes[type]
-  const toRows = (rows: readonly TallyRow[]) =>
-    rows.map(({ letter, text, image, count, correct }): SummaryRow => ({
+  const toRows = (rows: readonly TallyRow[], beside: typeof first) =>
+    rows.map(({ id, letter, text, image, count, correct }): SummaryRow => ({
       letter,
       html: written ? null : optionHtml({ text, ...(image ? { image } : {}) }),
       text,
       count,
-      length: answered === 0 ? 0 : Math.round((200 * count) / answered),
+      length: lengthOf(count, answered),
+      before: beside && beforeOf(beside, id),
       kind: !key || correct === null ? 'none' : correct ? 'right' : 'wrong',
       verdict: key && correct === true ? { kind: 'right', text: says.isRight } : null,
     }))
   return {
-    rows: toRows(tally),
-    parts: parts.map(({ text, rows }) => ({ html: renderInline(text), rows: toRows(rows) })),
+    rows: toRows(tally, first),
+    parts: parts.map(({ text, rows }) => ({ html: renderInline(text), rows: toRows(rows, null) })),
     note: noteOf(type, tally.length, answered, says),
+    twice: first !== null,
     says,
   }
+}
+
+const lengthOf = (count: number, of: number): number => (of === 0 ? 0 : Math.round((200 * count) / of))
+
+function beforeOf(first: { tally: readonly TallyRow[]; answered: number }, row: string): SummaryRow['before'] {
+  const count = first.tally.find(({ id }) => id === row)?.count ?? 0
+  return { count, length: lengthOf(count, first.answered) }
 }
 
 function noteOf(type: Question['type'], rows: number, answered: number, says: QuestionWords): string {

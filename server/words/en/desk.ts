@@ -1,4 +1,5 @@
 const number = new Intl.NumberFormat('en')
+const percent = new Intl.NumberFormat('en', { style: 'percent' })
 const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${number.format(count)} ${many}`
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
@@ -60,6 +61,23 @@ export const desk = {
   openVote: (number: number) => `Open the vote on question ${number}`,
   openVoteHint: 'Phones and the wall show the question.',
   openText: (number: number) => `Open question ${number}`,
+  letThemTalk: 'Let them talk',
+  letThemTalkHint: 'The vote closes. Phones ask everybody to talk with a neighbour who chose differently.',
+  voteAgain: 'Vote again',
+  voteAgainHint: 'Phones show the question again: everybody keeps their answer, or changes it.',
+  rightOf: (right: number, answered: number, interval: { low: number; high: number } | null) =>
+    `${number.format(right)} of ${number.format(answered)} right${interval ? ` (in a class like this ${percent.format(interval.low)} to ${percent.format(interval.high)})` : ''}:`,
+  onEdge: 'on the edge. Perhaps ',
+  advice: {
+    explain: 'show the answer and explain it.',
+    talk: 'let them talk.',
+    'move-on': 'show the answer and move on.',
+  },
+  cannotTell: {
+    few: 'Fewer than 12 answers: the counts cannot tell whether talking would help.',
+    'many-missing': 'Fewer than four in five have answered: wait a little before you judge by the counts.',
+  },
+  gain: (gain: number) => `Of what could be gained, ${percent.format(gain)} was (Hake’s gain). Only you see this.`,
   showAnswer: 'Show the answer',
   showAnswerOf: (number: number) => `Show the answer to question ${number}`,
   showAnswerHint: 'The vote closes. Phones and the wall show the right answer and how the class voted.',

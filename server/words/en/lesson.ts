@@ -45,7 +45,8 @@ export const lesson = {
   readHint: 'You have read it. Look to your teacher.',
   voting: (number: number) => `Question ${number} is open.`,
   votedHint: 'Your answer is saved. Look to your teacher.',
-  discussing: (number: number) => `Talk about question ${number} with a neighbour.`,
+  discussing: (number: number) =>
+    `Talk about question ${number} with a neighbour who chose differently. Then you vote again.`,
   revealed: (number: number) => `The answer to question ${number} is shown.`,
   discussion: (number: number) => `Discussion ${number} is open.`,
   openQuestion: (number: number) => `Open question ${number}`,

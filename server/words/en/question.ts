@@ -10,6 +10,9 @@ export const question = {
   hideText: 'Hide the text',
   text: 'Text',
   none: 'No answer yet.',
+  voteAgain: 'Second vote: choose an answer, then save.',
+  voteAgainAfter: (first: string) => `Second vote. Your first answer: ${first}. Keep it or change it, then save.`,
+  noSecond: 'Your second vote is not saved yet.',
   savedAt: (at: string) => `Saved at ${at}. You can still change it.`,
   readAs: (answer: string) => `Read as: ${answer}`,
   /** Of an answer with several parts; stands behind the sentence that it is saved. */

@@ -128,6 +128,8 @@ export const questions = {
   /* the class */
   option: 'Answer',
   votes: 'Pupils',
+  firstVote: 'First vote',
+  secondVote: 'Second vote',
   bar: 'Share of the class, as a bar',
   part: 'What they answered to',
   partTable: 'How many gave which answer, part by part',

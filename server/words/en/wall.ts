@@ -31,7 +31,10 @@ export const wall = {
   minutes: (minutes: number) => plural(minutes, 'minute', 'minutes'),
   question: (number: number, of: number) => `Question ${number} of ${of}`,
   answerOf: (number: number, of: number) => `Question ${number} of ${of}, the answer`,
-  talking: 'Talk with your neighbour.',
+  talking: 'Talk with a neighbour who chose differently. Then you vote again.',
+  again: 'Second vote: keep your answer, or change it.',
+  flow: (toRight: number, fromRight: number) =>
+    `${number.format(toRight)} changed to the right answer, ${number.format(fromRight)} away from it.`,
   answered: (of: number) => `of ${number.format(of)} have answered`,
   written: 'Write your answer on your phone.',
   rightAnswer: 'Right answer',

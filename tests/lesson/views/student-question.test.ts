@@ -38,8 +38,10 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
     lookBack: null,
     certainty: null,
     answer: null,
+    again: null,
     draft: null,
     key: null,
+    voted: null,
     previous: null,
     next: 'said',
   })

@@ -414,3 +414,33 @@ test('nothing in any part is refused; a category that there is not is no form of
     expect((await ada.send('/question/who', fields)).status, JSON.stringify(fields)).toBe(422)
   expect((await ada.state()).answers).toEqual([])
 })
+
+test('in the second vote the first answer is chosen already and not called saved; keeping it is a second answer', async () => {
+  const lesson = await (await school()).start()
+  const ada = await lesson.join('Ada')
+  await lesson.move(on('when'))
+  await ada.send('/question/when', { response: 'noon' })
+  await lesson.move(on('when', 'discussing'))
+  await lesson.move(on('when', 'voting', 2))
+  const page = await ada.get('/question/when')
+  expect(pageText(page.text)).toContain('Second vote. Your first answer: At noon. Keep it or change it, then save.')
+  expect(pageText(page.text)).toContain('Your second vote is not saved yet.')
+  expect(page.text).toMatch(/value="noon" checked/)
+  expect(page.text).not.toMatch(/data-saved|data-at-once/)
+  await ada.send('/question/when', { response: 'noon' })
+  expect((await ada.state()).newest.get('when 2')?.response).toEqual({ option: 'noon' })
+  expect(pageText((await ada.get('/question/when')).text)).toMatch(/Saved at \d+:\d\d\. You can still change it\./)
+})
+
+test('once the class has seen the answer each phone has what the wall has: how the class voted', async () => {
+  const lesson = await (await school()).start()
+  const [ada, ben] = [await lesson.join('Ada'), await lesson.join('Ben')]
+  await lesson.move(on('when'))
+  await ada.send('/question/when', { response: 'noon' })
+  await ben.send('/question/when', { response: 'dusk' })
+  expect(pageText((await ada.get('/question/when')).text)).not.toContain('How they voted')
+  await lesson.move(on('when', 'revealed'))
+  expect(pageText((await ada.get('/question/when')).text)).toMatch(
+    /How they voted 2 answers .*A At noon 1 B At dusk right 1/,
+  )
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { school, type LessonHandle, type School } from '../../fixtures/classroom.ts'
 import { browserOf, class7b, clock, on } from '../../fixtures/lesson.ts'
 import { hiddenFields, pageText } from '../../fixtures/page-text.ts'
@@ -188,3 +188,79 @@ async function joinMember(_here: School, lesson: LessonHandle, member: string): 
   const student = [...(await lesson.state()).students.values()].find((one) => one.member === member)
   return student?.id ?? ''
 }
+
+describe('vote, talk, vote again', () => {
+  async function voted(right: number, of: number) {
+    const here = await school()
+    const lesson = await here.start()
+    await lesson.move(on('when'))
+    for (let at = 0; at < of; at += 1) {
+      const { id } = await lesson.join(`Pupil ${at}`)
+      await lesson.ask(id, {
+        do: 'answer',
+        question: 'when',
+        round: 1,
+        form: { response: at < right ? 'dusk' : 'noon' },
+      })
+    }
+    return { here, lesson }
+  }
+  const moves = (html: string) => [...html.matchAll(/<button class="button" id="(go-[\w-]+)"/g)].map(([, id]) => id)
+
+  test.each([
+    { right: 7, of: 14, advice: '7 of 14 right: let them talk.', next: 'Let them talk', other: 'go-answer' },
+    {
+      right: 13,
+      of: 14,
+      advice: '13 of 14 right: show the answer and move on.',
+      next: 'Show the answer',
+      other: 'go-talk',
+    },
+    {
+      right: 1,
+      of: 14,
+      advice: '1 of 14 right: show the answer and explain it.',
+      next: 'Show the answer',
+      other: 'go-talk',
+    },
+    {
+      right: 5,
+      of: 14,
+      advice: '5 of 14 right: on the edge. Perhaps let them talk.',
+      next: 'Let them talk',
+      other: 'go-answer',
+    },
+    { right: 2, of: 3, advice: 'Fewer than 12 answers', next: 'Show the answer', other: 'go-talk' },
+  ])('$right of $of right: the uncovered desk says "$advice"', async ({ right, of, advice, next, other }) => {
+    const { here, lesson } = await voted(right, of)
+    await uncover(here, lesson)
+    const html = await deskOf(here, lesson)
+    expect(pageText(html)).toContain(advice)
+    expect(await nextOf(here, lesson)).toContain(next)
+    expect(moves(html)).toContain(other)
+  })
+
+  test('while it is covered the desk tells nobody how many are right, not even by its button', async () => {
+    const { here, lesson } = await voted(7, 14)
+    const html = await deskOf(here, lesson)
+    expect(pageText(html)).not.toMatch(/7 of 14 right|let them talk\./)
+    expect(await nextOf(here, lesson)).toContain('Show the answer')
+    expect(moves(html)).toContain('go-talk')
+  })
+
+  test('from talking the one button leads to the second vote, then to the answer with both votes and the gain', async () => {
+    const { here, lesson } = await voted(7, 14)
+    await uncover(here, lesson)
+    await press(here, lesson)
+    expect(await nextOf(here, lesson)).toContain('Vote again')
+    await press(here, lesson)
+    for (const { id, newest } of (await lesson.state()).students.values())
+      if (newest.get('when 1')?.mark === 0)
+        await lesson.ask(id, { do: 'answer', question: 'when', round: 2, form: { response: 'dusk' } })
+    await press(here, lesson)
+    const text = pageText(await deskOf(here, lesson))
+    expect(text).toContain('7 changed to the right answer, 0 away from it.')
+    expect(text).toContain('100%')
+    expect(text).toContain('First vote Share of the class, as a bar Second vote')
+  })
+})
