@@ -61,6 +61,7 @@ import * as pupilRemoved from './pages/teach/lesson/student/removed.ts'
 import * as pupilSeat from './pages/teach/lesson/student/seat.ts'
 import * as wall from './pages/wall.ts'
 import * as wallEvents from './pages/wall/events.ts'
+import * as wallLooked from './pages/wall/looked.ts'
 import { entrances } from './web/visit.ts'
 import { WrongCodes } from './web/wrong-codes.ts'
 
@@ -135,6 +136,7 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/session/end', anyone, end.show)
   app.post('/teach/session/end', anyone, end.create(parts))
   app.get('/wall/:lesson', anyone, wall.show(parts))
+  app.get('/wall/:lesson/looked', anyone, wallLooked.show(parts))
   app.get('/wall/:lesson/events', anyone, wallEvents.show(parts))
 
   app.get('/teach/lesson/:lesson', teacher, desk.show(parts))

@@ -13,8 +13,8 @@ import { toQr, type Qr } from '../web/qr.ts'
 import { lookedLines } from '../web/question/looked.ts'
 import { optionHtml } from '../web/question/option-html.ts'
 import { toQuestionSummary, type QuestionSummary } from '../web/question/summary.ts'
-import { lang } from '../web/student-page.ts'
 import { defineView } from '../web/view.ts'
+import { wallFrame } from '../web/wall-frame.ts'
 import { namesThatFit, wallSize } from '../web/wall-size.ts'
 import { words } from '../words/en.ts'
 
@@ -43,8 +43,8 @@ interface WallPage {
       key: string | null
       keyLabel: string
       why: string | null
-      /** Where they looked, in words. */
-      looked: string[]
+      /** Where they looked, in words, with the way to the map; null where nobody marked a place. */
+      looked: { lines: string[]; map: string } | null
       place: PlacePart | null
     } | null
   } | null
@@ -69,13 +69,7 @@ export const show =
     const lobby = wall.at === 'lobby' || wall.at === 'own-pace' ? lobbyOf(parts, wall) : null
     const question = questionPart(lesson, wall)
     wallPage(res, {
-      page: {
-        ...{ title: says.title(stateOf(wall), wall.title), lang, htmlClass: 'wall', bodyClass: '' },
-        styles: ['/static/readout.css', '/static/wall.css'],
-        scripts: ['/static/wall.js'],
-        live: `/wall/${lesson.id}/events`,
-        ...{ skip: words.frame.skip, bar: null, you: null, outbox: null, tools: null },
-      },
+      page: wallFrame(lesson.id, says.title(stateOf(wall), wall.title)),
       address: `/wall/${lesson.id}`,
       size: wallSize(wall),
       title: wall.title,
@@ -152,7 +146,10 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
       key: written ? shown.key : null,
       keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
       why: shown.explanation === null ? null : renderInline(shown.explanation),
-      looked: shown.looked && shown.looked.marked > 0 ? lookedLines(shown.looked, words.questions) : [],
+      looked:
+        shown.looked && shown.looked.marked > 0
+          ? { lines: lookedLines(shown.looked, words.questions), map: `/wall/${lesson.id}/looked` }
+          : null,
       place: shown.place && toPlacePart(shown.place, pin.article.lang, null, words.questions),
     },
   }

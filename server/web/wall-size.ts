@@ -22,9 +22,16 @@ const letterWidth = 0.53
 const fits = [100, 90, 80, 70, 60, 50, 42, 35] as const
 
 /** The class with the largest letters in which everything on the wall fits without scrolling; "" for full size. */
-export function wallSize(wall: Wall): string {
-  const blocks = blocksOf(wall)
-  const left = room.height - heightOfNames(wall.names)
+export const wallSize = (wall: Wall): string => fitOf(blocksOf(wall), room.height - heightOfNames(wall.names))
+
+/** The same for paragraphs of the text with a column of numbers beside them. */
+export const lookedSize = (paragraphs: readonly string[]): string =>
+  fitOf(
+    paragraphs.map((text) => ({ text, size: 1.5, line: 1.6, width: room.width - 18, around: 1.6 })),
+    room.height,
+  )
+
+function fitOf(blocks: readonly Block[], left: number): string {
   const fit = fits.find((percent) => heightOf(blocks, percent / 100) <= left) ?? fits[fits.length - 1]
   return fit === 100 || fit === undefined ? '' : `wall-fit-${fit}`
 }
@@ -95,10 +102,10 @@ function blocksOf({ at, question, discussion }: Wall): Block[] {
       })),
     ]
   }
-  const { tally, parts, key, looked, explanation, place } = question.shown
+  const { tally, first, parts, key, looked, explanation, place } = question.shown
   const rows = tally.map(({ text, correct }) => ({
     text: `${plainInline(text)}${correct ? ' - right ' : ''}`,
-    ...{ size: 1.45, line: 1.3, width: room.width * 0.58, around: 0.8 },
+    ...{ size: 1.45, line: 1.3, width: room.width * (first ? 0.4 : 0.58), around: 0.8 },
   }))
   // A row for each part with a number and a bar for each option; lettered options stand once below.
   const matrix = parts.map(({ text }) => ({

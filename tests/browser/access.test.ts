@@ -259,6 +259,8 @@ const visits: Visit[] = [
   { view: 'wall', state: 'lobby', who: 'nobody', address: wall('lobby') },
   { view: 'wall', state: 'voting', who: 'nobody', address: wall('voting') },
   { view: 'wall', state: 'revealed', who: 'nobody', address: wall('revealed') },
+  { view: 'wall', state: 'looked in words', who: 'nobody', address: wall('looked') },
+  { view: 'wall/looked', state: 'marks', who: 'nobody', address: (busy) => `${wall('looked')(busy)}/looked` },
   { view: 'wall', state: 'discussion', who: 'nobody', address: wall('discussion') },
   { view: 'wall', state: 'closed', who: 'nobody', address: wall('closed') },
   { view: 'error', state: 'nothing there', who: 'nobody', address: '/nowhere', status: 404 },

@@ -51,6 +51,7 @@ export const pages = `
 /teach/session                                          shown   shown   shown   shown   shown   sent    sent    shown
 /teach/session/end                                      shown   shown   shown   shown   shown   shown   shown   shown
 /wall/:lesson                                           shown   shown   shown   shown   shown   shown   shown   shown
+/wall/:lesson/looked                                    sent    sent    sent    sent    sent    sent    sent    sent
 /wall/:lesson/events                                    shown   shown   shown   shown   shown   shown   shown   shown
 /teach/lesson/:lesson                                   signin  signin  signin  signin  signin  nothing shown   signin
 /teach/lesson/:lesson/events                            signin  signin  signin  signin  signin  nothing shown   signin

@@ -73,6 +73,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'GET /teach/quiz/:quiz/lesson': 'page',
   'POST /teach/quiz/:quiz/lesson': 'form',
   'GET /wall/:lesson': 'page',
+  'GET /wall/:lesson/looked': 'page',
   'GET /wall/:lesson/events': 'stream',
   'GET /teach/lesson/:lesson': 'page',
   'GET /teach/lesson/:lesson/events': 'stream',

@@ -65,7 +65,8 @@ export function toLooked(
               current: only === option.id,
             })),
           ],
-    blocks: toArticlePart(article, says).blocks.map((block, at) => ({
+    // The words of the glossary would lead away from the marks.
+    blocks: toArticlePart({ ...article, glossary: [] }, says).blocks.map((block, at) => ({
       ...block,
       html: block.html.replace(/<span id="([^"]+)">/g, (span, id: string) =>
         counts.has(id) ? `<span id="${id}" class="look-${level(id)}">` : span,
@@ -79,4 +80,20 @@ export function toLooked(
     key: [1, 2, 3, 4].map((one) => ({ level: one, text: says.heat(one) })),
     says,
   }
+}
+
+/** So many letters are read from the back row. */
+const mostLetters = 1100
+
+/** The marked paragraphs, in the order of the text: all of them, or those with the most marks that one picture holds. */
+export function mostMarked(blocks: LookedPart['blocks']): LookedPart['blocks'] {
+  const marks = ({ tally }: LookedPart['blocks'][number]) => tally.reduce((sum, { count }) => sum + count, 0)
+  const shown = new Set<string>()
+  let letters = 0
+  for (const block of [...blocks].sort((a, b) => marks(b) - marks(a))) {
+    letters += block.html.replace(/<[^>]*>/g, '').length
+    if (marks(block) === 0 || (shown.size > 0 && letters > mostLetters)) break
+    shown.add(block.id)
+  }
+  return blocks.filter(({ id }) => shown.has(id))
 }

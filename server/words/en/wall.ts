@@ -31,6 +31,11 @@ export const wall = {
   minutes: (minutes: number) => plural(minutes, 'minute', 'minutes'),
   question: (number: number, of: number) => `Question ${number} of ${of}`,
   answerOf: (number: number, of: number) => `Question ${number} of ${of}, the answer`,
+  seeMap: 'Where you looked, on the text',
+  lookedAt: (number: number, of: number) => `Question ${number} of ${of}, where you looked`,
+  lookedFoot: (marks: number, left: number) =>
+    `${plural(marks, 'mark', 'marks')}. The deeper the colour and the line, the more of you looked there.${left > 0 ? ` ${plural(left, 'paragraph', 'paragraphs')} with fewer marks ${left === 1 ? 'is' : 'are'} not shown.` : ''}`,
+  backToAnswer: 'Back to the answer',
   talking: 'Talk with a neighbour who chose differently. Then you vote again.',
   again: 'Second vote: keep your answer, or change it.',
   flow: (toRight: number, fromRight: number) =>

@@ -1,0 +1,55 @@
+import type { Request, Response } from 'express'
+import { wallView } from '../../lesson/views/wall.ts'
+import type { Parts } from '../../parts.ts'
+import { PageError } from '../../web/errors.ts'
+import type { Page } from '../../web/page.ts'
+import { mostMarked, toLooked, type LookedPart } from '../../web/question/looked.ts'
+import { defineView } from '../../web/view.ts'
+import { lookedSize } from '../../web/wall-size.ts'
+import { wallFrame } from '../../web/wall-frame.ts'
+import { words } from '../../words/en.ts'
+
+interface WallLookedPage {
+  page: Page
+  address: string
+  size: string
+  title: string
+  where: string
+  looked: LookedPart
+  /** How many marks there are, and what the marker means. */
+  foot: string
+  back: string
+  says: typeof words.wall
+}
+const lookedView = defineView<WallLookedPage>('wall/looked')
+const says = words.wall
+
+/** Where the class looked, on the text itself, once the answer is shown; before and after that it leads to the wall. */
+export const show =
+  (parts: Parts) =>
+  async (req: Request, res: Response): Promise<void> => {
+    const lesson = await parts.store.open(String(req.params.lesson))
+    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    const { question, title } = wallView(lesson)
+    const wall = `/wall/${lesson.id}`
+    const looked = question?.shown?.looked
+    if (!question || !looked || looked.marked === 0) {
+      res.redirect(303, wall)
+      return
+    }
+    const { article } = lesson.pin
+    const part = toLooked({ all: looked, shown: looked, only: null }, article, wall, words.questions)
+    const blocks = mostMarked(part.blocks)
+    const left = part.blocks.filter(({ tally }) => tally.length > 0).length - blocks.length
+    lookedView(res, {
+      page: wallFrame(lesson.id, says.title(says.lookedAt(question.number, question.of), title)),
+      address: `${wall}/looked`,
+      size: lookedSize(blocks.map(({ html }) => html.replace(/<[^>]*>/g, ''))),
+      title,
+      where: says.lookedAt(question.number, question.of),
+      looked: { ...part, blocks },
+      foot: says.lookedFoot(looked.marked, left),
+      back: wall,
+      says,
+    })
+  }
