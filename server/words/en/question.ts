@@ -11,7 +11,7 @@ export const question = {
   text: 'Text',
   none: 'No answer yet.',
   voteAgain: 'Second vote: choose an answer, then save.',
-  voteAgainAfter: (first: string) => `Second vote. Your first answer: ${first}. Keep it or change it, then save.`,
+  voteAgainAfter: (first: string) => `Second vote: keep your answer or change it, then save. You chose: ${first}`,
   noSecond: 'Your second vote is not saved yet.',
   savedAt: (at: string) => `Saved at ${at}. You can still change it.`,
   readAs: (answer: string) => `Read as: ${answer}`,

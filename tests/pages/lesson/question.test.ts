@@ -423,7 +423,7 @@ test('in the second vote the first answer is chosen already and not called saved
   await lesson.move(on('when', 'discussing'))
   await lesson.move(on('when', 'voting', 2))
   const page = await ada.get('/question/when')
-  expect(pageText(page.text)).toContain('Second vote. Your first answer: At noon. Keep it or change it, then save.')
+  expect(pageText(page.text)).toContain('Second vote: keep your answer or change it, then save. You chose: At noon')
   expect(pageText(page.text)).toContain('Your second vote is not saved yet.')
   expect(page.text).toMatch(/value="noon" checked/)
   expect(page.text).not.toMatch(/data-saved|data-at-once/)
