@@ -32,6 +32,7 @@ import * as damaged from './pages/teach/damaged.ts'
 import * as phones from './pages/teach/phones.ts'
 import * as newQuiz from './pages/teach/quiz.ts'
 import * as startLesson from './pages/teach/quiz/lesson.ts'
+import * as printQuiz from './pages/teach/quiz/print.ts'
 import * as quiz from './pages/teach/quiz/quiz.ts'
 import * as session from './pages/teach/session.ts'
 import * as end from './pages/teach/session/end.ts'
@@ -128,6 +129,7 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/quiz', teacher, newQuiz.show(parts))
   app.post('/teach/quiz', teacher, newQuiz.create(parts))
   app.get('/teach/quiz/:quiz', teacher, quiz.show(parts))
+  app.get('/teach/quiz/:quiz/print', teacher, printQuiz.show(parts))
   app.get('/teach/quiz/:quiz/lesson', teacher, startLesson.show(parts))
   app.post('/teach/quiz/:quiz/lesson', teacher, startLesson.create(parts, joinCodes))
   app.get('/teach/session', anyone, session.show(parts))

@@ -155,7 +155,7 @@ test('time, chance and the environment come in through main', () => {
 test.each(Object.keys(questionTypes))(
   'the question type %s has its views, a sample, a test and a page in the docs',
   (type) => {
-    for (const view of ['form', 'feedback', 'summary', 'preview'])
+    for (const view of ['form', 'feedback', 'summary', 'preview', 'print'])
       expect(existsSync(`views/questions/${type}/${view}.ejs`), view).toBe(true)
     const samples = filesIn('quizzes', '/quiz.json').map((quiz) => source(`quizzes/${quiz}/quiz.json`))
     expect(samples.length).toBeGreaterThan(1)

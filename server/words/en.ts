@@ -13,6 +13,7 @@ import { lesson } from './en/lesson.ts'
 import { mark } from './en/mark.ts'
 import { outbox } from './en/outbox.ts'
 import { phones } from './en/phones.ts'
+import { printing } from './en/printing.ts'
 import { question } from './en/question.ts'
 import { questions } from './en/questions.ts'
 import { quiz } from './en/quiz.ts'
@@ -45,6 +46,7 @@ export const words = {
   mark,
   outbox,
   phones,
+  printing,
   question,
   questions,
   quiz,

@@ -182,6 +182,11 @@ const visits: Visit[] = [
   { view: 'teach/quiz/quiz', state: 'good', who: 'teacher', address: '/teach/quiz/birthday-call' },
   { view: 'teach/quiz/quiz', state: 'broken', who: 'teacher', address: '/teach/quiz/broken' },
   { view: 'teach/quiz/quiz', state: 'no question yet', who: 'teacher', address: '/teach/quiz/begun' },
+  { view: 'teach/quiz/print', state: 'a sheet', who: 'teacher', address: '/teach/quiz/birthday-call/print' },
+  {
+    ...{ view: 'teach/quiz/print', state: 'with key and cards', who: 'teacher' },
+    address: '/teach/quiz/birthday-call/print?text=no&key=yes&cards=yes',
+  },
   { view: 'teach/quiz/lesson', state: 'to start', who: 'teacher', address: '/teach/quiz/birthday-call/lesson' },
   { view: 'teach/session', state: 'empty', who: 'nobody', address: '/teach/session' },
   { view: 'teach/session/link', state: 'unused', who: 'nobody', address: ({ school }) => school.link() },

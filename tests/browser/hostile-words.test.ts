@@ -205,7 +205,14 @@ test('what pupils write and a quiz holds is words on every page of everybody, in
 
   const desk = (path: string) => `/teach/lesson/${lesson.id}${path}`
   const quiz = '/teach/quiz/hostile'
-  await look(teacher, ['/teach', quiz, `${quiz}/lesson`, '/teach/quiz/broken', '/teach/quiz/unread'])
+  await look(teacher, [
+    '/teach',
+    quiz,
+    `${quiz}/lesson`,
+    `${quiz}/print?key=yes`,
+    '/teach/quiz/broken',
+    '/teach/quiz/unread',
+  ])
   await teacher.at(desk(''))
   await teacher.page.getByRole('button', { name: 'Only I can see this screen: show them' }).click()
   await teacher.at(desk(''), names)

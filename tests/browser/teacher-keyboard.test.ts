@@ -68,6 +68,7 @@ const walked: { name: string; address: () => string | Promise<string> }[] = [
   { name: 'classes', address: () => '/teach/class' },
   { name: 'new quiz', address: () => '/teach/quiz' },
   { name: 'quiz', address: () => '/teach/quiz/birthday-call' },
+  { name: 'sheet', address: () => '/teach/quiz/birthday-call/print' },
   { name: 'start', address: () => '/teach/quiz/birthday-call/lesson' },
   { name: 'desk', address: () => desk('voting') },
   { name: 'desk, own pace', address: () => desk('ownPace') },
@@ -176,7 +177,9 @@ describe('a teacher with the keyboard alone', () => {
     expect(await seatOf(lesson, 'Ben')).not.toBe(before)
     for (let steps = 0; steps < 30 && (await lesson.state()).stage.at !== 'closed'; steps += 1) {
       const { movedBy } = await lesson.state()
-      await keys.enter(/^(Open the text|Open the vote|Open question \d|Show the answer|Next: discussion|End the lesson and show)/)
+      await keys.enter(
+        /^(Open the text|Open the vote|Open question \d|Show the answer|Next: discussion|End the lesson and show)/,
+      )
       expect((await lesson.state()).movedBy).not.toBe(movedBy)
     }
     await keys.enter(/Reopen the lesson/)

@@ -47,6 +47,7 @@ export const pages = `
 /teach/class/:class/removed                             signin  signin  signin  signin  signin  nothing shown   signin
 /teach/quiz                                             signin  signin  signin  signin  signin  shown   shown   signin
 /teach/quiz/:quiz                                       signin  signin  signin  signin  signin  shown   shown   signin
+/teach/quiz/:quiz/print                                 signin  signin  signin  signin  signin  shown   shown   signin
 /teach/quiz/:quiz/lesson                                signin  signin  signin  signin  signin  shown   shown   signin
 /teach/session                                          shown   shown   shown   shown   shown   sent    sent    shown
 /teach/session/end                                      shown   shown   shown   shown   shown   shown   shown   shown

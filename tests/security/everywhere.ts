@@ -70,6 +70,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'GET /teach/quiz': 'page',
   'POST /teach/quiz': 'form',
   'GET /teach/quiz/:quiz': 'page',
+  'GET /teach/quiz/:quiz/print': 'page',
   'GET /teach/quiz/:quiz/lesson': 'page',
   'POST /teach/quiz/:quiz/lesson': 'form',
   'GET /wall/:lesson': 'page',

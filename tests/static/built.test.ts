@@ -5,10 +5,11 @@ import { builtStatic } from './built.ts'
 const files = await builtStatic()
 const packed = (name: string): number => gzipSync(files.get(name) ?? Buffer.alloc(0)).length
 
-test('what browsers load is built: a script for each kind of page, one stylesheet and the wall', () => {
+test('what browsers load is built: a script for each kind of page, one stylesheet, the sheet and the wall', () => {
   expect([...files.keys()].sort()).toEqual([
     'reading.js',
     'readout.css',
+    'sheet.css',
     'student.js',
     'teacher.js',
     'wall.css',

@@ -3,7 +3,7 @@ import { plainInline } from '../text/inline.ts'
 import { idFromWords } from '../ids.ts'
 import { baseOf, baseShape, Id, questionShape, Words } from './base.ts'
 import { letterAt } from './option-feedback.ts'
-import type { QuestionProblem, QuestionType, SheetOption } from './question-type.ts'
+import { noAsks, type QuestionProblem, type QuestionType, type SheetOption } from './question-type.ts'
 
 const PollOption = z.strictObject({
   id: Id.optional().describe('A short name of your own, such as agree'),
@@ -91,6 +91,7 @@ export const poll: QuestionType<Poll, Response> = {
   writeForm: (_question, response) => ({ response: response.option }),
   grade: () => null,
   sheet: sheetOf,
+  asks: ({ has }) => ({ ...noAsks, scale: has === 'scale' }),
   // What the class thinks stands beside it as its tally; nothing else is to be said.
   feedback: () => ({ mark: null, options: [], key: null, why: null }),
   tally: (question, responses) =>

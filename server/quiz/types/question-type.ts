@@ -39,6 +39,8 @@ export interface Asks {
   allOrNothing: boolean
   /** Capitals matter in what is written. */
   capitals: boolean
+  /** The options are steps of a scale, of which only the ends have words. */
+  scale: boolean
   /** What a text is marked by; empty where there are no levels to choose. */
   criteria: readonly Criterion[]
   /** Sentences of the text can be quoted by their marks; see `quotesIn`. */
@@ -52,6 +54,7 @@ export const noAsks: Asks = {
   number: null,
   allOrNothing: false,
   capitals: false,
+  scale: false,
   criteria: [],
   quotes: false,
   after: '',

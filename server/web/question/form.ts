@@ -82,7 +82,8 @@ export function toQuestionForm(
   }
 }
 
-function hintOf(
+/** How to write what is asked for, or what several ticks earn. */
+export function hintOf(
   { sheet, parts, asks }: { sheet: readonly SheetOption[]; parts: readonly SheetPart[]; asks: Asks },
   says: QuestionWords,
 ): string {

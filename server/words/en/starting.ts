@@ -25,6 +25,7 @@ export const starting = {
     if (closes === null) return `${who} now, read and answer from ${opens} on, until you end the lesson.`
     return `${who} now, read and answer from ${opens} until ${closes}; ${late}.`
   },
+  onPaper: 'For whoever has no phone, and for a day without Wi-Fi:',
   start: 'Start the lesson',
   whatTheyMean: 'What the three ways mean',
   /* folded away */

@@ -40,6 +40,8 @@ interface StartPage {
   how: Strip
   /** Who can reach the lesson, and until when. */
   reach: string
+  /** To the quiz on paper; null where a teacher is there with the class. */
+  sheet: Link | null
   /** The same for each choice, for browsers without scripts. */
   reaches: { how: string; about: string; reach: string }[]
   more: {
@@ -192,6 +194,7 @@ function showStart(parts: Parts, res: Response, shelved: Shelved, typed: Typed):
     ...{ address, says, formId: parts.newId(), classId: roll?.id ?? '' },
     how: strip(says.how, 'preset', presets, says.presets, form.preset),
     reach: reachOf(parts, roll, form, minutes),
+    sheet: form.preset === 'substitute' ? { href: `${quizAddress(shelved)}/print`, text: words.printing.link } : null,
     reaches: presets.map((preset) => ({
       how: says.presets[preset],
       about: says.about[preset],
