@@ -167,6 +167,11 @@ test('what pupils write and a quiz holds is words on every page of everybody, in
       const words = allPayloads[at % allPayloads.length] ?? ''
       await lesson.ask(id, { do: 'answer', question: 'words', round: 1, form: { response: words } })
       await lesson.ask(id, { do: 'answer', question: `lot-0`, round: 1, form: { response: [`o-${at % 26}`] } })
+      const gaps = { 'response.two': words, certainty: '3' }
+      await lesson.ask(id, { do: 'answer', question: 'gaps', round: 1, form: gaps })
+      const classes = { 'response.s-0': 'c-1', 'response.s-1': 'c-1' }
+      await lesson.ask(id, { do: 'answer', question: 'classes', round: 1, form: classes })
+      await lesson.ask(id, { do: 'answer', question: 'poll', round: 1, form: { response: `o-${at % 26}` } })
       const handsIn = at % 2 === 0 ? 'answer' : 'draft'
       if (handsIn === 'draft') await lesson.ask(id, { do: 'draft', question: 'essay', form: { response: words } })
       else await lesson.ask(id, { do: 'answer', question: 'essay', round: 1, form: { response: words } })
@@ -238,7 +243,8 @@ test('what pupils write and a quiz holds is words on every page of everybody, in
   await teacher.at(desk('/review'), names)
   await teacher.at(desk('/review/question/words'), posts)
   await teacher.at(desk('/review/question/essay'))
-  await look(teacher, [...hostileQuestions.slice(0, 7).map((one) => `/review/question/${one}`)].map(desk))
+  await look(teacher, [...hostileQuestions.map((one) => `/review/question/${one}`)].map(desk))
+  await teacher.at(desk('/review/question/gaps'), posts)
   await look(teacher, ['/review/discussion/talk-0', '/mark/words', '/mark/essay'].map(desk))
   for (const id of [mia.id, hidden, edited])
     await look(teacher, [`/review/student/${id}`, `/mark/essay?student=${id}`, `/mark/words?student=${id}`].map(desk))
@@ -283,7 +289,10 @@ test('the same words on the wall and the pages of a led lesson, also those that 
   const mia = await joins(school, lesson, '"><img src=/xss>')
   for (const stage of [
     { at: 'reading' } as const,
-    ...['lot-0', 'true-false', 'words', 'essay'].flatMap((question) => [on(question), on(question, 'revealed')]),
+    ...['lot-0', ...hostileQuestions.slice(hostileQuestions.indexOf('true-false'))].flatMap((question) => [
+      on(question),
+      on(question, 'revealed'),
+    ]),
     { at: 'discussion', discussion: 'talk-1' } as const,
   ]) {
     await lesson.move(stage)

@@ -9,6 +9,7 @@ import { hiddenFields, pageText } from '../fixtures/page-text.ts'
 import { cast, everybody, join, midLesson, type Cast, type Who } from './cast.ts'
 import { oddRequests, type OddRequest } from './odd-requests.ts'
 import { routesOf } from './route-table.ts'
+import { secretQuestions, secretQuiz } from './secret-quiz.ts'
 import type { Reply } from './wire.ts'
 
 /** Begins the row of requests; the one that a failure names makes the same again. */
@@ -17,8 +18,9 @@ const seed = Number(process.env.READOUT_SEED ?? Math.floor(Math.random() * 2 ** 
 const together = 25
 
 /** A class at its own pace in which Ada has answered, drafted and written. */
-async function ownPace(): Promise<Cast> {
-  const here = await cast({ quizzes: await quizFolders({}), start: { preset: 'own-pace' }, impatient: true })
+async function ownPace(feedback: 'immediate' | 'after-close'): Promise<Cast> {
+  const start = { pin: secretQuiz(true).pin, preset: 'own-pace', feedback } as const
+  const here = await cast({ quizzes: await quizFolders({}), start, impatient: true })
   await midLesson(here)
   await here.lesson.move({ at: 'own-pace' })
   return here
@@ -38,7 +40,10 @@ function faultOf({ folder }: Cast, who: Who, { status, head, body }: Reply): str
 /** Sends many odd requests, and gives those that were not answered as they should. */
 async function sendMany(here: Cast, many: number, who: readonly Who[], but: RegExp): Promise<string[]> {
   const routes = routesOf(here.app).filter(({ name }) => !but.test(name))
-  const odd = fc.sample(oddRequests(routes, here.ids, here.cookies, who), { seed, numRuns: many })
+  const odd = fc.sample(oddRequests(routes, { ...here.ids, question: secretQuestions }, here.cookies, who), {
+    seed,
+    numRuns: many,
+  })
   const faults: string[] = []
   const statuses = new Set<number>()
   const send = async (request: OddRequest) => {
@@ -72,7 +77,7 @@ async function answersHonestly({ wire, lesson }: Cast): Promise<void> {
 }
 
 test('whatever comes is answered, breaks nothing, and tells nothing of the program', async () => {
-  const here = await ownPace()
+  const here = await ownPace('immediate')
   const { parts, lesson, folder, log } = here
   const before = process.memoryUsage().rss
   // Whoever leaves, is removed or signs out is somebody else from then on.
@@ -94,7 +99,7 @@ test('whatever comes is answered, breaks nothing, and tells nothing of the progr
 }, 120_000)
 
 test('whatever others send, a pupil\u2019s answers, drafts, posts and seat stay as they were', async () => {
-  const here = await ownPace()
+  const here = await ownPace('after-close')
   const adas = async () => {
     const { students, posts } = await here.lesson.state()
     const ada = students.get(here.ada)

@@ -6,8 +6,9 @@ import { hashToken } from '../../server/web/token.ts'
 import { byHand, damaged } from '../fixtures/damaged.ts'
 import { browserOf } from '../fixtures/lesson.ts'
 import type { Cast, Who } from './cast.ts'
+import { rightForm } from './secret-quiz.ts'
 
-type Fields = Record<string, string | string[]>
+type Fields = Record<string, string | readonly string[]>
 
 const tomorrow = '2999-01-01T09:00'
 const startForm = { class: '', preset: 'lead', feedback: '', opens: '', closes: '', capacity: '30' }
@@ -30,10 +31,14 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   '/lesson/:lesson/before': () => ({ step: 'begun' }),
   '/lesson/:lesson/article': () => ({}),
   '/lesson/:lesson/article/place': () => ({ block: 'p2' }),
-  '/lesson/:lesson/question/:question': (_, who) => ({ response: who === 'student' ? 'noon' : 'dusk' }),
-  '/lesson/:lesson/question/:question/draft': ({ ids }) => {
-    ids.question = 'why'
-    return { response: 'They' }
+  // Of several fields, and with what is asked beside an answer.
+  '/lesson/:lesson/question/:question': ({ ids }, who) => {
+    ids.question = who === 'student' ? 'pairs' : 'liked'
+    return rightForm(ids.question)
+  },
+  '/lesson/:lesson/question/:question/draft': ({ ids }, who) => {
+    ids.question = who === 'student' ? 'gaps' : 'why'
+    return who === 'student' ? { 'response.prey': 'mo' } : { response: 'They' }
   },
   '/lesson/:lesson/discussion/:discussion': () => ({ text: 'One more reason.' }),
   '/lesson/:lesson/post/:post/reply': () => ({ text: 'And why?' }),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Lesson } from '../../server/lesson/lesson.ts'
+import { questionTypes } from '../../server/quiz/questions.ts'
+import type { FormBody } from '../../server/quiz/types/question-type.ts'
 import { builtStatic } from '../static/built.ts'
 import type { Command } from '../../server/lesson/command.ts'
 import type { Settings } from '../../server/lesson/settings.ts'
@@ -11,7 +13,7 @@ import { quizFolders } from '../fixtures/quiz-folders.ts'
 import { cast, everybody, type Who } from './cast.ts'
 import { askEverywhere, kinds, type Asked, type Ids } from './everywhere.ts'
 import { routesOf } from './route-table.ts'
-import { canary, secretQuestions, secretQuiz } from './secret-quiz.ts'
+import { besides, canary, secretQuestions, secretQuiz, sentenceField } from './secret-quiz.ts'
 import type { Listening } from './wire.ts'
 
 /** A word that must stay where it is until its time. */
@@ -35,7 +37,8 @@ async function secretLesson(settings: Partial<Settings> = {}, first = true) {
     secrets.push({ word, what, open: new Set<Who>(['teacher', ...open]), wall: false })
     return word
   }
-  for (const { word, question, kind } of quiz.words) keep(`key of ${question}, ${kind}`, [], word)
+  for (const { word, question, kind, about } of quiz.words)
+    keep(`key of ${question}, ${kind}${about === '' ? '' : `, ${about}`}`, [], word)
   keep('nickname of Ada', ['student'], names.Ada)
   keep('nickname of Ben', ['classmate'], names.Ben)
   keep('nickname of Rita, who was removed', [], names.Rita)
@@ -77,18 +80,25 @@ type SecretLesson = Awaited<ReturnType<typeof secretLesson>>
 
 /** Ada answers everything, part of it as a draft; what she writes in words is a secret of hers. */
 async function adaAnswers({ say, keep, lesson, ada }: SecretLesson, questions: readonly string[] = secretQuestions) {
-  const forms: Record<string, string | string[]> = {
-    when: 'noon',
-    said: ['hears', 'blue'],
-    liked: 'not-said',
-    face: keep('short answer of Ada', ['student']),
-    owls: '7',
-    why: keep('essay of Ada', ['student']),
+  const forms: Record<string, () => FormBody> = {
+    when: () => ({ response: 'noon' }),
+    said: () => ({ response: ['hears', 'blue'] }),
+    liked: () => ({ response: 'not-said' }),
+    face: () => ({ response: keep('short answer of Ada', ['student']) }),
+    owls: () => ({ response: '7' }),
+    who: () => ({ 'response.hunt': 'farmers', 'response.like': 'owls' }),
+    think: () => ({ response: 'no' }),
+    gaps: () => ({ 'response.time': 'dawn', 'response.prey': keep('gap of Ada', ['student']) }),
+    pairs: () => ({ 'response.owl': 'sings', 'response.mouse': 'sings' }),
+    line: () => ({ 'response.dusk': '4', 'response.noon': '1' }),
+    why: () => ({ response: keep('essay of Ada', ['student']) }),
+    judge: () => ({ response: keep('second essay of Ada', ['student']) }),
+    place: () => ({ response: sentenceField('It rests at noon.') }),
   }
   for (const question of questions) {
     const { stage } = await lesson.state()
     const round = stage.at === 'question' ? stage.round : 1
-    await say('ada', { do: 'answer', question, round, form: { response: forms[question] ?? '' } })
+    await say('ada', { do: 'answer', question, round, form: { ...forms[question]?.(), ...besides[question] } })
   }
   return (await lesson.state()).students.get(ada)?.answers ?? []
 }
@@ -219,7 +229,8 @@ test('a led lesson tells nobody anything before its time, at any step, at any ad
   }
   const answers = (await lesson.state()).students.get(ada)?.answers ?? []
   const comment = keep('comment for Ada', ['student'])
-  await owner({ do: 'grade', answer: answers.at(-1)?.id ?? '', mark: 0.5, comment })
+  const essay = answers.find(({ question }) => question === 'why')
+  await owner({ do: 'grade', answer: essay?.id ?? '', mark: 0.5, comment })
   await move({ at: 'discussion', discussion: 'build' })
   await post(ada, 'build', keep('post of Ada in a discussion where one writes first', ['student']))
   await look('discussion, Ben has not written', true)
@@ -256,11 +267,29 @@ test('at their own pace with answers at once, each student is shown only the key
   await look('before it opens')
   at('2026-03-02T10:00:00.000Z')
   await look('open, nothing handed in', true)
-  for (const question of ['when', 'face']) {
+  for (const question of ['liked', 'owls', 'who', 'gaps', 'line', 'place']) {
     await adaAnswers(here, [question])
     show(new RegExp(`^key of ${question}, (key|for whoever)`), 'student')
     await look(`${question} handed in`)
   }
+  // A try that is not right is told why, with one more hint, and never what is right.
+  await adaAnswers(here, ['when'])
+  show(/^key of when, (for whoever chose it, noon|hint, 1)/, 'student')
+  await look('a first try')
+  await adaAnswers(here, ['pairs'])
+  show(/^key of pairs, (for whoever chose it|hint, 1)/, 'student')
+  await look('a first try of several parts')
+  await here.say('ada', { do: 'answer', question: 'face', round: 1, form: { response: 'a moon' } })
+  show(/^key of face, (for whoever chose it, moon|hint, 1)/, 'student')
+  await adaAnswers(here, ['face'])
+  show(/^key of face, hint, 2/, 'student')
+  await look('a second try')
+  await adaAnswers(here, ['face'])
+  show(/^key of face, (key|for whoever)/, 'student')
+  await look('the last try')
+  await here.say('ada', { do: 'answer', question: 'when', round: 1, form: { response: 'dusk' } })
+  show(/^key of when, (key|for whoever)/, 'student')
+  await look('a second try that is right')
   at('2026-03-02T12:00:00.000Z')
   await look('late')
   await lesson.move(on('said'))
@@ -270,7 +299,7 @@ test('at their own pace with answers at once, each student is shown only the key
   await lesson.move({ at: 'own-pace' })
   await look('open again', true)
   expect(leaks).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('at their own pace with answers after the end, nobody is shown a key before it, nor before asking', async () => {
   const here = await secretLesson({ preset: 'own-pace', feedback: 'after-close', closes: '2026-03-02T11:00:00.000Z' })
@@ -307,11 +336,77 @@ test('asked before reading, nobody is shown a key, nor the text before they go o
   await say('ada', { do: 'before', step: 'done' })
   show(/its words$/, 'student')
   await look('Ada reads')
-  await adaAnswers(here, ['when'])
-  show(/^key of when, (key|for whoever)/, 'student')
+  await adaAnswers(here, ['liked'])
+  show(/^key of liked, (key|for whoever)/, 'student')
   await look('Ada has answered after reading')
   expect(leaks).toEqual([])
 }, 60_000)
+
+test('the secret quiz has a question of every type', () => {
+  const { questions } = secretQuiz(true).pin
+  expect(questions.map(({ id }) => id)).toEqual(secretQuestions)
+  expect([...new Set(questions.map(({ type }) => type))].sort()).toEqual(Object.keys(questionTypes).sort())
+  const asked = (has: (question: (typeof questions)[number]) => boolean) => questions.filter(has).length
+  expect(asked(({ hints, tries }) => hints.length > 0 && tries > 1)).toBeGreaterThan(1)
+  for (const has of ['where', 'certainty', 'lookBack'] as const)
+    expect(
+      asked((question) => question[has] !== null),
+      has,
+    ).toBeGreaterThan(1)
+})
+
+/** Of two visits to one page, what differs of itself: the number of a form. */
+const withoutNumbers = (page: string): string => page.replace(/(name="form" value=")[^"]*/g, '$1')
+
+describe('of two quizzes that differ in the key alone, every page has the same bytes', () => {
+  /** All that pupils and the wall get of every question, with one key and with the other. */
+  async function bothKeys(here: SecretLesson, addresses: readonly string[]): Promise<[string[], string[]]> {
+    const state = await here.lesson.state()
+    const own = state.pin
+    const get = async (address: string) => {
+      const { status, body } = await here.send('student', 'GET', address)
+      expect(status, address).toBe(200)
+      return withoutNumbers(body)
+    }
+    const before: string[] = []
+    for (const address of addresses) before.push(await get(address))
+    state.pin = secretQuiz(false).pin
+    const after: string[] = []
+    for (const address of addresses) after.push(await get(address))
+    state.pin = own
+    return [before, after]
+  }
+
+  test.each([
+    { feedback: 'after-close', answered: [], because: 'nothing is answered' },
+    { feedback: 'immediate', answered: [], because: 'the form tells of tries' },
+    { feedback: 'after-close', answered: secretQuestions, because: 'the form shows what was handed in' },
+  ] as const)('at their own pace, feedback $feedback, where $because', async ({ feedback, answered }) => {
+    const here = await secretLesson({ preset: 'own-pace', feedback })
+    await here.lesson.move({ at: 'own-pace' })
+    await adaAnswers(here, answered)
+    const root = `/lesson/${here.lesson.id}`
+    const [one, other] = await bothKeys(here, [root, ...secretQuestions.map((id) => `${root}/question/${id}`)])
+    expect(other).toEqual(one)
+  })
+
+  test('in a led lesson, at every question', async () => {
+    const here = await secretLesson()
+    for (const question of secretQuestions) {
+      await here.lesson.move(on(question))
+      for (const answered of [[], [question]]) {
+        await adaAnswers(here, answered)
+        const { id } = here.lesson
+        const [one, other] = await bothKeys(here, [`/lesson/${id}/question/${question}`, `/wall/${id}`])
+        expect(other).toEqual(one)
+      }
+    }
+    // Once it is shown, the same look sees which key it is.
+    await here.lesson.move(on('place', 'revealed'))
+    const [one, other] = await bothKeys(here, [`/lesson/${here.lesson.id}/question/place`])
+    expect(other).not.toEqual(one)
+  }, 30_000)
+})
 
 describe('the scan finds', () => {
   /** A lesson in which something goes wrong under the eyes of the scan. */

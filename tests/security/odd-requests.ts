@@ -63,6 +63,22 @@ const values = fc.oneof(
     '[[[[[[[[',
     '2026-02-30T25:61',
   ),
+  // What the forms of the questions send, in whichever field it comes.
+  fc.constantFrom(
+    '1',
+    '3',
+    '4',
+    'dusk',
+    'owls',
+    'hunts',
+    'sings',
+    'noon',
+    'true',
+    '0-25',
+    '25-0',
+    '0-9999999',
+    '12-12',
+  ),
   fc.constantFrom(
     'a'.repeat(2001),
     '\u0301'.repeat(3000),
@@ -92,7 +108,9 @@ const rawParts = [
 const fields =
   'code nickname member response text round replaces form student claim stage from until minutes name names title next ' +
   'preset feedback class opens closes capacity reason shown answer points comment replyTo cover password __proto__ constructor ' +
-  'response[] response[0] text[a][b] __proto__[x] toString'
+  'response[] response[0] text[a][b] __proto__[x] toString passage certainty level-0 ' +
+  'response.owl response.mouse response.hunt response.time response.prey response.dusk response.noon response.__proto__ ' +
+  'response. response.constructor response.owl[]'
 const field = fc.constantFrom(...fields.split(' '))
 
 /** Pairs, some of a name that came before. */
@@ -154,13 +172,13 @@ const cookie = fc.oneof(
 /** @param ids of the addresses, see `cast.ts` */
 export function oddRequests(
   routes: readonly Route[],
-  ids: Readonly<Record<string, string>>,
+  ids: Readonly<Record<string, string | readonly string[]>>,
   cookies: Readonly<Record<Who, string>>,
   who: readonly Who[] = everybody,
 ): fc.Arbitrary<OddRequest> {
   const id = (name: string) =>
     fc.oneof(
-      { weight: 6, arbitrary: fc.constant(encoded(ids[name] ?? '')) },
+      { weight: 6, arbitrary: fc.constantFrom(...[ids[name] ?? ''].flat().map(encoded)) },
       { weight: 1, arbitrary: values.map((words) => encoded(words).slice(0, 3000)) },
       { weight: 1, arbitrary: fc.constantFrom(...rawParts) },
     )

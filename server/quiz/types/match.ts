@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { idFromWords } from '../ids.ts'
 import { baseOf, baseShape, Id, questionShape, Words } from './base.ts'
-import { mixed } from './mixed.ts'
 import { lettered, Named, NamedInFile, twiceIn } from './named.ts'
 import { optionExamples, optionParts, optionsRight, type OptionPart } from './option-parts.ts'
 import { PartsResponse, plainKey, plainParts, readOption, readParts, shareRight, writeParts } from './parts.ts'
 import type { QuestionProblem, QuestionType, SheetOption } from './question-type.ts'
+import { shuffled } from './shuffled.ts'
 
 /** A pair as `quiz.json` has it. */
 export const PairInFile = z.strictObject({
@@ -32,11 +32,8 @@ export const Match = z.object({
 })
 export type Match = z.output<typeof Match>
 
-/** In one order for all who have no seed, so that a class can call them by their letters; never in the order of the items. */
-const optionsOf = ({ id, pairs, options }: Match, seed = id): SheetOption[] => {
-  const key = options.filter((option) => pairs.some(({ match }) => match === option.id))
-  return lettered(mixed(options, seed, key))
-}
+/** In one order for all who have no seed, so that a class can call them by their letters; it says nothing of the pairs. */
+const optionsOf = ({ id, options }: Match, seed = id): SheetOption[] => lettered(shuffled(options, seed))
 
 const partsOf = ({ pairs }: Match): OptionPart[] =>
   pairs.map(({ id, item, match, feedback }) => ({ id, text: item, key: match, feedback }))

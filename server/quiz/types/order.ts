@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { plainInline } from '../text/inline.ts'
 import { baseOf, baseShape, questionShape } from './base.ts'
 import { tau } from './kendall.ts'
-import { mixed } from './mixed.ts'
 import { Named, NamedInFile, twiceIn } from './named.ts'
 import { optionParts, type OptionPart } from './option-parts.ts'
 import { partOf, PartsResponse, readOption, readParts, writeParts } from './parts.ts'
 import type { QuestionType, SheetOption } from './question-type.ts'
+import { shuffled } from './shuffled.ts'
 
 /** As `quiz.json` has it: things in their right order. */
 export const OrderInFile = z.strictObject({
@@ -70,7 +70,7 @@ export const order: QuestionType<Order, PartsResponse> = {
       (things) => writeParts({ parts: Object.fromEntries(things.map(({ id }, at) => [id, String(at + 1)])) }),
     ),
   plain: (question, response) => plainOrder(question, placesIn(question, response)),
-  parts: { ...byKey, sheet: (question, seed = question.id) => mixed(byKey.sheet(question), seed) },
+  parts: { ...byKey, sheet: (question, seed = question.id) => shuffled(byKey.sheet(question), seed) },
 }
 
 /** The things with those at `at` and after it in each other's place. */
