@@ -147,12 +147,16 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
       keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
       why: shown.explanation === null ? null : renderInline(shown.explanation),
       looked:
-        shown.looked && shown.looked.marked > 0
-          ? { lines: lookedLines(shown.looked, words.questions), map: `/wall/${lesson.id}/looked` }
-          : null,
+        shown.looked && shown.looked.marked > 0 ? { lines: linesOf(shown), map: `/wall/${lesson.id}/looked` } : null,
       place: shown.place && toPlacePart(shown.place, pin.article.lang, null, words.questions),
     },
   }
+}
+
+/** Where they looked, in words. */
+function linesOf({ looked, left }: NonNullable<NonNullable<Wall['question']>['shown']>): string[] {
+  const lines = looked ? lookedLines(looked, words.questions) : []
+  return left > 0 ? [...lines, says.otherSentences(left)] : lines
 }
 
 function noteOf({ phase, round, shown }: NonNullable<Wall['question']>, written: boolean): string {

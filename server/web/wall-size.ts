@@ -24,10 +24,13 @@ const fits = [100, 90, 80, 70, 60, 50, 42, 35] as const
 /** The class with the largest letters in which everything on the wall fits without scrolling; "" for full size. */
 export const wallSize = (wall: Wall): string => fitOf(blocksOf(wall), room.height - heightOfNames(wall.names))
 
-/** The same for paragraphs of the text with a column of numbers beside them. */
-export const lookedSize = (paragraphs: readonly string[]): string =>
+/** The same for paragraphs of the text, each with a column of so many numbers beside it. */
+export const lookedSize = (paragraphs: readonly { text: string; numbers: number }[]): string =>
   fitOf(
-    paragraphs.map((text) => ({ text, size: 1.5, line: 1.6, width: room.width - 18, around: 1.6 })),
+    paragraphs.map(({ text, numbers }) => ({
+      ...{ text, size: 1.5, line: 1.6, width: room.width - 20 },
+      around: 1.6 + 0.9 * numbers,
+    })),
     room.height,
   )
 
@@ -124,7 +127,7 @@ function blocksOf({ at, question, discussion }: Wall): Block[] {
     ...(rows.length === 0 && parts.length === 0 && key !== null
       ? [{ text: key, size: 1.6, line: 1.4, width: room.width, around: 3 }]
       : []),
-    ...Array.from({ length: looked && looked.marked > 0 ? 1 + looked.options.length : 0 }, () => ({
+    ...Array.from({ length: looked && looked.marked > 0 ? 3 + looked.options.length : 0 }, () => ({
       ...{ text: ' ', size: 1.2, line: 1.4, width: room.width, around: 0.8 },
     })),
     ...(explanation === null

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { typeOf } from '../../server/quiz/questions.ts'
 import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
 import { on, pinOf } from '../fixtures/lesson.ts'
 import { launch, open, picture } from './browser.ts'
@@ -64,14 +65,15 @@ test('a wall that was open before fits its letters to each step, as one that is 
   for (const [at, id] of ids.slice(0, 2).entries()) {
     if (at > 0) await lesson.move(on(id))
     await wall.getByText(`Question ${at + 1} of ${ids.length}`, { exact: true }).waitFor()
-    expect(await overlap(), `vote on ${id}`).toBeLessThanOrEqual(0)
+    await expect.poll(overlap, { message: `vote on ${id}` }).toBeLessThanOrEqual(0)
     await lesson.move(on(id, 'revealed'))
     await wall.getByText(`Question ${at + 1} of ${ids.length}, the answer`).waitFor()
-    expect(await overlap(), `answer to ${id}`).toBeLessThanOrEqual(0)
+    await expect.poll(overlap, { message: `answer to ${id}` }).toBeLessThanOrEqual(0)
     sizes.add(await letters())
   }
   await lesson.move({ at: 'discussion', discussion: pin.discussions[0]?.id ?? '' })
   await wall.locator('.wall-top').getByText('Discussion 1').waitFor()
+  await expect.poll(letters).not.toBe('')
   const swapped = await letters()
   await wall.reload()
   expect(await letters()).toBe(swapped)
@@ -108,4 +110,33 @@ test.each([
     if (more === '') expect(names).toHaveLength(size)
     else expect(names.at(-1)).toMatch(/^and \d+ more$/)
   }
+})
+
+test('the map of where the class looked fits, and goes on as the wall when the lesson goes on', async () => {
+  const pin = pinOf(JSON.parse(sample('quiz.json')), sample('article.md'))
+  const lesson = await school.start({ code: '300003', pin })
+  const question = pin.questions.find(({ id }) => id === 'economic-stake')
+  const forms = question ? typeOf(question, pin.article).examples(question) : []
+  await lesson.move(on('economic-stake'))
+  for (const [at, form] of forms.entries()) {
+    const pupil = { tokenHash: `token ${at}`, returnHash: `code ${at}` }
+    await lesson.ask('program', { do: 'join', nickname: `Pupil ${at}`, member: null, ...pupil })
+    const id = [...(await lesson.state()).students.keys()].at(-1) ?? ''
+    await lesson.ask(id, { do: 'answer', question: 'economic-stake', round: 1, form })
+  }
+  await lesson.move(on('economic-stake', 'revealed'))
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await wall.setViewportSize({ width, height })
+    for (const address of ['', '/looked']) {
+      await wall.goto(`/wall/${lesson.id}${address}`)
+      await picture(wall, `wall${address}-${width}`)
+      expect(await overlap(), `${address} at ${width}`).toBeLessThanOrEqual(0)
+    }
+  }
+  expect(await wall.locator('[class^="look-"]').count()).toBeGreaterThan(3)
+  await lesson.move(on('which-call'))
+  await wall.getByText('When did the call take place').waitFor()
 })

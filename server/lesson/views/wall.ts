@@ -35,6 +35,8 @@ export interface Wall {
     /** The distribution and the key; null until the answer is shown. */
     shown: {
       tally: readonly TallyRow[]
+      /** Sentences that were marked and stand in no row, so that the others can be read. */
+      left: number
       /** The first vote, where there was a second; null else. */
       first: FirstVote | null
       parts: readonly PartTally[]
@@ -86,7 +88,7 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
       stage.phase === 'revealed'
         ? {
             // Words of single students are theirs: the wall shows counts of options only.
-            tally: type.written ? [] : type.tally(question, responses),
+            ...tallyOnWall(type.written ? [] : type.tally(question, responses), type.marked !== undefined),
             first: stage.round === 2 ? firstVote(lesson, question) : null,
             parts: type.written ? [] : (type.parts?.tally(question, responses) ?? []),
             key: type.feedback(question, null).key,
@@ -96,6 +98,16 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
           }
         : null,
   }
+}
+
+const mostSentences = 7
+
+/** A class can mark as many sentences as there are: the right ones stay, and those that most have marked. */
+function tallyOnWall(tally: readonly TallyRow[], sentences: boolean): { tally: readonly TallyRow[]; left: number } {
+  if (!sentences || tally.length <= mostSentences) return { tally, left: 0 }
+  const rank = ({ correct, count }: TallyRow) => (correct ? Infinity : count)
+  const kept = new Set([...tally].sort((a, b) => rank(b) - rank(a)).slice(0, mostSentences))
+  return { tally: tally.filter((row) => kept.has(row)), left: tally.length - kept.size }
 }
 
 function discussionOnWall(lesson: Lesson): Wall['discussion'] {

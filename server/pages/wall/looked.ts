@@ -44,7 +44,9 @@ export const show =
     lookedView(res, {
       page: wallFrame(lesson.id, says.title(says.lookedAt(question.number, question.of), title)),
       address: `${wall}/looked`,
-      size: lookedSize(blocks.map(({ html }) => html.replace(/<[^>]*>/g, ''))),
+      size: lookedSize(
+        blocks.map(({ html, tally }) => ({ text: html.replace(/<[^>]*>/g, ''), numbers: tally.length })),
+      ),
       title,
       where: says.lookedAt(question.number, question.of),
       looked: { ...part, blocks },

@@ -83,7 +83,7 @@ export function toLooked(
 }
 
 /** So many letters are read from the back row. */
-const mostLetters = 1100
+const mostLetters = 900
 
 /** The marked paragraphs, in the order of the text: all of them, or those with the most marks that one picture holds. */
 export function mostMarked(blocks: LookedPart['blocks']): LookedPart['blocks'] {

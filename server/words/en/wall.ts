@@ -34,7 +34,8 @@ export const wall = {
   seeMap: 'Where you looked, on the text',
   lookedAt: (number: number, of: number) => `Question ${number} of ${of}, where you looked`,
   lookedFoot: (marks: number, left: number) =>
-    `${plural(marks, 'mark', 'marks')}. The deeper the colour and the line, the more of you looked there.${left > 0 ? ` ${plural(left, 'paragraph', 'paragraphs')} with fewer marks ${left === 1 ? 'is' : 'are'} not shown.` : ''}`,
+    `${plural(marks, 'mark', 'marks')}: the deeper, the more of you.${left > 0 ? ` ${plural(left, 'paragraph', 'paragraphs')} with fewer left out.` : ''}`,
+  otherSentences: (count: number) => `${plural(count, 'other sentence was', 'other sentences were')} marked too.`,
   backToAnswer: 'Back to the answer',
   talking: 'Talk with a neighbour who chose differently. Then you vote again.',
   again: 'Second vote: keep your answer, or change it.',

@@ -40,7 +40,7 @@ test('once the answer is shown the class sees on the text where it looked, with 
   await lesson.move(on('where', 'revealed'))
   const { text } = await look().expect(200)
   expect(text).toMatch(/class="look-[34]">A barn owl hunts at dusk/)
-  expect(pageText(text)).toMatch(/Question 1 of 2, where you looked .*3 marks\. The deeper the colour/)
+  expect(pageText(text)).toMatch(/Question 1 of 2, where you looked .*3 marks: the deeper, the more of you/)
   expect(pageText(text)).not.toContain('Pupil')
   expect((await here.browser().get(`/wall/${lesson.id}`)).text).toContain(`href="/wall/${lesson.id}/looked"`)
 })
