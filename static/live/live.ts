@@ -27,9 +27,10 @@ const pathOf = (address: string): string => new URL(address, location.href).path
 
 /**
  * Makes regions live: the stream says which region changed, the region fetches its page again and swaps itself.
- * An answer from another address (such as the sign-in) never empties a region, and a region that fetches another page
- * than its own leaves the title alone. When the stream is refused, the regions look why: that the lesson is deleted or
- * the seat is lost then stands in their place, the stream is not asked for again, and `live:over` is told.
+ * An answer from another address (such as the sign-in) never empties a region; a page without forms may follow it
+ * (`data-follow`). A region that fetches another page than its own leaves the title alone. When the stream is refused,
+ * the regions look why: that the lesson is deleted or the seat is lost then stands in their place, the stream is not
+ * asked for again, and `live:over` is told.
  */
 export function startLive(): void {
   const withSources = htmx as unknown as { createEventSource: (address: string) => Source }
@@ -39,7 +40,9 @@ export function startLive(): void {
     const asked = pathOf(swap.pathInfo.requestPath)
     if (asked !== location.pathname) swap.ignoreTitle = true
     if (swap.xhr.status === 403 || swap.xhr.status === 404) takeRefusal(swap, asked)
-    if (pathOf(swap.xhr.responseURL) !== asked) swap.shouldSwap = false
+    if (pathOf(swap.xhr.responseURL) === asked) return
+    swap.shouldSwap = false
+    if (swap.target.dataset.follow !== undefined) location.replace(swap.xhr.responseURL)
   })
   document.addEventListener('htmx:sseError', (event) => {
     const { source } = (event as CustomEvent<{ source: Source }>).detail
