@@ -74,8 +74,9 @@ function leadOf(home: StudentHome, now: Date): { lead: string; hint: string } {
   }
   if (home.stage === 'reading') return { lead: says.reading, hint: home.hasRead ? says.readHint : '' }
   if (home.on) {
-    const { number, phase, answered } = home.on
+    const { number, phase, answered, opinion } = home.on
     if (phase === null) return { lead: says.discussion(number), hint: '' }
+    if (phase === 'revealed') return { lead: (opinion ? says.revealedOpinions : says.revealed)(number), hint: '' }
     return { lead: says[phase](number), hint: phase === 'voting' && answered ? says.votedHint : '' }
   }
   if (home.stage === 'own-pace' && !home.stops.some(({ state }) => state === 'now'))
@@ -119,6 +120,9 @@ function goOf(stop: Stop, home: StudentHome): string {
   if (stop.kind === 'read') return says.goRead
   if (stop.kind === 'discussion') return says.goDiscuss
   if (stop.kind === 'results') return home.mayAskForKeys && home.stage !== 'closed' ? says.askResults : says.goResults
-  if (home.on?.phase) return (home.on.phase === 'revealed' ? says.seeAnswer : says.openQuestion)(home.on.number)
+  if (home.on?.phase) {
+    const see = home.on.opinion ? says.seeOpinions : says.seeAnswer
+    return (home.on.phase === 'revealed' ? see : says.openQuestion)(home.on.number)
+  }
   return stop.count === 0 ? says.firstQuestion : says.goQuestion(stop.number)
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Lesson } from '../lesson/lesson.ts'
+import { asksOpinion } from '../lesson/opinions.ts'
 import type { Shelved } from '../library/library.ts'
 import type { Parts } from '../parts.ts'
 import type { LessonSummary } from '../store/lesson-store.ts'
@@ -139,7 +140,9 @@ function stageOf({ stage, pin, closes, settings }: Lesson, now: Date): string {
     case 'question': {
       const number = 1 + pin.questions.findIndex(({ id }) => id === stage.question)
       if (stage.phase === 'voting') return stage.round === 2 ? says.votingAgain(number) : says.voting(number)
-      return stage.phase === 'discussing' ? says.discussing(number) : says.revealed(number)
+      if (stage.phase === 'discussing') return says.discussing(number)
+      const asked = pin.questions[number - 1]
+      return asked && asksOpinion(asked) ? says.opinionsShown(number) : says.revealed(number)
     }
     case 'closed':
       return ''

@@ -100,7 +100,7 @@ function stateOf(wall: Wall): string {
 
 function whereOf(wall: Wall): string {
   const { question, discussion, className } = wall
-  if (question?.shown) return says.answerOf(question.number, question.of)
+  if (question?.shown) return (question.opinion ? says.opinionsOf : says.answerOf)(question.number, question.of)
   if (question) return says.question(question.number, question.of)
   if (discussion) return says.discussion(discussion.number, discussion.of)
   return className === null ? '' : says.classOf(className)
@@ -132,17 +132,18 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
     parts: asked.parts.map(({ text }) => renderInline(text)),
     options: asked.sheet.map((option) => ({ letter: option.letter, html: optionHtml(option) })),
     shown: shown && {
-      summary: written
-        ? null
-        : toQuestionSummary(
-            question.type,
-            shown.tally,
-            asked.answered,
-            true,
-            words.questions,
-            shown.parts,
-            shown.first,
-          ),
+      summary:
+        written || shown.fewOpinions
+          ? null
+          : toQuestionSummary(
+              question.type,
+              shown.tally,
+              asked.answered,
+              true,
+              words.questions,
+              shown.parts,
+              shown.first,
+            ),
       key: written ? shown.key : null,
       keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
       why: shown.explanation === null ? null : renderInline(shown.explanation),
@@ -161,6 +162,7 @@ function linesOf({ looked, left }: NonNullable<NonNullable<Wall['question']>['sh
 
 function noteOf({ phase, round, shown }: NonNullable<Wall['question']>, written: boolean): string {
   if (phase === 'discussing') return says.talking
+  if (shown?.fewOpinions) return words.questions.tooFewOpinions
   if (shown) return shown.first?.flow ? says.flow(shown.first.flow.toRight, shown.first.flow.fromRight) : ''
   return round === 2 ? says.again : written ? says.written : ''
 }

@@ -1,5 +1,6 @@
 import { moveProblem } from '../lesson/commands/move.ts'
 import type { Lesson } from '../lesson/lesson.ts'
+import { asksOpinion } from '../lesson/opinions.ts'
 import type { Pin } from '../lesson/pin.ts'
 import { Stage } from '../lesson/stage.ts'
 import { words } from '../words/en.ts'
@@ -48,7 +49,9 @@ export function stageName(pin: Pin, stage: Stage): string {
     case 'discussion':
       return says.discussion(discussionNumber(pin, stage.discussion))
     case 'question': {
-      const phases = { voting: says.voteOn, discussing: says.talkOn, revealed: says.answerOf }
+      const asked = pin.questions.find(({ id }) => id === stage.question)
+      const shown = asked && asksOpinion(asked) ? says.opinionsOf : says.answerOf
+      const phases = { voting: says.voteOn, discussing: says.talkOn, revealed: shown }
       return phases[stage.phase](questionNumber(pin, stage.question))
     }
   }

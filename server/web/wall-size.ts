@@ -91,35 +91,36 @@ const lettersOf = (text: string): number =>
 
 function blocksOf({ at, question, discussion }: Wall): Block[] {
   if (at === 'lobby' || at === 'own-pace') return [{ text: ' ', size: joining, line: 1, width: room.width, around: 0 }]
-  if (discussion) return [prompt(discussion.prompt), { text: ' ', size: 1.6, line: 1.4, width: room.width, around: 1 }]
+  if (discussion) return [prompt(discussion.prompt), note]
   if (!question) return []
   const head = [prompt(plainInline(question.prompt))]
   if (!question.shown) {
-    const note = question.phase === 'discussing' || question.sheet.length === 0
+    const noted = question.phase === 'discussing' || question.round === 2 || question.sheet.length === 0
     return [
       ...head,
-      ...(note ? [{ text: ' ', size: 1.6, line: 1.4, width: room.width, around: 1 }] : []),
+      ...(noted ? [note] : []),
       ...[...question.parts, ...question.sheet].map(({ text }) => ({
         text: plainInline(text),
         ...{ size: 1.75, line: 1.25, width: room.width - 3, around: 1.7 },
       })),
     ]
   }
-  const { tally, first, parts, key, looked, explanation, place } = question.shown
+  const { tally, first, fewOpinions, parts, key, looked, explanation, place } = question.shown
   const rows = tally.map(({ text, correct }) => ({
     text: `${plainInline(text)}${correct ? ' - right ' : ''}`,
     ...{ size: 1.45, line: 1.3, width: room.width * (first ? 0.4 : 0.58), around: 0.8 },
   }))
-  // A row for each part with a number and a bar for each option; lettered options stand once below.
+  // A row for each part with a number and a bar for each option; lettered options stand once below, in two columns.
   const matrix = parts.map(({ text }) => ({
     text: plainInline(text),
     ...{ size: 1.45, line: 1.3, width: room.width * 0.45, around: 1.7 },
   }))
   const options = (parts[0]?.rows ?? [])
     .filter(({ letter }) => letter !== null)
-    .map(({ text }) => ({ text: plainInline(text), size: 1.2, line: 1.5, width: room.width - 3, around: 0.5 }))
+    .map(({ text }) => ({ text: plainInline(text), size: 1.2, line: 0.75, width: room.width / 2 - 3, around: 0.25 }))
   return [
     ...head,
+    ...(first?.flow || fewOpinions ? [note] : []),
     ...(matrix.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3 }] : []),
     ...matrix,
     ...options,
@@ -136,5 +137,8 @@ function blocksOf({ at, question, discussion }: Wall): Block[] {
     ...(place === null ? [] : [{ text: place.quote, size: 1.15, line: 1.5, width: room.width - 3, around: 3.4 }]),
   ]
 }
+
+/** The sentence below a prompt. */
+const note: Block = { text: ' ', size: 1.6, line: 1.4, width: room.width, around: 1 }
 
 const prompt = (text: string): Block => ({ text, size: 2.35, line: 1.2, width: 60, around: 1.4 })

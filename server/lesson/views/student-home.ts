@@ -12,6 +12,7 @@ import {
   mayRead,
   notOpenYet,
 } from '../may.ts'
+import { asksOpinion } from '../opinions.ts'
 import type { Instant } from '../settings.ts'
 import { standingPosts } from '../standing-posts.ts'
 
@@ -40,8 +41,14 @@ export interface StudentHome {
   teacherLeads: boolean
   /** Led: what the class does together now. */
   stage: 'own-pace' | 'lobby' | 'before' | 'reading' | 'question' | 'discussion' | 'closed'
-  /** Led and on a question or discussion: its id and number, from 1; and how the question stands. */
-  on: { id: string; number: number; phase: 'voting' | 'discussing' | 'revealed' | null; answered: boolean } | null
+  /** Led and on a question or discussion: its id and number, from 1; how the question stands; whether no answer is right. */
+  on: {
+    id: string
+    number: number
+    phase: 'voting' | 'discussing' | 'revealed' | null
+    answered: boolean
+    opinion: boolean
+  } | null
   /** They are asked before reading: until when, null until they begin; null where they are not, or no more. */
   before: Before | null
   opens: Instant | null
@@ -92,16 +99,19 @@ function whereOn(lesson: Lesson, student: Student): StudentHome['on'] {
   const { stage, pin } = lesson
   if (stage.at === 'question') {
     const number = 1 + pin.questions.findIndex(({ id }) => id === stage.question)
+    const asked = pin.questions[number - 1]
     return {
       id: stage.question,
       number,
       phase: stage.phase,
       answered: student.newest.has(`${stage.question} ${stage.round}`),
+      opinion: asked !== undefined && asksOpinion(asked),
     }
   }
   if (stage.at === 'discussion') {
     const number = 1 + pin.discussions.findIndex(({ id }) => id === stage.discussion)
-    return { id: stage.discussion, number, phase: null, answered: hasWritten(lesson, student, stage.discussion) }
+    const answered = hasWritten(lesson, student, stage.discussion)
+    return { id: stage.discussion, number, phase: null, answered, opinion: false }
   }
   return null
 }

@@ -29,6 +29,7 @@ import {
   questionOf,
   savingShowsKey,
 } from '../may.ts'
+import { asksOpinion, fewestOpinions, hidesOpinions } from '../opinions.ts'
 import { asksCertainty } from '../read-certainty.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../settings.ts'
@@ -267,15 +268,12 @@ const wrongWords = ({ options, why }: Feedback): string[] => [
 const seedOf = (lesson: Lesson, student: Student, question: string): string | undefined =>
   isLed(lesson) ? undefined : `${student.id} ${question}`
 
-/** With fewer opinions than these a student could tell whose is whose. */
-const fewestOpinions = 5
-
 /** Of the newest round that each has answered; null where answers are right or wrong. */
 function opinionsOf(lesson: Lesson, question: Question): ShownKey['opinions'] {
   const type = typeOf(question, lesson.pin.article)
-  if (type.markedBy !== 'nobody') return null
+  if (!asksOpinion(question)) return null
   const responses = [...lesson.students.values()].flatMap((one) => countedAnswer(one, question.id)?.response ?? [])
-  const tally = responses.length < fewestOpinions ? null : type.tally(question, responses)
+  const tally = hidesOpinions(question, responses.length) ? null : type.tally(question, responses)
   return { type: question.type, answered: responses.length, tally }
 }
 

@@ -4,6 +4,7 @@ import type { PartTally, SheetOption, SheetPart, TallyRow } from '../../quiz/typ
 import { lookedView, type Looked } from './looked.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
+import { asksOpinion, hidesOpinions } from '../opinions.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
@@ -27,6 +28,8 @@ export interface Wall {
     of: number
     prompt: string
     phase: 'voting' | 'discussing' | 'revealed'
+    /** No answer is right. */
+    opinion: boolean
     sheet: readonly SheetOption[]
     /** Empty where the answer is one. */
     parts: readonly SheetPart[]
@@ -37,6 +40,8 @@ export interface Wall {
       tally: readonly TallyRow[]
       /** Sentences that were marked and stand in no row, so that the others can be read. */
       left: number
+      /** The opinions are so few that they are not shown: the tally is empty. */
+      fewOpinions: boolean
       /** The first vote, where there was a second; null else. */
       first: FirstVote | null
       parts: readonly PartTally[]
@@ -75,11 +80,13 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
   const type = typeOf(question, pin.article)
   const answers = answersIn(lesson, question.id, stage.round)
   const responses = answers.map((answer) => answer.response)
+  const fewOpinions = hidesOpinions(question, answers.length)
   return {
     number: pin.questions.indexOf(question) + 1,
     of: pin.questions.length,
     prompt: question.prompt,
     phase: stage.phase,
+    opinion: asksOpinion(question),
     sheet: type.sheet(question),
     parts: type.parts?.sheet(question) ?? [],
     answered: answers.length,
@@ -88,7 +95,11 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
       stage.phase === 'revealed'
         ? {
             // Words of single students are theirs: the wall shows counts of options only.
-            ...tallyOnWall(type.written ? [] : type.tally(question, responses), type.marked !== undefined),
+            ...tallyOnWall(
+              type.written || fewOpinions ? [] : type.tally(question, responses),
+              type.marked !== undefined,
+            ),
+            fewOpinions,
             first: stage.round === 2 ? firstVote(lesson, question) : null,
             parts: type.written ? [] : (type.parts?.tally(question, responses) ?? []),
             key: type.feedback(question, null).key,

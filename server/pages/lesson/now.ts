@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Lesson } from '../../lesson/lesson.ts'
+import { asksOpinion } from '../../lesson/opinions.ts'
 import type { Parts } from '../../parts.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { seated } from '../../web/seat.ts'
@@ -72,8 +73,12 @@ function bandOf({ id, pin, stage }: Lesson): NonNullable<NowPage['band']> {
     }
     case 'question': {
       const number = 1 + pin.questions.findIndex((question) => question.id === stage.question)
-      const text = { voting: says.bandQuestion, discussing: says.bandDiscussing, revealed: says.bandRevealed }
-      const words = stage.phase === 'revealed' ? says.seeAnswer : says.openQuestion
+      const asked = pin.questions[number - 1]
+      const opinions = asked !== undefined && asksOpinion(asked)
+      const revealed = opinions ? says.revealedOpinions : says.revealed
+      const text = { voting: says.bandQuestion, discussing: says.bandDiscussing, revealed }
+      const see = opinions ? says.seeOpinions : says.seeAnswer
+      const words = stage.phase === 'revealed' ? see : says.openQuestion
       const link = { href: `/lesson/${id}/question/${stage.question}`, text: words(number) }
       return { text: text[stage.phase](number), link }
     }

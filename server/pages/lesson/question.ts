@@ -270,7 +270,8 @@ function noteOf(question: StudentQuestion, closed: boolean, at: (instant: string
   if (question.before !== null && question.round === 0) return words.before.note(at(question.before))
   if (question.again !== null) return question.again === '' ? says.voteAgain : says.voteAgainAfter(question.again)
   if (question.tries) return triesNote(question.tries, question.points)
-  if (question.showsKey && question.round !== null) return question.markedBy === 'nobody' ? says.onceOpinion : says.once
+  if (question.showsKey && question.round !== null)
+    return { program: says.once, teacher: says.onceText, nobody: says.onceOpinion }[question.markedBy]
   if (!closed || question.key) return question.answer?.late ? says.late : ''
   return question.answer ? says.closed(question.answer.plain) : says.noneGiven
 }

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { Flow } from '../../analysis/flow.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
+import { fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
 import { deskView, type Desk } from '../../lesson/views/desk.ts'
 import type { Parts } from '../../parts.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
@@ -98,12 +99,13 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
   const asked = question && questionOf(lesson, question.id)
   if (!asked) return null
   // Once the answer is shown, the wall has it too; but never the words of single pupils.
-  const isPublic = question.phase === 'revealed' && !question.written
+  const isPublic = question.phase === 'revealed' && !question.written && !hidesOpinions(asked, question.answered)
+  const only = hidesOpinions(asked, question.answered) ? says.opinionsOnly(fewestOpinions) : says.votesOnly
   const { type } = asked
   return {
     type,
     title: question.written ? says.texts : says.votes,
-    only: isPublic ? says.votesShown : says.votesOnly,
+    only: isPublic ? says.votesShown : only,
     flow: uncovered || isPublic ? flowOf(question.first?.flow ?? null, uncovered) : [],
     summary:
       uncovered || isPublic

@@ -22,9 +22,11 @@ const around = { before: 4, after: 3 }
 /** What each gap is called: the few words around it, such as "was their ___ call since". Plain words. */
 export function gapNames({ gaps, after }: Cloze): string[] {
   return gaps.map(({ before }, at) => {
-    const left = wordsOf(before).slice(-around.before)
-    const right = wordsOf(gaps[at + 1]?.before ?? after).slice(0, around.after)
-    return [...left, '___', ...right].join(' ')
+    const behind = gaps[at + 1]?.before ?? after
+    const left = wordsOf(before).slice(-around.before).join(' ')
+    const right = wordsOf(behind).slice(0, around.after).join(' ')
+    // A full stop stands close to its gap, as in the text.
+    return `${left}${/\s$/.test(before) ? ' ' : ''}___${/^\s/.test(behind) ? ' ' : ''}${right}`.trim()
   })
 }
 

@@ -50,7 +50,7 @@ export const shareRight = (right: readonly boolean[]): number => right.filter(Bo
 
 /** "Statement: category; …" in the question's order; a dash for a part without an answer. */
 export const plainParts = (parts: readonly { text: string; given: string | null }[]): string =>
-  parts.map(({ text, given }) => `${plainInline(text)}: ${given ?? '–'}`).join('; ')
+  parts.map(({ text, given }) => `${plainInline(text).replace(/[.。]$/, '')}: ${given ?? '–'}`).join('; ')
 
 /** The key of every part in one line. */
 export const plainKey = (parts: readonly PartKey[]): string =>

@@ -1,5 +1,6 @@
 import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
+import { asksOpinion, fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
 import type { Stage } from '../../lesson/stage.ts'
 import { standingPosts } from '../../lesson/standing-posts.ts'
 import type { Desk } from '../../lesson/views/desk.ts'
@@ -57,10 +58,11 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
 }
 
 function headOf(
-  { pin, stage }: Lesson,
+  lesson: Lesson,
   desk: Desk,
   at: (instant: string) => string,
 ): Pick<NowPart, 'over' | 'html' | 'heading' | 'lead'> {
+  const { pin, stage } = lesson
   const plain = { over: '', html: null }
   switch (stage.at) {
     case 'lobby':
@@ -92,7 +94,9 @@ function headOf(
       }
     }
     case 'question': {
-      const over = { voting: says.questionNow, discussing: says.talkNow, revealed: says.shownNow }[stage.phase]
+      const asked = questionOf(lesson, stage.question)
+      const shown = asked && asksOpinion(asked) ? says.opinionsNow : says.shownNow
+      const over = { voting: says.questionNow, discussing: says.talkNow, revealed: shown }[stage.phase]
       return {
         over: over(questionNumber(pin, stage.question), pin.questions.length),
         html: renderInline(desk.question?.prompt ?? ''),
@@ -166,6 +170,11 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
       if (next.phase === 'voting')
         return { text: isWritten ? says.openText(number) : says.openVote(number), hint: says.openVoteHint }
       const isOn = stage.at === 'question' && stage.question === next.question
+      if (asked && asksOpinion(asked)) {
+        if (!isOn) return { text: says.showOpinionsOf(number), hint: says.showLeftOpinionsHint }
+        const few = hidesOpinions(asked, desk.question?.answered ?? 0)
+        return { text: says.showOpinions, hint: few ? says.showFewOpinionsHint(fewestOpinions) : says.showOpinionsHint }
+      }
       return isOn
         ? {
             text: says.showAnswer,

@@ -1,5 +1,6 @@
 import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
+import { asksOpinion } from '../../lesson/opinions.ts'
 import type { Stage } from '../../lesson/stage.ts'
 import type { Desk, DeskStep } from '../../lesson/views/desk.ts'
 import { questionTypes } from '../../quiz/questions.ts'
@@ -66,7 +67,8 @@ function partsOf(lesson: Lesson, steps: readonly DeskStep[], index: number): Ste
     const way = openStep(lesson, stage)
     const asked = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
     const open = asked && questionTypes[asked.type].written ? says.writing : says.vote
-    const name = stage.at === 'question' && stage.phase === 'revealed' ? says.answerShown : open
+    const shown = asked && asksOpinion(asked) ? says.opinionsShown : says.answerShown
+    const name = stage.at === 'question' && stage.phase === 'revealed' ? shown : open
     return {
       id: `step-${index}-${part}`,
       text: talking ? says.talk : name,

@@ -71,7 +71,7 @@ export function toQuestionSummary(
   return {
     rows: toRows(tally, first),
     parts: parts.map(({ text, rows }) => ({ html: renderInline(text), rows: toRows(rows, null) })),
-    note: noteOf(type, tally.length, answered, says),
+    note: noteOf(type, parts.length === 0 ? tally.length : null, answered, says),
     twice: first !== null,
     says,
   }
@@ -84,8 +84,11 @@ function beforeOf(first: { tally: readonly TallyRow[]; answered: number }, row: 
   return { count, length: lengthOf(count, first.answered) }
 }
 
-function noteOf(type: Question['type'], rows: number, answered: number, says: QuestionWords): string {
+/** @param rows how many different answers there are; null where each part has its own */
+function noteOf(type: Question['type'], rows: number | null, answered: number, says: QuestionWords): string {
   if (type === 'essay') return says.texts(answered)
   if (answered === 0) return says.noneAnswered
-  return questionTypes[type].written ? `${says.answered(answered)}. ${says.different(rows)}` : says.answered(answered)
+  return questionTypes[type].written && rows !== null
+    ? `${says.answered(answered)}. ${says.different(rows)}`
+    : says.answered(answered)
 }

@@ -21,6 +21,7 @@ export const desk = {
   writing: 'Writing',
   talk: 'Talk in pairs',
   answerShown: 'The answer',
+  opinionsShown: 'What they think',
   notShown: 'answer not shown',
   discussion: (number: number) => `Discussion ${number}`,
   closed: 'End of the lesson',
@@ -28,6 +29,7 @@ export const desk = {
   voteOn: (number: number) => `Vote on question ${number}`,
   talkOn: (number: number) => `Talk in pairs about question ${number}`,
   answerOf: (number: number) => `The answer to question ${number}`,
+  opinionsOf: (number: number) => `What the class thinks, question ${number}`,
   /* where it stands */
   lobbyLead: 'They join with the code. Begin when the class is here.',
   beforeLead: (asked: number, of: number) =>
@@ -44,6 +46,7 @@ export const desk = {
   questionNow: (number: number, of: number) => `Question ${number} of ${of}`,
   talkNow: (number: number, of: number) => `Question ${number} of ${of}, they talk in pairs`,
   shownNow: (number: number, of: number) => `Question ${number} of ${of}, the answer is shown`,
+  opinionsNow: (number: number, of: number) => `Question ${number} of ${of}, what the class thinks`,
   discussionNow: (number: number, of: number) => `Discussion ${number} of ${of}`,
   here: (count: number, of: number | null) =>
     of === null ? (count === 1 ? 'is here' : 'are here') : `of ${number.format(of)} are here`,
@@ -81,9 +84,15 @@ export const desk = {
   showAnswer: 'Show the answer',
   showAnswerOf: (number: number) => `Show the answer to question ${number}`,
   showAnswerHint: 'The vote closes. Phones and the wall show the right answer and how the class voted.',
+  showOpinions: 'Show what the class thinks',
+  showOpinionsOf: (number: number) => `Show what the class thinks, question ${number}`,
+  showOpinionsHint: 'The vote closes. Phones and the wall show how many chose what.',
+  showFewOpinionsHint: (fewest: number) =>
+    `The vote closes. Phones and the wall show how many chose what only once ${fewest} have answered: with fewer they could tell who thinks what.`,
   showTextHint: (writing: number) =>
     `${writing === 0 ? '' : `${plural(writing, 'is', 'are')} still writing. `}Nothing can be handed in then. Phones and the wall show what the quiz has as an answer.`,
   showLeftHint: 'It was open for answers, and its answer was not shown yet.',
+  showLeftOpinionsHint: 'It was open for answers, and what the class thinks was not shown yet.',
   nextDiscussion: (number: number) => `Next: discussion ${number}`,
   nextDiscussionHint: 'Phones can write in it, and read the others.',
   end: 'End the lesson and show the answers',
@@ -113,6 +122,8 @@ export const desk = {
   votes: 'How they voted',
   texts: 'What they wrote',
   votesOnly: 'Only here. The wall and the phones do not show it.',
+  opinionsOnly: (fewest: number) =>
+    `Only here. Fewer than ${fewest} have answered, so the wall and the phones do not show it.`,
   votesShown: 'The wall and the phones show it too.',
   covered: 'Names and answers are covered, in case this screen is on the wall.',
   uncover: 'Only I can see this screen: show them',

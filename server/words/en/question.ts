@@ -24,6 +24,8 @@ export const question = {
   handIn: 'Hand in',
   saveAndSee: 'Save and see',
   once: 'Once you have saved, you see the right answer, and yours stays as it is.',
+  /** Of an essay. */
+  onceText: 'Once you have saved, your text stays as it is, and you see what the quiz says about it.',
   lookBack: (number: number) => `What you answered to question ${number}`,
   lookBackNone: 'You did not answer it.',
   /* a question with several tries */

@@ -137,6 +137,7 @@ export const review = {
   allAnswered: 'Everybody here has answered.',
   keyHead: 'Right answer and reasons',
   keyHeadText: 'For marking',
+  keyHeadOpinion: 'What the quiz says',
   question: (at: number) => `Question ${at}`,
   neighbours: 'Other questions',
   yourComment: 'You wrote',
@@ -160,8 +161,8 @@ export const review = {
   tryPart: (number: number) => `try ${number}, partly right`,
   tryWrong: (number: number) => `try ${number}, not right`,
   byTry: (right: readonly number[], never: number) => {
-    const parts = right.map((count, at) => `at try ${at + 1} ${number.format(count)}`)
-    return `Right ${parts.join(', ')}${never === 0 ? '' : `; not right so far ${number.format(never)}`}.`
+    const parts = right.map((count, at) => `${number.format(count)} at try ${at + 1}`)
+    return `Right: ${parts.join(', ')}${never === 0 ? '' : `; not right so far: ${number.format(never)}`}.`
   },
   earlier: (count: number) => plural(count, 'earlier answer', 'earlier answers'),
   rightIs: 'Right answer',

@@ -26,6 +26,7 @@ export const teach = {
   voting: (question: number) => `First vote on question ${question}`,
   votingAgain: (question: number) => `Second vote on question ${question}`,
   discussing: (question: number) => `Talking about question ${question}`,
+  opinionsShown: (question: number) => `What the class thinks shown, question ${question}`,
   revealed: (question: number) => `Answer to question ${question} shown`,
   discussion: (discussion: number) => `Discussion ${discussion}`,
   presets: { lead: 'I lead', 'own-pace': 'At their own pace', substitute: 'Substitute' },

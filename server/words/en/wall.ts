@@ -31,6 +31,7 @@ export const wall = {
   minutes: (minutes: number) => plural(minutes, 'minute', 'minutes'),
   question: (number: number, of: number) => `Question ${number} of ${of}`,
   answerOf: (number: number, of: number) => `Question ${number} of ${of}, the answer`,
+  opinionsOf: (number: number, of: number) => `Question ${number} of ${of}, what the class thinks`,
   seeMap: 'Where you looked, on the text',
   lookedAt: (number: number, of: number) => `Question ${number} of ${of}, where you looked`,
   lookedFoot: (marks: number, left: number) =>

@@ -6,6 +6,8 @@ import { studentQuestionView } from '../../../server/lesson/views/student-questi
 import { studentResultsView } from '../../../server/lesson/views/student-results.ts'
 import { wallView } from '../../../server/lesson/views/wall.ts'
 import { summaryOf } from '../../../server/store/summaries.ts'
+import { toNow } from '../../../server/web/desk/now.ts'
+import { stageName } from '../../../server/web/stage-field.ts'
 import { on, pinOf, Rehearsal } from '../../fixtures/lesson.ts'
 
 const pin = pinOf(
@@ -37,13 +39,35 @@ describe('a poll', () => {
     lesson.move(on('agree', 'revealed'))
     expect(keyOf(lesson, ada)?.opinions).toMatchObject({ answered: 5 })
     expect(keyOf(lesson, ada)?.opinions?.tally?.map(({ count }) => count)).toEqual([0, 0, 5])
-    expect(wallView(lesson.lesson).question?.shown).toMatchObject({ key: null })
+    const shown = wallView(lesson.lesson).question?.shown
+    expect(shown).toMatchObject({ key: null, fewOpinions: false })
+    expect(shown?.tally.map(({ count }) => count)).toEqual([0, 0, 5])
   })
 
   it('shows no distribution to students while four have answered, who could tell who thinks what', () => {
     const { lesson, ada } = voted(4)
     lesson.move(on('agree', 'revealed'))
     expect(keyOf(lesson, ada)?.opinions).toEqual({ type: 'poll', answered: 4, tally: null })
+  })
+
+  it('shows none on the wall either while four have answered: the class reads it there', () => {
+    const { lesson } = voted(4)
+    lesson.move(on('agree', 'revealed'))
+    expect(wallView(lesson.lesson).question?.shown).toMatchObject({ tally: [], fewOpinions: true })
+  })
+
+  it.each([
+    { pupils: 5, hint: 'Phones and the wall show how many chose what.', why: 'with five nobody can tell' },
+    { pupils: 4, hint: 'only once 5 have answered', why: 'the hint has to be true' },
+  ])('has no answer to be shown, also not at the desk: $pupils pupils, $why', ({ pupils, hint }) => {
+    const { lesson } = voted(pupils)
+    const at = () => 'now'
+    const now = () => toNow(lesson.lesson, deskView(lesson.lesson), at, true)
+    expect(now().next?.text).toBe('Show what the class thinks')
+    expect(now().next?.hint).toContain(hint)
+    lesson.move(on('agree', 'revealed'))
+    expect(now().over).toBe('Question 1 of 2, what the class thinks')
+    expect(stageName(pin, lesson.lesson.stage)).toBe('What the class thinks, question 1')
   })
 
   it('is in no sum of points: not the student\u2019s, not the review\u2019s', () => {

@@ -47,6 +47,7 @@ test('a question has its lettered options and how many have answered, and nothin
     of: 5,
     prompt: 'When does a barn owl hunt?',
     phase: 'voting',
+    opinion: false,
     sheet: [
       { id: 'noon', letter: 'A', text: 'At noon' },
       { id: 'dusk', letter: 'B', text: 'At dusk' },

@@ -68,8 +68,8 @@ describe('the text', () => {
     expect(clozeOf('A [[b]] c.')).toEqual({ gaps: [{ name: 'b', before: 'A ' }], after: ' c.' })
     expect(gapNames(clozeOf(file.text))).toEqual([
       'It was their own ___ call since the',
-      'call since the ___ ,',
-      ', ___ .',
+      'call since the ___,',
+      ', ___.',
     ])
   })
 

@@ -80,7 +80,7 @@ test('the class summary counts, for each statement, who put it where', () => {
 
 test('an answer as one line names each statement with its category, without markup, and a dash for an open one', () => {
   expect(classify.plain(question, { parts: { sovereignty: 'kremlin' } })).toBe(
-    "Support over sovereignty goes on.: The Kremlin's; Russia acted legitimately.: –; The two stay aligned.: –; A word that every object knows.: –",
+    "Support over sovereignty goes on: The Kremlin's; Russia acted legitimately: –; The two stay aligned: –; A word that every object knows: –",
   )
 })
 

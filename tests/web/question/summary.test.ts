@@ -48,6 +48,12 @@ test('short answers are shown as they were written, never as markup', () => {
   expect(rows[0]).toMatchObject({ html: null, text: '<b>readout</b>' })
 })
 
+test('where each part has answers of its own, no sentence counts different ones: it would say 0', () => {
+  const part = { id: 'a', text: 'A ___', rows: [{ id: 'b', letter: null, text: 'b', count: 3, correct: true }] }
+  const summary = toQuestionSummary('blanks', [], 3, true, says, [part])
+  expect(summary.note).toBe(says.answered(3))
+})
+
 test('texts are counted only', () => {
   expect(toQuestionSummary('essay', [], 16, true, says).note).toBe('16 texts handed in.')
 })

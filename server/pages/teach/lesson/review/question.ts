@@ -62,6 +62,7 @@ interface AnswerLine {
 }
 const reviewQuestionView = defineView<ReviewQuestionPage>('teach/lesson/review/question')
 const says = words.review
+const keyHeads = { program: says.keyHead, teacher: says.keyHeadText, nobody: says.keyHeadOpinion }
 
 /** One question: what the class answered, and everybody's answer. */
 export const show =
@@ -104,7 +105,7 @@ export const show =
         review.looked && review.answered > 0
           ? toLooked(review.looked, lesson.pin.article, req.path, words.questions)
           : null,
-      keyHead: review.type === 'essay' ? says.keyHeadText : says.keyHead,
+      keyHead: keyHeads[questionTypes[review.type].markedBy],
       preview: toQuestionPreview(question, review.place, lesson.pin.article, null, words.questions),
       written: review.written,
       marking: review.written && review.answered > 0 ? markingOf(review, address) : null,
