@@ -18,6 +18,10 @@ const allowed = [
   'preview.explanationHtml',
   'preview.modelHtml',
   'preview.rubricHtml',
+  'key.explanationHtml',
+  'key.modelHtml',
+  'key.rubricHtml',
+  'beforeHtml',
 ]
 
 /** The one view that is opened from a disk, where no stylesheet can be loaded: it holds the program's own. */

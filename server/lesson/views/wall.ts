@@ -48,6 +48,8 @@ export interface Wall {
       key: string | null
       /** Where they looked; null where no place is asked for. */
       looked: Looked | null
+      /** The same of those who chose one option; null where none is asked about. */
+      lookedBy: Looked | null
       explanation: string | null
       place: Place | null
     } | null
@@ -55,8 +57,8 @@ export interface Wall {
   discussion: { number: number; of: number; prompt: string; posts: number; writers: number } | null
 }
 
-/** The wall of a lesson. */
-export function wallView(lesson: Lesson): Wall {
+/** The wall of a lesson. @param by an option's id: where those looked who chose it */
+export function wallView(lesson: Lesson, by: string | null = null): Wall {
   const { stage, pin } = lesson
   const students = [...lesson.students.values()]
   return {
@@ -68,12 +70,12 @@ export function wallView(lesson: Lesson): Wall {
     names: stage.at === 'lobby' ? students.map((student) => student.nickname) : [],
     minutes: pin.article.minutes,
     closes: stage.at === 'own-pace' ? lesson.closes : null,
-    question: questionOnWall(lesson),
+    question: questionOnWall(lesson, by),
     discussion: discussionOnWall(lesson),
   }
 }
 
-function questionOnWall(lesson: Lesson): Wall['question'] {
+function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
   const { stage, pin } = lesson
   const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (stage.at !== 'question' || !question) return null
@@ -104,6 +106,7 @@ function questionOnWall(lesson: Lesson): Wall['question'] {
             parts: type.written ? [] : (type.parts?.tally(question, responses) ?? []),
             key: type.feedback(question, null).key,
             looked: lookedView(lesson, question, answers),
+            lookedBy: by === null ? null : lookedView(lesson, question, answers, by),
             explanation: question.explanation,
             place: question.passage && placeOfPassage(pin.article, question.passage),
           }

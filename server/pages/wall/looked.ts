@@ -30,7 +30,8 @@ export const show =
   async (req: Request, res: Response): Promise<void> => {
     const lesson = await parts.store.open(String(req.params.lesson))
     if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
-    const { question, title } = wallView(lesson)
+    const by = typeof req.query.by === 'string' ? req.query.by : null
+    const { question, title } = wallView(lesson, by)
     const wall = `/wall/${lesson.id}`
     const looked = question?.shown?.looked
     if (!question || !looked || looked.marked === 0) {
@@ -38,19 +39,22 @@ export const show =
       return
     }
     const { article } = lesson.pin
-    const part = toLooked({ all: looked, shown: looked, only: null }, article, wall, words.questions)
+    const address = `${wall}/looked`
+    const known = looked.options.some(({ id }) => id === by)
+    const shown = (known && question.shown?.lookedBy) || looked
+    const part = toLooked({ all: looked, shown, only: known ? by : null }, article, address, words.questions)
     const blocks = mostMarked(part.blocks)
     const left = part.blocks.filter(({ tally }) => tally.length > 0).length - blocks.length
     lookedView(res, {
       page: wallFrame(lesson.id, says.title(says.lookedAt(question.number, question.of), title)),
-      address: `${wall}/looked`,
+      address: known && by !== null ? `${address}?by=${encodeURIComponent(by)}` : address,
       size: lookedSize(
         blocks.map(({ html, tally }) => ({ text: html.replace(/<[^>]*>/g, ''), numbers: tally.length })),
       ),
       title,
       where: says.lookedAt(question.number, question.of),
       looked: { ...part, blocks },
-      foot: says.lookedFoot(looked.marked, left),
+      foot: says.lookedFoot(shown.marked, left),
       back: wall,
       says,
     })
