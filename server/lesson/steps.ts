@@ -2,7 +2,10 @@ import { asksBefore, wasRead } from './before.ts'
 import type { Lesson } from './lesson.ts'
 import type { Stage } from './stage.ts'
 
-/** The steps of a led lesson without second votes, in order: lobby, questions before reading where they are asked, reading, each question voting then revealed, discussions, closed. */
+/**
+ * The steps of a led lesson without second votes, in order: lobby, questions before reading where they are asked,
+ * reading, each question voting then revealed, discussions, closed.
+ */
 export function stepsOf(lesson: Lesson): Stage[] {
   return [
     { at: 'lobby' },
@@ -18,8 +21,9 @@ export function stepsOf(lesson: Lesson): Stage[] {
 }
 
 /**
- * The one next step; null when the lesson is closed. At own pace it is closing; after talking, the second vote. What was revealed or talked about
- * already is passed over, and the lesson does not end before the answer to everything that was voted on is shown.
+ * The one next step; null when the lesson is closed. At own pace it is closing; after talking, the second vote. What
+ * was revealed or talked about already is passed over, and the lesson does not end before the answer to everything
+ * that was voted on is shown.
  */
 export function nextStep(lesson: Lesson): Stage | null {
   const { stage } = lesson

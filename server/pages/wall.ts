@@ -5,7 +5,6 @@ import { wallView, type Wall } from '../lesson/views/wall.ts'
 import type { Parts } from '../parts.ts'
 import { questionTypes } from '../quiz/questions.ts'
 import { renderInline } from '../quiz/text/inline.ts'
-import { PageError } from '../web/errors.ts'
 import { spokenCode } from '../web/lesson-by-code.ts'
 import type { Page } from '../web/page.ts'
 import { toPlacePart, type PlacePart } from '../web/place-part.ts'
@@ -14,6 +13,7 @@ import { lookedLines } from '../web/question/looked.ts'
 import { optionHtml } from '../web/question/option-html.ts'
 import { toQuestionSummary, type QuestionSummary } from '../web/question/summary.ts'
 import { defineView } from '../web/view.ts'
+import { lessonThere } from '../web/visit.ts'
 import { wallFrame } from '../web/wall-frame.ts'
 import { namesThatFit, wallSize } from '../web/wall-size.ts'
 import { words } from '../words/en.ts'
@@ -62,8 +62,7 @@ const says = words.wall
 export const show =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
-    const lesson = await parts.store.open(String(req.params.lesson))
-    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    const lesson = await lessonThere(parts, req)
     const wall = wallView(lesson)
     const { article } = lesson.pin
     const lobby = wall.at === 'lobby' || wall.at === 'own-pace' ? lobbyOf(parts, wall) : null

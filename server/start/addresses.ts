@@ -83,8 +83,8 @@ export const isEverywhere = (host: string | null): host is null => host === null
 const isLoopback = (address: string): boolean =>
   address === 'localhost' || address === '::1' || address.startsWith('127.')
 
-/** Is it an address of this computer, as a socket names it: also `::ffff:192.168.7.20`. */
-export function isOwnAddress(address: string, interfaces: Interfaces): boolean {
+/** Is it an address of this computer, as a socket names it: also `::ffff:192.168.7.20`. The cards are looked at only where that decides. */
+export function isOwnAddress(address: string, interfaces: () => Interfaces): boolean {
   const plain = address.replace(/^::ffff:/i, '')
-  return isLoopback(plain) || Object.values(interfaces).some((infos) => infos?.some((info) => info.address === plain))
+  return isLoopback(plain) || Object.values(interfaces()).some((infos) => infos?.some((info) => info.address === plain))
 }

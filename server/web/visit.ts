@@ -94,11 +94,17 @@ const timed =
     next()
   }
 
+/** The lesson that an address names. @throws PageError 404, with the way to enter a code */
+export async function lessonThere({ store }: Parts, req: Request): Promise<Lesson> {
+  const lesson = await store.open(String(req.params.lesson))
+  if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+  return lesson
+}
+
 const studentOnly =
   (parts: Parts): RequestHandler =>
   async (req, res, next) => {
-    const lesson = await parts.store.open(String(req.params.lesson))
-    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    const lesson = await lessonThere(parts, req)
     const student = seated(parts, req, lesson)
     if (!student) throw noSeat(lesson)
     const reading = readingOf(parts, req, lesson, student)

@@ -6,7 +6,7 @@ import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../
 import type { Instant } from '../settings.ts'
 import type { Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
-import { adviceFor, firstVote, talkStep, type FirstVote } from '../votes.ts'
+import { adviceFor, answersIn, firstVote, talkStep, type FirstVote } from '../votes.ts'
 import type { Advice } from '../../analysis/advice.ts'
 import { isLed, nextStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
 
@@ -193,7 +193,7 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
   const { stage } = lesson
   const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (stage.at !== 'question' || !question) return null
-  const answers = students.flatMap((student) => student.newest.get(`${question.id} ${stage.round}`) ?? [])
+  const answers = answersIn(lesson, question.id, stage.round)
   const responses = answers.map((answer) => answer.response)
   const type = typeOf(question, lesson.pin.article)
   return {

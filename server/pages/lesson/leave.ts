@@ -10,7 +10,7 @@ import { seated } from '../../web/seat.ts'
 import { studentPage } from '../../web/student-page.ts'
 import { spokenCode } from '../../web/student-token.ts'
 import { defineView } from '../../web/view.ts'
-import { currentLesson, currentStudent } from '../../web/visit.ts'
+import { currentLesson, currentStudent, lessonThere } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
 
 interface LeavePage {
@@ -68,8 +68,7 @@ export const create =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
     const id = String(req.params.lesson)
-    const lesson = await parts.store.open(id)
-    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    const lesson = await lessonThere(parts, req)
     const student = seated(parts, req, lesson)
     const from = fieldOf(bodyOf(req), 'student')
     if (student && from !== '' && from !== student.id)

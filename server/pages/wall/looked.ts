@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express'
 import { wallView } from '../../lesson/views/wall.ts'
 import type { Parts } from '../../parts.ts'
-import { PageError } from '../../web/errors.ts'
 import type { Page } from '../../web/page.ts'
 import { mostMarked, toLooked, type LookedPart } from '../../web/question/looked.ts'
 import { defineView } from '../../web/view.ts'
+import { lessonThere } from '../../web/visit.ts'
 import { lookedSize } from '../../web/wall-size.ts'
 import { wallFrame } from '../../web/wall-frame.ts'
 import { words } from '../../words/en.ts'
@@ -28,8 +28,7 @@ const says = words.wall
 export const show =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
-    const lesson = await parts.store.open(String(req.params.lesson))
-    if (!lesson) throw new PageError(404, words.frame.noLesson, { href: '/', text: words.frame.enterCode })
+    const lesson = await lessonThere(parts, req)
     const by = typeof req.query.by === 'string' ? req.query.by : null
     const { question, title } = wallView(lesson, by)
     const wall = `/wall/${lesson.id}`

@@ -3,6 +3,7 @@ import { idFromWords } from '../ids.ts'
 import { plainInline } from '../text/inline.ts'
 import { Id, Words } from './base.ts'
 import { fits, type Comparing } from './comparing.ts'
+import { ExpectedAnswer, ExpectedInFile } from './expected-answer.ts'
 import { shown } from './short-text.ts'
 
 /** One gap as `quiz.json` has it: typed, with what is right, or chosen from a list. */
@@ -15,16 +16,7 @@ export const GapInFile = z.strictObject({
     .max(12)
     .optional()
     .describe('Makes a list to choose from: these are wrong, and the accepted ones right'),
-  feedback: z
-    .array(
-      z.strictObject({
-        answer: Words.describe('A wrong answer that you expect'),
-        feedback: Words.describe('Words for whoever gives it'),
-      }),
-    )
-    .max(50)
-    .optional()
-    .describe('Words for wrong answers that you expect'),
+  feedback: ExpectedInFile,
 })
 
 /** After normalising. */
@@ -33,7 +25,7 @@ export const Gap = z.object({
   accept: z.array(z.string()),
   /** What to choose from, in the order in which it is shown; null where it is typed. */
   choices: z.array(z.object({ id: Id, text: z.string() })).nullable(),
-  feedback: z.array(z.object({ answer: z.string(), feedback: z.string() })),
+  feedback: z.array(ExpectedAnswer),
 })
 export type Gap = z.output<typeof Gap>
 

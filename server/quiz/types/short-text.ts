@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { baseOf, baseShape, questionShape, Words } from './base.ts'
 import { Comparing, comparingOf, comparingShape, fits, hasStar, isOpen, isSlip, usual } from './comparing.ts'
+import { ExpectedAnswer, ExpectedInFile } from './expected-answer.ts'
 import { noAsks, type QuestionProblem, type QuestionType } from './question-type.ts'
 import { textTally } from './text-tally.ts'
 import { written } from './written.ts'
@@ -19,16 +20,7 @@ export const ShortTextInFile = z.strictObject({
     .boolean()
     .optional()
     .describe('true: one typing slip in a word of five letters or more is forgiven, unless it makes a wrong answer'),
-  feedback: z
-    .array(
-      z.strictObject({
-        answer: Words.describe('A wrong answer that you expect'),
-        feedback: Words.describe('Words for whoever gives it'),
-      }),
-    )
-    .max(50)
-    .optional()
-    .describe('Words for wrong answers that you expect'),
+  feedback: ExpectedInFile,
 })
 
 /** After normalising. */
@@ -36,7 +28,7 @@ export const ShortText = z.object({
   ...baseShape,
   type: z.literal('short-text'),
   accept: z.array(z.string()),
-  feedback: z.array(z.object({ answer: z.string(), feedback: z.string() })),
+  feedback: z.array(ExpectedAnswer),
   comparing: Comparing.default(usual),
   /** One typing slip is forgiven; see `isSlip`. */
   slips: z.boolean().default(false),
