@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { JSONFilePreset } from 'lowdb/node'
 import { nanoid } from 'nanoid'
 import { pino } from 'pino'
+import { pair } from '../../server/analysis/pairs.ts'
 import { createApp } from '../../server/app.ts'
 import { Arrivals } from '../../server/web/arrivals.ts'
 import { FolderLibrary } from '../../server/library/folder-library.ts'
@@ -191,6 +192,25 @@ async function lastOf300(disk: Disk, folder: string, times: number): Promise<num
   return results.slice(3)
 }
 
+/** Four times the class may take sixteen times as long, since each looks at all who are left; twice that is noise. */
+function pairing(): void {
+  const time = (size: number) => {
+    // Two answers and nothing but different sentences: no two are alike.
+    const key = (at: number) => ({ id: String(at), answer: at % 2 === 0 ? 'A' : 'B', sentence: String(at), table: null })
+    const talkers = Array.from({ length: size }, (_, at) => key(at))
+    const times = Array.from({ length: 9 }, () => {
+      const start = performance.now()
+      pair(talkers)
+      return performance.now() - start
+    })
+    return median(times.slice(2))
+  }
+  const [few, many] = [time(250), time(1000)]
+  console.log(`who talks with whom: ${few.toFixed(1)} ms for 250, ${many.toFixed(1)} ms for 1,000`)
+  verdict('partners for 1,000 against for 250', many / few, 32, many / few <= 32)
+}
+
+pairing()
 const folder = await mkdtemp(join(tmpdir(), 'readout-bench-'))
 try {
   await againstLowdb(folder)
