@@ -63,6 +63,7 @@ import * as pupilSeat from './pages/teach/lesson/student/seat.ts'
 import * as wall from './pages/wall.ts'
 import * as wallEvents from './pages/wall/events.ts'
 import * as wallLooked from './pages/wall/looked.ts'
+import * as wallStage from './pages/wall/stage.ts'
 import { entrances } from './web/visit.ts'
 import { WrongCodes } from './web/wrong-codes.ts'
 
@@ -140,6 +141,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/wall/:lesson', anyone, wall.show(parts))
   app.get('/wall/:lesson/looked', anyone, wallLooked.show(parts))
   app.get('/wall/:lesson/events', anyone, wallEvents.show(parts))
+  app.get('/wall/:lesson/stage', anyone, wallStage.show(parts))
+  app.post('/wall/:lesson/stage', teacher, wallStage.create(parts, joinCodes))
 
   app.get('/teach/lesson/:lesson', teacher, desk.show(parts))
   app.get('/teach/lesson/:lesson/events', teacher, deskEvents.show(parts))

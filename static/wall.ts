@@ -1,3 +1,6 @@
 import { startLive } from './live/live.ts'
+import { startClicker } from './page/clicker.ts'
 
 startLive()
+const wall = document.getElementById('wall')
+if (wall) startClicker(wall)

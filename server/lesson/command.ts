@@ -1,5 +1,6 @@
 import type { Passage } from '../quiz/text/passage.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
+import type { Press } from './press.ts'
 import type { Round, Stage } from './stage.ts'
 
 /** Time, ids, chance and who asks: what a pure rule cannot know by itself. */
@@ -40,6 +41,8 @@ export type Command =
   | { do: 'withdraw'; post: string }
   /* from here on: the lesson's owner only */
   | { do: 'move'; from: string; stage: Stage }
+  /** A key of the clicker: next, back and so on, from that move. */
+  | { do: 'press'; from: string; press: Press }
   | { do: 'recode'; code: string }
   | { do: 'seat'; claim: string }
   | { do: 'rename'; student: string; nickname: string }

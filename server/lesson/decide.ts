@@ -15,6 +15,7 @@ import { leave } from './commands/leave.ts'
 import { move } from './commands/move.ts'
 import { openArticle } from './commands/open-article.ts'
 import { post } from './commands/post.ts'
+import { press } from './commands/press.ts'
 import { read } from './commands/read.ts'
 import { remove } from './commands/remove.ts'
 import { rename } from './commands/rename.ts'
@@ -30,6 +31,7 @@ import { said } from './said.ts'
 /** What only the lesson's owner may ask. */
 const ownersOnly: ReadonlySet<Command['do']> = new Set([
   'move',
+  'press',
   'recode',
   'seat',
   'rename',
@@ -83,6 +85,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return withdraw(lesson, command, given)
     case 'move':
       return move(lesson, command, given)
+    case 'press':
+      return press(lesson, command, given)
     case 'recode':
       return [{ ...said(given), kind: 'recoded', code: command.code }]
     case 'seat':

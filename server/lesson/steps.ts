@@ -1,5 +1,6 @@
 import { asksBefore, wasRead } from './before.ts'
 import type { Lesson } from './lesson.ts'
+import { moveProblem } from './may-move.ts'
 import type { Stage } from './stage.ts'
 
 /**
@@ -21,9 +22,18 @@ export function stepsOf(lesson: Lesson): Stage[] {
 }
 
 /**
+ * A step of the list as a stage that the lesson can go to now: in the second vote where there was or is to be one. Null
+ * where it cannot.
+ */
+export function openStep(lesson: Lesson, step: Stage): Stage | null {
+  const rounds: Stage[] = step.at === 'question' ? [{ ...step, round: 2 }, step] : [step]
+  return rounds.find((stage) => !moveProblem(lesson, stage)) ?? null
+}
+
+/**
  * The one next step; null when the lesson is closed. At own pace it is closing; after talking, the second vote. What
- * was revealed or talked about already is passed over, and the lesson does not end before the answer to everything
- * that was voted on is shown.
+ * was revealed or talked about already is passed over, unless the class went back from it; and the lesson does not end
+ * before the answer to everything that was voted on is shown.
  */
 export function nextStep(lesson: Lesson): Stage | null {
   const { stage } = lesson
@@ -33,8 +43,50 @@ export function nextStep(lesson: Lesson): Stage | null {
   if (stage.at === 'question' && stage.phase !== 'revealed') return { ...stage, phase: 'revealed' }
   const steps = stepsOf(lesson)
   const here = steps.findIndex((step) => sameStep(step, stage))
-  const later = steps.slice(here + 1).find((step) => step.at !== 'closed' && !isDone(lesson, step))
-  return later ?? firstUnshown(lesson) ?? { at: 'closed' }
+  const left = leftByGoingBack(lesson, steps)
+  for (const step of steps.slice(here + 1, -1)) {
+    const open = !isDone(lesson, step) || left.has(step) ? openStep(lesson, step) : null
+    if (open) return open
+  }
+  return firstUnshown(lesson) ?? { at: 'closed' }
+}
+
+/**
+ * The nearest earlier step that the class has been at and may go to again: going back never shows anything for the
+ * first time. From talking it is the vote, from the end the last step before it, from their own pace the last led one.
+ * Null where there is none.
+ */
+export function previousStep(lesson: Lesson): Stage | null {
+  const { stage, moves } = lesson
+  if (stage.at === 'closed') return openStep(lesson, stageBeforeClosing(lesson))
+  if (stage.at === 'question' && stage.phase === 'discussing') return { ...stage, phase: 'voting' }
+  const steps = stepsOf(lesson)
+  const here = steps.findIndex((step) => sameStep(step, stage))
+  const been = (step: Stage) => moves.some((move) => sameStep(move.stage, step))
+  const led = moves.findLast((move) => move.stage.at !== 'own-pace' && move.stage.at !== 'closed')
+  const earlier = stage.at === 'own-pace' ? (led ? [led.stage] : []) : steps.slice(0, here).filter(been).reverse()
+  for (const step of earlier) {
+    const open = openStep(lesson, step)
+    if (open) return open
+  }
+  return null
+}
+
+/** Those of the steps that the class left to look at an earlier one again, and has not come by since. */
+function leftByGoingBack({ moves }: Lesson, steps: readonly Stage[]): ReadonlySet<Stage> {
+  const [been, left] = [new Set<Stage>(), new Set<Stage>()]
+  let from = -1
+  for (const { stage } of moves) {
+    const to = steps.findIndex((step) => sameStep(step, stage))
+    const [before, now] = [steps[from], steps[to]]
+    if (before && now && to < from && been.has(now)) left.add(before)
+    if (now) {
+      left.delete(now)
+      been.add(now)
+    }
+    from = to
+  }
+  return left
 }
 
 function isDone(lesson: Lesson, step: Stage): boolean {
@@ -79,3 +131,7 @@ export function stageBeforeClosing(lesson: Lesson): Stage {
 /** Numbers of the questions whose answer was not shown to the class, from 1. */
 export const unshownQuestions = ({ pin, revealed }: Lesson): number[] =>
   pin.questions.flatMap(({ id }, at) => (revealed.has(id) ? [] : [at + 1]))
+
+/** The same once a led lesson has ended; empty before, and where nobody led. */
+export const skippedQuestions = (lesson: Lesson): number[] =>
+  lesson.stage.at === 'closed' && isLed(lesson) ? unshownQuestions(lesson) : []

@@ -25,6 +25,21 @@ export function adviceFor(
   return { advice: adviceOn(right, answers.length, lesson.students.size), right, answered: answers.length }
 }
 
+/**
+ * The first vote that is on suggests talking about it: where the counts advise so, and where they cannot tell, as soon
+ * as the answers differ. Written words differ in their letters before they differ in what they say, so they count for
+ * nothing there. Rule: decision 013.
+ */
+export function suggestsTalk(lesson: Lesson): boolean {
+  const { stage, pin } = lesson
+  const question = pin.questions.find(({ id }) => stage.at === 'question' && stage.question === id)
+  const advised = question && talkStep(lesson) ? adviceFor(lesson, question) : null
+  if (!question || !advised) return false
+  if (advised.advice.says !== null) return advised.advice.says === 'talk'
+  const said = answersIn(lesson, question.id, 1).map(({ response }) => JSON.stringify(response))
+  return !questionTypes[question.type].written && new Set(said).size > 1
+}
+
 /** How the class went from the first vote to the second; null where there was no second, or no right answer. */
 function flowFor(lesson: Lesson, question: Question): Flow | null {
   if (!hasRight(question) || answersIn(lesson, question.id, 2).length === 0) return null

@@ -5,6 +5,7 @@ import { wallView, type Wall } from '../lesson/views/wall.ts'
 import type { Parts } from '../parts.ts'
 import { questionTypes } from '../quiz/questions.ts'
 import { renderInline } from '../quiz/text/inline.ts'
+import { clickerOf, type Clicker } from '../web/clicker.ts'
 import { spokenCode } from '../web/lesson-by-code.ts'
 import type { Page } from '../web/page.ts'
 import { toPlacePart, type PlacePart } from '../web/place-part.ts'
@@ -53,6 +54,7 @@ interface WallPage {
   count: { big: string; small: string; done: number; of: number } | null
   /** The last lines. */
   foot: string[]
+  clicker: Clicker | null
   says: typeof words.wall
 }
 const wallPage = defineView<WallPage>('wall')
@@ -63,6 +65,7 @@ export const show =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
     const lesson = await lessonThere(parts, req)
+    const clicker = await clickerOf(parts, req, lesson)
     const wall = wallView(lesson)
     const { article } = lesson.pin
     const lobby = wall.at === 'lobby' || wall.at === 'own-pace' ? lobbyOf(parts, wall) : null
@@ -70,7 +73,7 @@ export const show =
     wallPage(res, {
       page: wallFrame(lesson.id, says.title(stateOf(wall), wall.title)),
       address: `/wall/${lesson.id}`,
-      size: wallSize(wall),
+      size: wallSize(wall, clicker !== null),
       title: wall.title,
       where: whereOf(wall),
       code: spokenCode(wall.code),
@@ -81,6 +84,7 @@ export const show =
       plain: plainOf(wall),
       count: countOf(wall),
       foot: footOf(parts, wall),
+      clicker,
       says,
     })
   }
@@ -166,10 +170,11 @@ function noteOf({ phase, round, shown }: NonNullable<Wall['question']>, written:
   return round === 2 ? says.again : written ? says.written : ''
 }
 
-function plainOf({ at, minutes }: Wall): WallPage['plain'] {
+function plainOf({ at, minutes, skipped }: Wall): WallPage['plain'] {
   if (at === 'before') return { heading: says.beforeHead, lines: [says.beforeLead] }
   if (at === 'reading') return { heading: says.read, lines: [says.readWhere, says.minutes(minutes)] }
-  return { heading: says.ended, lines: [says.endedLead] }
+  const left = skipped.length > 0 ? [words.lesson.skipped(skipped)] : []
+  return { heading: says.ended, lines: [says.endedLead, ...left] }
 }
 
 function countOf({ at, here, question, discussion }: Wall): WallPage['count'] {

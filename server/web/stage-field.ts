@@ -1,5 +1,3 @@
-import { moveProblem } from '../lesson/commands/move.ts'
-import type { Lesson } from '../lesson/lesson.ts'
 import { asksOpinion } from '../lesson/opinions.ts'
 import type { Pin } from '../lesson/pin.ts'
 import { Stage } from '../lesson/stage.ts'
@@ -17,15 +15,6 @@ export function readStageField(sent: string): Stage | null {
   } catch {
     return null
   }
-}
-
-/**
- * A step of the desk's list as a stage that the lesson can go to now: in the second vote where there was or is to be
- * one. Null where it cannot.
- */
-export function openStep(lesson: Lesson, step: Stage): Stage | null {
-  const rounds: Stage[] = step.at === 'question' ? [{ ...step, round: 2 }, step] : [step]
-  return rounds.find((stage) => !moveProblem(lesson, stage)) ?? null
 }
 
 export const questionNumber = ({ questions }: Pin, id: string): number =>

@@ -21,17 +21,24 @@ const letterWidth = 0.53
 /** Classes of `wall.css`: `wall-fit-90` has 90 % of the size, and so on. */
 const fits = [100, 90, 80, 70, 60, 50, 42, 35] as const
 
-/** The class with the largest letters in which everything on the wall fits without scrolling; "" for full size. */
-export const wallSize = (wall: Wall): string => fitOf(blocksOf(wall), room.height - heightOfNames(wall.names))
+/** Height of the line with which a teacher leads the lesson from the wall, in rem of a picture 720 px high. */
+const clicker = 3.2
+
+/**
+ * The class with the largest letters in which everything on the wall fits without scrolling; "" for full size.
+ * @param led the teacher's own wall has a line more
+ */
+export const wallSize = (wall: Wall, led = false): string =>
+  fitOf(blocksOf(wall), room.height - heightOfNames(wall.names) - (led ? clicker : 0))
 
 /** The same for paragraphs of the text, each with a column of so many numbers beside it. */
-export const lookedSize = (paragraphs: readonly { text: string; numbers: number }[]): string =>
+export const lookedSize = (paragraphs: readonly { text: string; numbers: number }[], led = false): string =>
   fitOf(
     paragraphs.map(({ text, numbers }) => ({
       ...{ text, size: 1.5, line: 1.6, width: room.width - 20 },
       around: 1.6 + 0.9 * numbers,
     })),
-    room.height,
+    room.height - (led ? clicker : 0),
   )
 
 function fitOf(blocks: readonly Block[], left: number): string {

@@ -2,6 +2,7 @@ import { before } from './en/before.ts'
 import { article } from './en/article.ts'
 import { check } from './en/check.ts'
 import { classes } from './en/class.ts'
+import { clicker } from './en/clicker.ts'
 import { deletion } from './en/deletion.ts'
 import { discussion } from './en/discussion.ts'
 import { desk } from './en/desk.ts'
@@ -34,6 +35,7 @@ export const words = {
   before,
   check,
   classes,
+  clicker,
   files,
   frame,
   join,

@@ -76,6 +76,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'GET /wall/:lesson': 'page',
   'GET /wall/:lesson/looked': 'page',
   'GET /wall/:lesson/events': 'stream',
+  'GET /wall/:lesson/stage': 'fixed',
+  'POST /wall/:lesson/stage': 'form',
   'GET /teach/lesson/:lesson': 'page',
   'GET /teach/lesson/:lesson/events': 'stream',
   'GET /teach/lesson/:lesson/stage': 'page',

@@ -71,6 +71,7 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     await parts.teachers.change(({ links }) => void links.push(link))
     return {}
   },
+  '/wall/:lesson/stage': async ({ lesson }) => ({ press: 'back', from: (await lesson.state()).movedBy }),
   '/teach/lesson/:lesson/stage': async ({ lesson }) => ({
     stage: stageField({ at: 'closed' }),
     from: (await lesson.state()).movedBy,

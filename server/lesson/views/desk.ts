@@ -6,9 +6,9 @@ import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../
 import type { Instant } from '../settings.ts'
 import type { Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
-import { adviceFor, answersIn, firstVote, talkStep, type FirstVote } from '../votes.ts'
+import { adviceFor, answersIn, firstVote, suggestsTalk, talkStep, type FirstVote } from '../votes.ts'
 import type { Advice } from '../../analysis/advice.ts'
-import { isLed, nextStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
+import { isLed, nextStep, previousStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
 
 export interface DeskStudent {
   id: string
@@ -53,6 +53,10 @@ export interface Desk {
   next: Stage | null
   /** Where the first vote can be talked over before its answer is shown; null where that is not so. */
   talk: Stage | null
+  /** The first vote suggests talking about it. */
+  suggestsTalk: boolean
+  /** Where going back leads; null where there is nothing earlier. */
+  back: Stage | null
   /** The teacher sets the pace, or did so until the end. */
   led: boolean
   /** Null while it is open. */
@@ -116,6 +120,8 @@ export function deskView(lesson: Lesson): Desk {
     movedBy: lesson.movedBy,
     next: nextStep(lesson),
     talk: talkStep(lesson),
+    suggestsTalk: suggestsTalk(lesson),
+    back: previousStep(lesson),
     led,
     closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? lesson.startedAt) : null,
     reopened: stageBeforeClosing(lesson),

@@ -15,6 +15,7 @@ import {
 import { asksOpinion } from '../opinions.ts'
 import type { Instant } from '../settings.ts'
 import { standingPosts } from '../standing-posts.ts'
+import { skippedQuestions } from '../steps.ts'
 
 /** One stop of the student's line: what it is, how far, and whether it can be opened now. */
 export interface Stop {
@@ -55,6 +56,8 @@ export interface StudentHome {
   closes: Instant | null
   closedAt: Instant | null
   late: boolean
+  /** Once a led lesson has ended: numbers of the questions whose answer was not shown in class. */
+  skipped: readonly number[]
   /** "I have read it" was said. */
   hasRead: boolean
   /** An answer or a post of theirs was taken. */
@@ -82,6 +85,7 @@ export function studentHomeView(lesson: Lesson, studentId: string, now: Instant)
     closes: deadline,
     closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? null) : null,
     late: deadline !== null && now > deadline,
+    skipped: skippedQuestions(lesson),
     hasRead: student.readAt !== null,
     sent: student.answers.length > 0 || [...lesson.posts.values()].some((post) => post.student === student.id),
     stops: stopsOf(lesson, student, now),

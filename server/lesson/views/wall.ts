@@ -8,6 +8,7 @@ import { asksOpinion, hidesOpinions } from '../opinions.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
+import { skippedQuestions } from '../steps.ts'
 import { answersIn, firstVote, type FirstVote } from '../votes.ts'
 
 /** What the projected page shows: nothing that a student may not see at the same moment. */
@@ -55,6 +56,8 @@ export interface Wall {
     } | null
   } | null
   discussion: { number: number; of: number; prompt: string; posts: number; writers: number } | null
+  /** Once a led lesson has ended: numbers of the questions whose answer was not shown in class. */
+  skipped: readonly number[]
 }
 
 /** The wall of a lesson. @param by an option's id: where those looked who chose it */
@@ -72,6 +75,7 @@ export function wallView(lesson: Lesson, by: string | null = null): Wall {
     closes: stage.at === 'own-pace' ? lesson.closes : null,
     question: questionOnWall(lesson, by),
     discussion: discussionOnWall(lesson),
+    skipped: skippedQuestions(lesson),
   }
 }
 

@@ -10,6 +10,7 @@ import { toNow, type NowPart } from '../../web/desk/now.ts'
 import { toNameLists, toPupilRows, type NameList, type PupilRow } from '../../web/desk/pupils.ts'
 import { toSteps, type StepPart } from '../../web/desk/steps.ts'
 import { spokenCode } from '../../web/lesson-by-code.ts'
+import { moveForm, type MoveForm } from '../../web/move.ts'
 import type { Page } from '../../web/page.ts'
 import { toQuestionSummary, type QuestionSummary } from '../../web/question/summary.ts'
 import { stageName } from '../../web/stage-field.ts'
@@ -18,7 +19,6 @@ import { defineView } from '../../web/view.ts'
 import { currentLesson } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
 import { isUncovered } from './lesson/cover.ts'
-import { moveForm, type MoveForm } from './lesson/stage.ts'
 
 interface DeskPage {
   page: Page

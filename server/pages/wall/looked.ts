@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { wallView } from '../../lesson/views/wall.ts'
 import type { Parts } from '../../parts.ts'
+import { clickerOf, type Clicker } from '../../web/clicker.ts'
 import type { Page } from '../../web/page.ts'
 import { mostMarked, toLooked, type LookedPart } from '../../web/question/looked.ts'
 import { defineView } from '../../web/view.ts'
@@ -19,6 +20,7 @@ interface WallLookedPage {
   /** How many marks there are, and what the marker means. */
   foot: string
   back: string
+  clicker: Clicker | null
   says: typeof words.wall
 }
 const lookedView = defineView<WallLookedPage>('wall/looked')
@@ -30,6 +32,7 @@ export const show =
   async (req: Request, res: Response): Promise<void> => {
     const lesson = await lessonThere(parts, req)
     const by = typeof req.query.by === 'string' ? req.query.by : null
+    const clicker = await clickerOf(parts, req, lesson)
     const { question, title } = wallView(lesson, by)
     const wall = `/wall/${lesson.id}`
     const looked = question?.shown?.looked
@@ -49,12 +52,14 @@ export const show =
       address: known && by !== null ? `${address}?by=${encodeURIComponent(by)}` : address,
       size: lookedSize(
         blocks.map(({ html, tally }) => ({ text: html.replace(/<[^>]*>/g, ''), numbers: tally.length })),
+        clicker !== null,
       ),
       title,
       where: says.lookedAt(question.number, question.of),
       looked: { ...part, blocks },
       foot: says.lookedFoot(shown.marked, left),
       back: wall,
+      clicker,
       says,
     })
   }

@@ -2,13 +2,14 @@ import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
 import { asksOpinion, fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
 import type { Stage } from '../../lesson/stage.ts'
+import { openStep } from '../../lesson/steps.ts'
 import { standingPosts } from '../../lesson/standing-posts.ts'
 import type { Desk } from '../../lesson/views/desk.ts'
 import { questionTypes } from '../../quiz/questions.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import { words } from '../../words/en.ts'
 import type { Link } from '../page.ts'
-import { discussionNumber, openStep, questionNumber, stageField, stageName } from '../stage-field.ts'
+import { discussionNumber, questionNumber, stageField, stageName } from '../stage-field.ts'
 
 /** What is on, and where it can go from there. */
 export interface NowPart {
@@ -36,7 +37,7 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
   const address = `/teach/lesson/${lesson.id}`
   const isEnd = desk.next?.at === 'closed'
   const advice = (uncovered && desk.question?.advice) || null
-  const talks = desk.talk !== null && advice?.advice.says === 'talk'
+  const talks = uncovered && desk.suggestsTalk
   const next = talks ? desk.talk : desk.next
   return {
     ...headOf(lesson, desk, at),
@@ -191,7 +192,11 @@ function movesOf(lesson: Lesson, desk: Desk): NowPart['moves'] {
     const open = openStep(lesson, desk.reopened)
     return open ? [{ id: 'go-reopen', stage: stageField(open), text }] : []
   }
-  return desk.led
-    ? [{ id: 'go-own-pace', stage: stageField({ at: 'own-pace' }), text: says.goOwnPace }]
-    : [{ id: 'go-lead', stage: stageField({ at: 'lobby' }), text: says.lead }]
+  const back = desk.back
+    ? [{ id: 'go-back', stage: stageField(desk.back), text: says.goBack(stageName(lesson.pin, desk.back)) }]
+    : []
+  const pace = desk.led
+    ? { id: 'go-own-pace', stage: stageField({ at: 'own-pace' }), text: says.goOwnPace }
+    : { id: 'go-lead', stage: stageField({ at: 'lobby' }), text: says.lead }
+  return [...back, pace]
 }

@@ -2,10 +2,11 @@ import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
 import { asksOpinion } from '../../lesson/opinions.ts'
 import type { Stage } from '../../lesson/stage.ts'
+import { openStep } from '../../lesson/steps.ts'
 import type { Desk, DeskStep } from '../../lesson/views/desk.ts'
 import { questionTypes } from '../../quiz/questions.ts'
 import { words } from '../../words/en.ts'
-import { discussionNumber, openStep, questionNumber, stageField } from '../stage-field.ts'
+import { discussionNumber, questionNumber, stageField } from '../stage-field.ts'
 
 /** One stop of the desk's line. */
 export interface StepPart {

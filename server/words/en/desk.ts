@@ -104,6 +104,7 @@ export const desk = {
   goOwnPace: 'Let them go on at their own pace',
   lead: 'Lead the class',
   anyStep: 'Another step',
+  goBack: (step: string) => `Back: ${step}`,
   endEarly: 'End the lesson',
   openWall: 'Open the wall',
   reopen: 'Reopen the lesson',

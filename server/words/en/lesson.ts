@@ -1,3 +1,4 @@
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** A student's lesson page, and the bands that say what is on. */
@@ -69,4 +70,6 @@ export const lesson = {
   closesAt: (at: string) => `Open until ${at}. What comes later is taken and marked late.`,
   lateSince: (at: string) => `Your time ended at ${at}. What you send now is marked late.`,
   endedAt: (at: string) => `This lesson ended at ${at}.`,
+  skipped: (numbers: readonly number[]) =>
+    `In class the answer to ${numbers.length === 1 ? 'question' : 'questions'} ${list.format(numbers.map(String))} was not shown.`,
 } as const

@@ -230,7 +230,8 @@ describe('vote, talk, vote again', () => {
       next: 'Let them talk',
       other: 'go-answer',
     },
-    { right: 2, of: 3, advice: 'Fewer than 12 answers', next: 'Show the answer', other: 'go-talk' },
+    { right: 2, of: 3, advice: 'Fewer than 12 answers', next: 'Let them talk', other: 'go-answer' },
+    { right: 3, of: 3, advice: 'Fewer than 12 answers', next: 'Show the answer', other: 'go-talk' },
   ])('$right of $of right: the uncovered desk says "$advice"', async ({ right, of, advice, next, other }) => {
     const { here, lesson } = await voted(right, of)
     await uncover(here, lesson)

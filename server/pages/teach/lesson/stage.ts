@@ -1,20 +1,19 @@
 import type { Request, Response } from 'express'
-import { decide } from '../../../lesson/decide.ts'
 import type { Lesson } from '../../../lesson/lesson.ts'
 import { isRefusal } from '../../../lesson/refusal.ts'
 import type { Stage } from '../../../lesson/stage.ts'
-import { isLed, stageBeforeClosing, stepsOf, unshownQuestions } from '../../../lesson/steps.ts'
+import { isLed, openStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../../../lesson/steps.ts'
 import type { Parts } from '../../../parts.ts'
-import { ask, givenNow } from '../../../web/ask.ts'
 import { statusOf } from '../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
 import type { JoinCodes } from '../../../web/join-codes.ts'
+import { moveForm, moveLesson, type MoveForm } from '../../../web/move.ts'
 import type { Page } from '../../../web/page.ts'
 import { refusalIn } from '../../../web/refusal-in.ts'
-import { openStep, readStageField, stageField, stageName } from '../../../web/stage-field.ts'
+import { readStageField, stageField, stageName } from '../../../web/stage-field.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
-import { currentLesson, currentTeacher } from '../../../web/visit.ts'
+import { currentLesson } from '../../../web/visit.ts'
 import { words } from '../../../words/en.ts'
 
 interface StagePage {
@@ -38,15 +37,6 @@ interface StagePage {
 const stageView = defineView<StagePage>('teach/lesson/stage')
 const says = words.desk
 
-/** Hidden fields of every form that moves the lesson. */
-export interface MoveForm {
-  formId: string
-  from: string
-}
-
-/** A press that comes twice, from one page or from two desks that show the same step, is one move: the form is named after the step. */
-export const moveForm = ({ movedBy }: Lesson): MoveForm => ({ formId: `move-${movedBy}`, from: movedBy })
-
 /** All steps as choices; `?to=closed` asks only whether to end the lesson. */
 export const show = (req: Request, res: Response): void => showSteps(req, res, null)
 
@@ -60,27 +50,10 @@ export const create =
       showSteps(req, res.status(422), says.chooseStep)
       return
     }
-    const from = fieldOf(body, 'from')
-    const move = () => ask(parts, req, res, currentTeacher(res), { do: 'move', from, stage })
-    const reopens = currentLesson(res).stage.at === 'closed' && stage.at !== 'closed'
-    const result = reopens
-      ? await codes.give(async (code) => {
-          await recode(parts, res, from, code)
-          return move()
-        })
-      : await move()
+    const result = await moveLesson(parts, codes, req, res, { do: 'move', from: fieldOf(body, 'from'), stage })
     if (isRefusal(result)) showSteps(req, res.status(statusOf(result)), refusalIn(parts, result))
     else res.redirect(303, `/teach/lesson/${currentLesson(res).id}`)
   }
-
-/** Before reopening: where another open lesson has taken the code meanwhile, this one gets the new one. */
-async function recode(parts: Parts, res: Response, from: string, code: string): Promise<void> {
-  const { id, code: old, movedBy } = currentLesson(res)
-  const others = (await parts.store.list()).filter((other) => other.id !== id && other.closedAt === null)
-  if (from !== movedBy || !others.some((other) => other.code === old)) return
-  const given = givenNow(parts, currentTeacher(res), null)
-  await parts.store.change(id, (state) => decide(state, { do: 'recode', code }, given))
-}
 
 function showSteps(req: Request, res: Response, problem: string | null): void {
   const lesson = currentLesson(res)

@@ -1,0 +1,54 @@
+import type { Request } from 'express'
+import type { Lesson } from '../lesson/lesson.ts'
+import { asksOpinion } from '../lesson/opinions.ts'
+import { pressedStep, presses, type Press } from '../lesson/press.ts'
+import type { Parts } from '../parts.ts'
+import { words } from '../words/en.ts'
+import { readCookie } from './cookies.ts'
+import { moveForm, type MoveForm } from './move.ts'
+import type { Link } from './page.ts'
+import { teacherOf } from './teacher-session.ts'
+
+/** Locals of `partials/clicker`: the line below the wall with which its owner leads the lesson. Nobody else gets it. */
+export interface Clicker {
+  /** Null for whoever is not signed in any more. */
+  moves: { action: string; form: MoveForm; buttons: Key[] } | null
+  /** For a browser whose session has run out; null for everybody else. */
+  signIn: Link | null
+  says: typeof words.clicker
+}
+
+/** A button and its keys, by `KeyboardEvent.key`; `free` are those that count only while nothing has the focus. */
+interface Key {
+  press: Press
+  text: string
+  keys: string
+  free: string
+}
+
+const says = words.clicker
+/** What presenter clickers send, and what a keyboard has beside it. */
+const keys: Readonly<Record<Press, { keys: string; free: string }>> = {
+  back: { keys: 'PageUp', free: 'ArrowLeft' },
+  next: { keys: 'PageDown', free: 'ArrowRight Space' },
+  talk: { keys: 't', free: '' },
+  answer: { keys: 'a', free: '' },
+}
+
+/** What the browser that asks may do at a wall; null for whoever does not own the lesson. */
+export async function clickerOf(parts: Parts, req: Request, lesson: Lesson): Promise<Clicker | null> {
+  const teacher = await teacherOf(parts, req)
+  if (teacher === lesson.owner) {
+    const open = presses.filter((press) => pressedStep(lesson, press) !== null)
+    const buttons = open.map((press) => ({ press, text: textOf(lesson, press), ...keys[press] }))
+    return { moves: { action: `/wall/${lesson.id}/stage`, form: moveForm(lesson), buttons }, signIn: null, says }
+  }
+  if (teacher !== null || readCookie(parts, req, 'teacher') === undefined) return null
+  const next = encodeURIComponent(`/teach/lesson/${lesson.id}`)
+  return { moves: null, signIn: { href: `/teach/session?next=${next}`, text: says.signIn }, says }
+}
+
+function textOf({ stage, pin }: Lesson, press: Press): string {
+  const on = pin.questions.find(({ id }) => stage.at === 'question' && stage.question === id)
+  return press === 'answer' && on && asksOpinion(on) ? says.opinions : says[press]
+}

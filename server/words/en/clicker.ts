@@ -1,0 +1,12 @@
+/** The line below the wall with which the teacher leads the lesson: projected too, so it tells nothing. */
+export const clicker = {
+  label: 'Lead the lesson from here',
+  back: 'Back',
+  next: 'Next',
+  talk: 'Let them talk',
+  answer: 'Show the answer',
+  opinions: 'Show what the class thinks',
+  keys: 'Keys: Page Down, Page Up',
+  lost: 'That did not get through. Press it again.',
+  signIn: 'You are signed out. Sign in to lead the lesson from here',
+} as const
