@@ -33,3 +33,23 @@ export function flowOf(pairs: readonly { before: boolean; after: boolean; change
     gain: wrongBefore === 0 ? null : (toRight - fromRight) / wrongBefore,
   }
 }
+
+/** How many chose a right answer, of how many. */
+export interface Share {
+  right: number
+  of: number
+}
+
+/** What two votes tell without knowing who changed: raised hands have no names. */
+export interface Net {
+  /** Right answers in the second vote beyond those in the first; negative for fewer. */
+  more: number
+  /** As in {@link Flow}, of the two shares, since as many need not have voted twice; null also where nobody voted. */
+  gain: number | null
+}
+
+export function netOf(before: Share, after: Share): Net {
+  const known = before.of > 0 && after.of > 0 && before.right < before.of
+  const [from, to] = [before.right / before.of, after.right / after.of]
+  return { more: after.right - before.right, gain: known ? (to - from) / (1 - from) : null }
+}

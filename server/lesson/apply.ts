@@ -32,6 +32,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
     moves: [{ at: entry.at, stage }],
     closes: entry.settings.closes,
     revealed: new Set(),
+    counted: new Map(),
     students: new Map(),
     seats: new Map(),
     removed: new Set(),
@@ -106,6 +107,13 @@ export function apply(lesson: Lesson, entry: Entry): void {
     case 'answered':
       answer(lesson, entry)
       return
+    case 'counted': {
+      const { at, counts } = entry
+      const vote = `${entry.question} ${entry.round}`
+      if (Object.values(counts).some((count) => count > 0)) lesson.counted.set(vote, { at, counts })
+      else lesson.counted.delete(vote)
+      return
+    }
     case 'shown': {
       const { shown } = student(lesson, entry.student)
       for (const question of lesson.pin.questions) shown.add(question.id)

@@ -44,6 +44,8 @@ export type Command =
   /** A key of the clicker: next, back and so on, from that move. */
   | { do: 'press'; from: string; press: Press }
   | { do: 'recode'; code: string }
+  /** Hands of each option's id, whole numbers; an option that is not named has none. */
+  | { do: 'count'; question: string; round: Round; counts: Readonly<Record<string, number>> }
   | { do: 'seat'; claim: string }
   | { do: 'rename'; student: string; nickname: string }
   | { do: 'remove'; student: string }

@@ -4,6 +4,7 @@ import { answer } from './commands/answer.ts'
 import { acceptDraft } from './commands/accept-draft.ts'
 import { before } from './commands/before.ts'
 import { claim } from './commands/claim.ts'
+import { count } from './commands/count.ts'
 import { draft } from './commands/draft.ts'
 import { edit } from './commands/edit.ts'
 import { extend } from './commands/extend.ts'
@@ -33,6 +34,7 @@ const ownersOnly: ReadonlySet<Command['do']> = new Set([
   'move',
   'press',
   'recode',
+  'count',
   'seat',
   'rename',
   'remove',
@@ -89,6 +91,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return press(lesson, command, given)
     case 'recode':
       return [{ ...said(given), kind: 'recoded', code: command.code }]
+    case 'count':
+      return count(lesson, command, given)
     case 'seat':
       return seat(lesson, command, given)
     case 'rename':

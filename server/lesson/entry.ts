@@ -23,6 +23,9 @@ export const Tried = z.object({
 /** Which try an answer was, where a question may be tried several times. */
 export type Tried = z.output<typeof Tried>
 
+/** Hands of one vote together: as many as the largest lesson has places. */
+export const mostHands = 5000
+
 /** True of every entry. Order is the entry's place in the log, never the clock. */
 const said = {
   id: z.string(),
@@ -87,6 +90,12 @@ export const Entry = z.discriminatedUnion('kind', [
     tried: Tried.optional(),
     /** How sure the student said they were; absent where that is not asked. */
     certainty: Certainty.optional(),
+  }),
+  /** A show of hands in a vote, counted by the teacher: how many for which option's id. The newest of a question and round counts; all 0 takes it away. */
+  entry('counted', {
+    question: z.string(),
+    round: Round,
+    counts: z.record(z.string(), z.int().min(0).max(mostHands)),
   }),
   /** This student was shown all keys (after closing, or by asking for them), which ends their answering, also after reopening. */
   entry('shown', { student: z.string() }),

@@ -67,6 +67,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
     case 'opened':
     case 'read':
     case 'shown':
+    case 'counted':
     case 'withdrawn':
     case 'moved':
     case 'extended':

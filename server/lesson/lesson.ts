@@ -101,6 +101,8 @@ export interface Lesson {
   closes: Instant | null
   /** Questions revealed to all in a led lesson. */
   revealed: Set<string>
+  /** Raised hands by `<question> <round>`: of each option's id how many, and when they were counted. No vote without a hand stands here. */
+  counted: Map<string, { at: Instant; counts: Readonly<Record<string, number>> }>
   students: Map<string, Student>
   /** From token hash to student, of the seats that are held. */
   seats: Map<string, string>

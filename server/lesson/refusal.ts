@@ -43,6 +43,9 @@ export type Refusal =
   | { refused: 'out-of-order' }
   | { refused: 'mark-out-of-range' }
   | { refused: 'level-missing' }
+  | { refused: 'no-hands' }
+  | { refused: 'hands-over' }
+  | { refused: 'not-a-count'; most: number }
   | { refused: 'not-yours' }
   | { refused: 'not-written' }
   | { refused: 'no-draft' }

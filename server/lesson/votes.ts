@@ -1,18 +1,50 @@
 import { adviceOn, type Advice } from '../analysis/advice.ts'
-import { flowOf, type Flow } from '../analysis/flow.ts'
+import { flowOf, netOf, type Flow, type Net, type Share } from '../analysis/flow.ts'
 import { questionTypes, typeOf, type Question } from '../quiz/questions.ts'
 import type { TallyRow } from '../quiz/types/question-type.ts'
+import { handCount, lastHandsRound, raisedHands } from './hands.ts'
 import type { Answer, Lesson } from './lesson.ts'
+import { countedAnswer } from './may.ts'
 import type { Round, Stage } from './stage.ts'
 
 /** The newest answer of each student in that round. */
 export const answersIn = (lesson: Lesson, question: string, round: Round): Answer[] =>
   [...lesson.students.values()].flatMap((student) => student.newest.get(`${question} ${round}`) ?? [])
 
+/** One voice in a vote: an answer, or a raised hand. */
+export interface Voice {
+  response: unknown
+  mark: number | null
+}
+
+/** Everybody's voice in that round: the answers, and beside them the hands that were counted. */
+export const voicesIn = (lesson: Lesson, question: Question, round: Round): Voice[] => [
+  ...answersIn(lesson, question.id, round),
+  ...raisedHands(lesson, question, round),
+]
+
+/** The hands of the vote in which they were counted last. */
+export function lastHands(lesson: Lesson, question: Question): Voice[] {
+  const round = lastHandsRound(lesson, question.id)
+  return round === null ? [] : raisedHands(lesson, question, round)
+}
+
+/** Everybody's last word: the answer of each that counts, and the hands of the vote in which they were counted last. */
+export const lastVoices = (lesson: Lesson, question: Question): Voice[] => [
+  ...[...lesson.students.values()].flatMap((student) => countedAnswer(student, question.id) ?? []),
+  ...lastHands(lesson, question),
+]
+
+/** How many could have said something: who has joined, or, where more hands were counted, those. */
+export const hereIn = (lesson: Lesson, question: Question, round: Round): number =>
+  Math.max(lesson.students.size, voicesIn(lesson, question, round).length)
+
 /** Only what the program marks has a right answer that a vote can move to. */
 const hasRight = (question: Question): boolean => questionTypes[question.type].markedBy === 'program'
 
-const isRight = ({ mark }: Answer): boolean => mark === 1
+const isRight = ({ mark }: Voice): boolean => mark === 1
+
+const shareOf = (voices: readonly Voice[]): Share => ({ right: voices.filter(isRight).length, of: voices.length })
 
 /** What the first vote suggests; null where the question has no right answer. For the teacher only. */
 export function adviceFor(
@@ -20,9 +52,8 @@ export function adviceFor(
   question: Question,
 ): { advice: Advice; right: number; answered: number } | null {
   if (!hasRight(question)) return null
-  const answers = answersIn(lesson, question.id, 1)
-  const right = answers.filter(isRight).length
-  return { advice: adviceOn(right, answers.length, lesson.students.size), right, answered: answers.length }
+  const { right, of } = shareOf(voicesIn(lesson, question, 1))
+  return { advice: adviceOn(right, of, hereIn(lesson, question, 1)), right, answered: of }
 }
 
 /**
@@ -36,11 +67,11 @@ export function suggestsTalk(lesson: Lesson): boolean {
   const advised = question && talkStep(lesson) ? adviceFor(lesson, question) : null
   if (!question || !advised) return false
   if (advised.advice.says !== null) return advised.advice.says === 'talk'
-  const said = answersIn(lesson, question.id, 1).map(({ response }) => JSON.stringify(response))
+  const said = voicesIn(lesson, question, 1).map(({ response }) => JSON.stringify(response))
   return !questionTypes[question.type].written && new Set(said).size > 1
 }
 
-/** How the class went from the first vote to the second; null where there was no second, or no right answer. */
+/** How those went from the first vote to the second who answered; null where nobody did in the second, or there is no right answer. */
 function flowFor(lesson: Lesson, question: Question): Flow | null {
   if (!hasRight(question) || answersIn(lesson, question.id, 2).length === 0) return null
   const pairs = [...lesson.students.values()].flatMap(({ newest }) => {
@@ -52,22 +83,35 @@ function flowFor(lesson: Lesson, question: Question): Flow | null {
   return flowOf(pairs)
 }
 
+/** What two shows of hands tell; null where hands were not counted in both, so that the votes are of other people, or there is no right answer. */
+function netFor(lesson: Lesson, question: Question): Net | null {
+  const byHand = ([1, 2] as const).every((round) => handCount(lesson, question.id, round) > 0)
+  if (!hasRight(question) || !byHand) return null
+  return netOf(shareOf(voicesIn(lesson, question, 1)), shareOf(voicesIn(lesson, question, 2)))
+}
+
 /** What stands beside a second vote. */
 export interface FirstVote {
   /** Empty for written types: words of single students are theirs. */
   tally: readonly TallyRow[]
   answered: number
-  /** Null where there is no right answer, or nobody has voted again yet. */
+  /** Of `answered`: hands that were counted. */
+  byHand: number
+  /** Of answers alone, since hands have no names; null where there is no right answer, or nobody has answered again yet. */
   flow: Flow | null
+  /** Null where hands were not counted in both votes. */
+  net: Net | null
 }
 
 export function firstVote(lesson: Lesson, question: Question): FirstVote {
   const type = typeOf(question, lesson.pin.article)
-  const responses = answersIn(lesson, question.id, 1).map(({ response }) => response)
+  const responses = voicesIn(lesson, question, 1).map(({ response }) => response)
   return {
     tally: type.written ? [] : type.tally(question, responses),
     answered: responses.length,
+    byHand: handCount(lesson, question.id, 1),
     flow: flowFor(lesson, question),
+    net: netFor(lesson, question),
   }
 }
 

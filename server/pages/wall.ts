@@ -12,6 +12,7 @@ import { toPlacePart, type PlacePart } from '../web/place-part.ts'
 import { toQr, type Qr } from '../web/qr.ts'
 import { lookedLines } from '../web/question/looked.ts'
 import { optionHtml } from '../web/question/option-html.ts'
+import { flowLines } from '../web/question/flow.ts'
 import { toQuestionSummary, type QuestionSummary } from '../web/question/summary.ts'
 import { defineView } from '../web/view.ts'
 import { lessonThere } from '../web/visit.ts'
@@ -146,6 +147,7 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
               words.questions,
               shown.parts,
               shown.first,
+              asked.byHand,
             ),
       key: written ? shown.key : null,
       keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
@@ -166,7 +168,7 @@ function linesOf({ looked, left }: NonNullable<NonNullable<Wall['question']>['sh
 function noteOf({ phase, round, shown }: NonNullable<Wall['question']>, written: boolean): string {
   if (phase === 'discussing') return says.talking
   if (shown?.fewOpinions) return words.questions.tooFewOpinions
-  if (shown) return shown.first?.flow ? says.flow(shown.first.flow.toRight, shown.first.flow.fromRight) : ''
+  if (shown) return shown.first ? flowLines(shown.first).join(' ') : ''
   return round === 2 ? says.again : written ? says.written : ''
 }
 

@@ -127,7 +127,7 @@ function blocksOf({ at, question, discussion }: Wall): Block[] {
     .map(({ text }) => ({ text: plainInline(text), size: 1.2, line: 0.75, width: room.width / 2 - 3, around: 0.25 }))
   return [
     ...head,
-    ...(first?.flow || fewOpinions ? [note] : []),
+    ...(first?.flow || first?.net || fewOpinions ? [note] : []),
     ...(matrix.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3 }] : []),
     ...matrix,
     ...options,

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest'
 import { apply, fold } from '../../server/lesson/apply.ts'
 import { Entry } from '../../server/lesson/entry.ts'
 import type { Lesson } from '../../server/lesson/lesson.ts'
+import { handCount, handsOf } from '../../server/lesson/hands.ts'
 import { keyWasShown } from '../../server/lesson/may.ts'
 import { nameKey } from '../../server/lesson/names.ts'
 import { isRefusal, type Refusal } from '../../server/lesson/refusal.ts'
+import { answersIn, voicesIn } from '../../server/lesson/votes.ts'
+import { typeOf } from '../../server/quiz/questions.ts'
 import { refusal } from '../../server/words/en/refusals.ts'
 import { Rehearsal } from '../fixtures/lesson.ts'
 import { attempts, play, starts, type Attempt } from '../fixtures/random-lesson.ts'
@@ -85,6 +88,46 @@ test('no answer is taken outside of its stage', () => {
     }
   })
   expect(taken).toBeGreaterThan(50)
+})
+
+test('hands are counted in the vote that is on, and never once its answer is shown', () => {
+  let counted = 0
+  always(({ lesson }, entries) => {
+    for (const entry of entries) {
+      if (entry.kind !== 'counted') continue
+      counted += 1
+      expect(lesson.stage).toMatchObject({ at: 'question', question: entry.question, round: entry.round })
+      expect(lesson.revealed.has(entry.question)).toBe(false)
+    }
+  }, 300)
+  expect(counted).toBeGreaterThan(10)
+})
+
+test('a vote is what the phones said and the hands that were counted, in every count', () => {
+  let both = 0
+  always(({ lesson }, entries) => {
+    const on = entries.flatMap((entry) =>
+      entry.kind === 'counted' || entry.kind === 'answered' ? [entry.question] : [],
+    )
+    for (const question of lesson.pin.questions.filter(({ id }) => on.includes(id))) {
+      const type = typeOf(question, lesson.pin.article)
+      for (const round of [1, 2] as const) {
+        const hands = handsOf(lesson, question.id, round)
+        const phones = answersIn(lesson, question.id, round).map(({ response }) => response)
+        const voices = voicesIn(lesson, question, round)
+        if (phones.length > 0 && voices.length > phones.length) both += 1
+        expect(voices).toHaveLength(phones.length + handCount(lesson, question.id, round))
+        if (type.hands)
+          expect(
+            type.tally(
+              question,
+              voices.map(({ response }) => response),
+            ),
+          ).toEqual(type.tally(question, phones).map((row) => ({ ...row, count: row.count + (hands[row.id] ?? 0) })))
+      }
+    }
+  })
+  expect(both).toBeGreaterThan(10)
 })
 
 test('one answer counts for each student, question and round: the newest', () => {
@@ -170,7 +213,9 @@ test('a student speaks for nobody else, and only the owner does what is the owne
       if (by === lesson.owner || by === 'program') continue
       expect(entry.by).toBe(by)
       if ('student' in entry) expect(entry.student).toBe(by)
-      expect(['moved', 'recoded', 'renamed', 'removed', 'hidden', 'extended', 'graded']).not.toContain(entry.kind)
+      expect(['moved', 'recoded', 'counted', 'renamed', 'removed', 'hidden', 'extended', 'graded']).not.toContain(
+        entry.kind,
+      )
     }
   })
 })

@@ -1,12 +1,13 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import { untilOf } from '../before.ts'
+import { handCount, handsFor } from '../hands.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import type { Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
-import { adviceFor, answersIn, firstVote, suggestsTalk, talkStep, type FirstVote } from '../votes.ts'
+import { adviceFor, firstVote, hereIn, suggestsTalk, talkStep, voicesIn, type FirstVote } from '../votes.ts'
 import type { Advice } from '../../analysis/advice.ts'
 import { isLed, nextStep, previousStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
 
@@ -81,6 +82,10 @@ export interface Desk {
     phase: string
     round: number
     answered: number
+    /** Of `answered`: hands that were counted. */
+    byHand: number
+    /** Hands can be counted now. */
+    hands: boolean
     of: number
     /** Has no options: pupils write. */
     written: boolean
@@ -199,8 +204,8 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
   const { stage } = lesson
   const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (stage.at !== 'question' || !question) return null
-  const answers = answersIn(lesson, question.id, stage.round)
-  const responses = answers.map((answer) => answer.response)
+  const voices = voicesIn(lesson, question, stage.round)
+  const responses = voices.map(({ response }) => response)
   const type = typeOf(question, lesson.pin.article)
   return {
     id: question.id,
@@ -208,10 +213,12 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     prompt: question.prompt,
     phase: stage.phase,
     round: stage.round,
-    answered: answers.length,
+    answered: voices.length,
+    byHand: handCount(lesson, question.id, stage.round),
+    hands: stage.phase !== 'revealed' && handsFor(lesson, question) !== null,
     advice: stage.phase === 'voting' && stage.round === 1 ? adviceFor(lesson, question) : null,
     first: stage.round === 2 ? firstVote(lesson, question) : null,
-    of: students.length,
+    of: hereIn(lesson, question, stage.round),
     written: type.written,
     drafts: students.filter(
       ({ drafts, newest }) => drafts.has(question.id) && !newest.has(`${question.id} ${stage.round}`),

@@ -3,6 +3,7 @@ import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { MarkedPassage } from '../../quiz/text/marked-passage.ts'
 import type { Discussion } from '../../quiz/quiz.ts'
 import type { Tried } from '../entry.ts'
+import { handsFor, lastHandsRound } from '../hands.ts'
 import type { Answer, Lesson, Post, Student } from '../lesson.ts'
 import { countedAnswer, isLate, markOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -38,6 +39,8 @@ export interface LessonExport {
   /** Members of the class who never joined. */
   absent: readonly string[]
   answers: readonly ExportedAnswer[]
+  /** Shows of hands, counted by the teacher: nobody's in particular, so an export of one student has none. */
+  hands: readonly ExportedHands[]
   /** Begun and not handed in. */
   drafts: readonly { student: string; question: string; at: Instant; words: string }[]
   posts: readonly ExportedPost[]
@@ -84,6 +87,21 @@ export interface ExportedAnswer {
   graded: { mark: number; comment: string; levels: readonly number[] | null; at: Instant } | null
   /** Of the mark that counts; null while it waits for the teacher. */
   points: number | null
+}
+export interface ExportedHands {
+  question: string
+  round: Round
+  at: Instant
+  /** The vote in which hands were counted last is the one that counts. */
+  counts: boolean
+  options: readonly {
+    id: string
+    /** In plain words. */
+    words: string
+    count: number
+    /** 0 to 1; null where no answer is right. */
+    mark: number | null
+  }[]
 }
 export interface ExportedPost {
   id: string
@@ -133,6 +151,7 @@ export function exportView(lesson: Lesson, only: string | null): LessonExport {
     absent:
       only === null ? (lesson.class?.members ?? []).filter(({ id }) => !joined.has(id)).map(({ name }) => name) : [],
     answers: students.flatMap((student) => exportedAnswers(lesson, student)),
+    hands: only === null ? exportedHands(lesson) : [],
     drafts: students.flatMap((student) => exportedDrafts(lesson, student)),
     posts: posts.map((post) => exportedPost(lesson, post)),
   }
@@ -172,6 +191,23 @@ function exportedAnswer(lesson: Lesson, student: Student, question: Question, an
     points: counting === null ? null : counting * question.points,
   }
 }
+
+const exportedHands = (lesson: Lesson): ExportedHands[] =>
+  lesson.pin.questions.flatMap((question) =>
+    ([1, 2] as const).flatMap((round) => {
+      const counted = lesson.counted.get(`${question.id} ${round}`)
+      if (!counted) return []
+      const type = typeOf(question, lesson.pin.article)
+      const options = (handsFor(lesson, question) ?? []).map(({ option, response }) => ({
+        id: option,
+        words: type.plain(question, response),
+        count: counted.counts[option] ?? 0,
+        mark: type.grade(question, response),
+      }))
+      const counts = lastHandsRound(lesson, question.id) === round
+      return [{ question: question.id, round, at: counted.at, counts, options }]
+    }),
+  )
 
 const exportedDrafts = (lesson: Lesson, student: Student): LessonExport['drafts'][number][] =>
   lesson.pin.questions.flatMap((question) => {

@@ -1,6 +1,7 @@
 import type { Question } from '../../quiz/questions.ts'
-import type { Student } from '../lesson.ts'
+import type { Lesson } from '../lesson.ts'
 import { countedAnswer, markOf, waitsForMark } from '../may.ts'
+import { lastHands } from '../votes.ts'
 
 export interface ReviewQuestion {
   id: string
@@ -10,6 +11,8 @@ export interface ReviewQuestion {
   skill: string | null
   points: number
   answered: number
+  /** Of `answered`: hands that were counted, in the vote in which they were counted last. */
+  byHand: number
   unmarked: number
   /** Of those marked: full marks, some, none. They add up to `answered - unmarked`, or to 0 where no answer is right. */
   right: number
@@ -20,9 +23,10 @@ export interface ReviewQuestion {
 }
 
 /** How a question went; `number` is its place in the quiz, from 1. */
-export function reviewQuestion(students: readonly Student[], question: Question, number: number): ReviewQuestion {
-  const answers = students.flatMap((student) => countedAnswer(student, question.id) ?? [])
-  const marks = answers.map(markOf).filter((mark) => mark !== null)
+export function reviewQuestion(lesson: Lesson, question: Question, number: number): ReviewQuestion {
+  const answers = [...lesson.students.values()].flatMap((student) => countedAnswer(student, question.id) ?? [])
+  const hands = lastHands(lesson, question)
+  const marks = [...answers.map(markOf), ...hands.map(({ mark }) => mark)].filter((mark) => mark !== null)
   return {
     id: question.id,
     number,
@@ -30,7 +34,8 @@ export function reviewQuestion(students: readonly Student[], question: Question,
     type: question.type,
     skill: question.skill,
     points: question.points,
-    answered: answers.length,
+    answered: answers.length + hands.length,
+    byHand: hands.length,
     unmarked: answers.filter((answer) => waitsForMark(question, answer)).length,
     right: marks.filter((mark) => mark >= 1).length,
     partly: marks.filter((mark) => mark > 0 && mark < 1).length,

@@ -3,6 +3,7 @@ import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import { certaintyReview } from './review-certainty.ts'
 import type { ReviewQuestion } from './review-facility.ts'
+import { lastVoices } from '../votes.ts'
 import { studentsByName } from './students-by-name.ts'
 
 /** The wrong answer that most gave. */
@@ -43,7 +44,7 @@ export function lookFirst(lesson: Lesson, questions: readonly ReviewQuestion[]):
     .filter((question) => question.answered - question.unmarked >= leastAnswers && (question.facility ?? 1) < hardBelow)
     .sort((a, b) => (a.facility ?? 1) - (b.facility ?? 1))[0]
   return {
-    hardest: hard ? { ...hard, distractor: distractorOf(lesson, students, hard.id) } : null,
+    hardest: hard ? { ...hard, distractor: distractorOf(lesson, hard.id) } : null,
     sureAndWrong: sureAndWrong(lesson, students),
     open: open.length,
     little: students
@@ -76,10 +77,10 @@ const wasOpen = (lesson: Lesson, question: string): boolean =>
   lesson.moves.some(({ stage }) => stage.at === 'own-pace' || (stage.at === 'question' && stage.question === question))
 
 /** Told when at least two did and more than gave any other. */
-function distractorOf(lesson: Lesson, students: readonly Student[], id: string): Distractor | null {
+function distractorOf(lesson: Lesson, id: string): Distractor | null {
   const question = lesson.pin.questions.find((one) => one.id === id)
   if (!question) return null
-  const responses = students.flatMap((student) => countedAnswer(student, id)?.response ?? [])
+  const responses = lastVoices(lesson, question).map(({ response }) => response)
   const type = typeOf(question, lesson.pin.article)
   const wrong = type
     .tally(question, responses)

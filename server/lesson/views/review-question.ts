@@ -11,6 +11,7 @@ import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
 import { lookedView, type Looked } from './looked.ts'
 import { earlierAnswers, rightByTry, type EarlierAnswer, type RightByTry } from './review-tries.ts'
+import { lastVoices } from '../votes.ts'
 import { studentsByName } from './students-by-name.ts'
 
 /** One answer in a review, with who gave it. */
@@ -77,9 +78,9 @@ export function questionReviewView(
     const answer = countedAnswer(student, question.id)
     return answer ? [{ student, answer }] : []
   })
-  const responses = given.map(({ answer }) => answer.response)
+  const responses = lastVoices(lesson, question).map(({ response }) => response)
   return {
-    ...reviewQuestion(students, question, at + 1),
+    ...reviewQuestion(lesson, question, at + 1),
     of: lesson.pin.questions.length,
     tally: type.tally(question, responses),
     parts: type.parts?.tally(question, responses) ?? [],

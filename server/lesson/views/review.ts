@@ -29,7 +29,7 @@ export function reviewView(lesson: Lesson): Review {
   const written = new Map<string | null, number>()
   for (const { student } of posts) written.set(student, (written.get(student) ?? 0) + 1)
   const joined = new Set(students.map(({ member }) => member))
-  const questions = lesson.pin.questions.map((question, at) => reviewQuestion(students, question, at + 1))
+  const questions = lesson.pin.questions.map((question, at) => reviewQuestion(lesson, question, at + 1))
   const before = lesson.pin.questions.map((question) => knownBefore(lesson, students, question))
   return {
     title: lesson.pin.title,

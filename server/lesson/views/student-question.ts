@@ -16,6 +16,7 @@ import {
   type TallyRow,
 } from '../../quiz/types/question-type.ts'
 import { askedBefore, beforeOf } from '../before.ts'
+import { handCount } from '../hands.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import {
   answerBefore,
@@ -38,7 +39,7 @@ import { isLed } from '../steps.ts'
 import { lookedView, type Looked } from './looked.ts'
 import { shownCertainty, type ShownCertainty } from './shown-certainty.ts'
 import { shownPlace, whereAsked, type ShownPlace } from '../where.ts'
-import { answersIn, firstVote, type FirstVote } from '../votes.ts'
+import { firstVote, lastHands, lastVoices, voicesIn, type FirstVote } from '../votes.ts'
 import { studentIn } from './student-home.ts'
 
 /** What may be seen once the key is shown. */
@@ -48,7 +49,7 @@ export interface ShownKey extends Feedback {
   explanation: string | null
   place: Place | null
   /** What the class thinks, where no answer is right: the tally is null while so few answered that it would tell who thinks what. */
-  opinions: { type: Question['type']; answered: number; tally: readonly TallyRow[] | null } | null
+  opinions: { type: Question['type']; answered: number; byHand: number; tally: readonly TallyRow[] | null } | null
   /** The place that was shown beside the answer; null when none was. */
   where: ShownPlace | null
   /** Where the class looked; null where no place is asked for, and while so few marked one that it would tell who did. */
@@ -139,6 +140,8 @@ export interface StudentQuestion {
 export interface Voted {
   type: Question['type']
   answered: number
+  /** Of `answered`: hands that were counted. */
+  byHand: number
   tally: readonly TallyRow[]
   parts: readonly PartTally[]
   first: FirstVote | null
@@ -213,15 +216,16 @@ export function studentQuestionView(
 function votedOn(lesson: Lesson, question: Question): Voted | null {
   const type = typeOf(question, lesson.pin.article)
   if (!lesson.revealed.has(question.id) || type.written || type.markedBy !== 'program') return null
-  const again = answersIn(lesson, question.id, 2)
-  const answers = again.length > 0 ? again : answersIn(lesson, question.id, 1)
-  const responses = answers.map(({ response }) => response)
+  const again = voicesIn(lesson, question, 2)
+  const round = again.length > 0 ? 2 : 1
+  const responses = (round === 2 ? again : voicesIn(lesson, question, 1)).map(({ response }) => response)
   return {
     type: question.type,
-    answered: answers.length,
+    answered: responses.length,
+    byHand: handCount(lesson, question.id, round),
     tally: type.tally(question, responses),
     parts: type.parts?.tally(question, responses) ?? [],
-    first: again.length > 0 ? firstVote(lesson, question) : null,
+    first: round === 2 ? firstVote(lesson, question) : null,
   }
 }
 
@@ -268,13 +272,13 @@ const wrongWords = ({ options, why }: Feedback): string[] => [
 const seedOf = (lesson: Lesson, student: Student, question: string): string | undefined =>
   isLed(lesson) ? undefined : `${student.id} ${question}`
 
-/** Of the newest round that each has answered; null where answers are right or wrong. */
+/** Of everybody's last word; null where answers are right or wrong. */
 function opinionsOf(lesson: Lesson, question: Question): ShownKey['opinions'] {
   const type = typeOf(question, lesson.pin.article)
   if (!asksOpinion(question)) return null
-  const responses = [...lesson.students.values()].flatMap((one) => countedAnswer(one, question.id)?.response ?? [])
+  const responses = lastVoices(lesson, question).map(({ response }) => response)
   const tally = hidesOpinions(question, responses.length) ? null : type.tally(question, responses)
-  return { type: question.type, answered: responses.length, tally }
+  return { type: question.type, answered: responses.length, byHand: lastHands(lesson, question).length, tally }
 }
 
 /** Of the newest round that each has answered. */

@@ -1,6 +1,7 @@
 import { typeOf } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import type { PartTally, SheetOption, SheetPart, TallyRow } from '../../quiz/types/question-type.ts'
+import { handCount, handsFor } from '../hands.ts'
 import { lookedView, type Looked } from './looked.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
@@ -9,7 +10,7 @@ import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { skippedQuestions } from '../steps.ts'
-import { answersIn, firstVote, type FirstVote } from '../votes.ts'
+import { answersIn, firstVote, voicesIn, type FirstVote } from '../votes.ts'
 
 /** What the projected page shows: nothing that a student may not see at the same moment. */
 export interface Wall {
@@ -35,6 +36,10 @@ export interface Wall {
     /** Empty where the answer is one. */
     parts: readonly SheetPart[]
     answered: number
+    /** Of `answered`: hands that were counted. */
+    byHand: number
+    /** Hands can be counted, and it is voted on or talked about. */
+    hands: boolean
     round: Round
     /** The distribution and the key; null until the answer is shown. */
     shown: {
@@ -85,8 +90,9 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
   if (stage.at !== 'question' || !question) return null
   const type = typeOf(question, pin.article)
   const answers = answersIn(lesson, question.id, stage.round)
-  const responses = answers.map((answer) => answer.response)
-  const fewOpinions = hidesOpinions(question, answers.length)
+  const voices = voicesIn(lesson, question, stage.round)
+  const responses = voices.map(({ response }) => response)
+  const fewOpinions = hidesOpinions(question, voices.length)
   return {
     number: pin.questions.indexOf(question) + 1,
     of: pin.questions.length,
@@ -95,7 +101,9 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
     opinion: asksOpinion(question),
     sheet: type.sheet(question),
     parts: type.parts?.sheet(question) ?? [],
-    answered: answers.length,
+    answered: voices.length,
+    byHand: handCount(lesson, question.id, stage.round),
+    hands: stage.phase !== 'revealed' && handsFor(lesson, question) !== null,
     round: stage.round,
     shown:
       stage.phase === 'revealed'

@@ -18,6 +18,7 @@ import { bodyOf, fieldOf, wantsJson } from '../../web/form.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { toCertaintyPart, type CertaintyPart } from '../../web/question/certainty.ts'
 import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
+import { flowLines } from '../../web/question/flow.ts'
 import { toQuestionSummary, type QuestionSummary } from '../../web/question/summary.ts'
 import { toQuestionForm, type QuestionForm } from '../../web/question/form.ts'
 import { toPick, type PickPart } from '../../web/question/pick.ts'
@@ -68,7 +69,7 @@ interface QuestionPage {
   /** The answer with its reasons, once it is shown; null before. */
   feedback: QuestionFeedback | null
   /** How the class voted, once the teacher has shown it; null otherwise. */
-  votes: { title: string; flow: string; summary: QuestionSummary } | null
+  votes: { title: string; flow: string[]; summary: QuestionSummary } | null
   foot: Foot
   says: typeof words.question
 }
@@ -277,12 +278,11 @@ function noteOf(question: StudentQuestion, closed: boolean, at: (instant: string
 }
 
 /** All that the wall shows stands on each phone too. */
-function toVotes({ type, tally, answered, parts, first }: Voted): QuestionPage['votes'] {
-  const flow = first?.flow
+function toVotes({ type, tally, answered, byHand, parts, first }: Voted): QuestionPage['votes'] {
   return {
     title: words.desk.votes,
-    flow: flow ? words.wall.flow(flow.toRight, flow.fromRight) : '',
-    summary: toQuestionSummary(type, tally, answered, true, words.questions, parts, first),
+    flow: first ? flowLines(first) : [],
+    summary: toQuestionSummary(type, tally, answered, true, words.questions, parts, first, byHand),
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import type { Flow } from '../../analysis/flow.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
 import { fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
@@ -12,6 +11,7 @@ import { toSteps, type StepPart } from '../../web/desk/steps.ts'
 import { spokenCode } from '../../web/lesson-by-code.ts'
 import { moveForm, type MoveForm } from '../../web/move.ts'
 import type { Page } from '../../web/page.ts'
+import { flowLines, gainLines } from '../../web/question/flow.ts'
 import { toQuestionSummary, type QuestionSummary } from '../../web/question/summary.ts'
 import { stageName } from '../../web/stage-field.ts'
 import { lessonPage } from '../../web/teacher-page.ts'
@@ -106,7 +106,10 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
     type,
     title: question.written ? says.texts : says.votes,
     only: isPublic ? says.votesShown : only,
-    flow: uncovered || isPublic ? flowOf(question.first?.flow ?? null, uncovered) : [],
+    flow:
+      question.first && (uncovered || isPublic)
+        ? [...flowLines(question.first), ...(uncovered ? gainLines(question.first) : [])]
+        : [],
     summary:
       uncovered || isPublic
         ? toQuestionSummary(
@@ -117,16 +120,10 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
             words.questions,
             question.parts,
             question.first,
+            question.byHand,
           )
         : null,
   }
-}
-
-/** Where the class went from the first vote to the second; the gain is for the teacher alone. */
-function flowOf(flow: Flow | null, uncovered: boolean): string[] {
-  if (!flow) return []
-  const gain = uncovered && flow.gain !== null ? [says.gain(flow.gain)] : []
-  return [words.wall.flow(flow.toRight, flow.fromRight), ...gain]
 }
 
 const toQuestions = (desk: Desk, address: string): DeskPage['questions'] =>

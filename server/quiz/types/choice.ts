@@ -63,6 +63,7 @@ export const choice: QuestionType<Choice, Response> = {
       question.options,
       responses.map((response) => [response.option]),
     ),
+  hands: ({ options }) => options.map(({ id }) => ({ option: id, response: { option: id } })),
   examples: ({ options }) => keyFirst(options).map(({ id }) => ({ response: id })),
   plain: (question, response) => wordsOf(question.options, [response.option]) || response.option,
 }

@@ -100,6 +100,7 @@ export const poll: QuestionType<Poll, Response> = {
       count: responses.filter(({ option }) => option === id).length,
       correct: null,
     })),
+  hands: ({ options }) => options.map(({ id }) => ({ option: id, response: { option: id } })),
   examples: ({ options }) => options.map(({ id }) => ({ response: id })),
   plain({ options, has }, response) {
     const option = options.find(({ id }) => id === response.option)

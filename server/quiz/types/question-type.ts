@@ -91,6 +91,12 @@ export interface MarkedPlace {
   right: boolean
 }
 
+/** What a raised hand stands for: an option's id, and the response of somebody who chooses it. */
+export interface Hand<R> {
+  option: string
+  response: R
+}
+
 /** How many gave which response: for bars, tables and CSV. Written types have rows of distinct texts (short-text) or none (essay). */
 export interface TallyRow {
   /** Option id, or the text itself for short texts. */
@@ -203,6 +209,8 @@ export interface QuestionType<Q, R> {
   answers?(question: Q): KnownAnswers
   /** The class summary; the counts of a closed single-answer type add up to `responses.length`. Empty for types with parts. */
   tally(question: Q, responses: readonly R[]): readonly TallyRow[]
+  /** What hands can be raised for, in the sheet's order; absent where one hand cannot give the whole answer: several options, parts, words. */
+  hands?(question: Q): readonly Hand<R>[]
   /** Forms as students send them, a right one first where there is one: what a pretend class says, and what tests begin with. */
   examples(question: Q): readonly FormBody[]
   /** A response as one plain line, for the review, CSV and the student's own page. */

@@ -97,6 +97,7 @@ export const trueFalse: QuestionType<TrueFalse, Response> = {
       responses.map((response) => [response.verdict]),
       noLetter,
     ),
+  hands: (question) => optionsOf(question).map(({ id }) => ({ option: id, response: { verdict: Verdict.parse(id) } })),
   examples: (question) => keyFirst(optionsOf(question)).map(({ id }) => ({ response: id })),
   plain: (_question, response) => labels[response.verdict],
 }

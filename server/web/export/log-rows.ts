@@ -7,8 +7,16 @@ import { roundPoints } from './points.ts'
 
 const says = words.files
 
-/** Heads, then a row for each answer, earlier ones too, for each draft and for each post, in this order. */
-export function logRows({ questions, discussions, students, answers, drafts, posts }: LessonExport): CsvCell[][] {
+/** Heads, then a row for each answer, earlier ones too, for each option that hands were counted for, for each draft and for each post, in this order. */
+export function logRows({
+  questions,
+  discussions,
+  students,
+  answers,
+  hands,
+  drafts,
+  posts,
+}: LessonExport): CsvCell[][] {
   const nameOf = new Map(students.map(({ id, nickname }) => [id, nickname]))
   const about = new Map<string, { where: string; prompt: string; points: number }>()
   for (const [at, { id, prompt, points }] of questions.entries())
@@ -54,6 +62,19 @@ export function logRows({ questions, discussions, students, answers, drafts, pos
           state: counts ? says.counts : round === 0 ? says.before : says.earlier,
           comment: graded?.comment ?? null,
         }),
+    ),
+    ...hands.flatMap(({ question, at, counts, options }) =>
+      options.map(({ words: said, mark, count }) =>
+        line({
+          kind: says.kinds.hands,
+          ...place(`question ${question}`),
+          time: words.times.sortable(at),
+          words: said,
+          result: says.signs[mark === null ? 'given' : kindOf(mark)],
+          state: counts ? says.counts : says.earlier,
+          hands: count,
+        }),
+      ),
     ),
     ...drafts.map(({ student, question, at, words: said }) =>
       line({
@@ -103,6 +124,7 @@ const columns = [
   'alias',
   'post',
   'replyTo',
+  'hands',
 ] as const
 type Column = (typeof columns)[number]
 

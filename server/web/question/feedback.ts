@@ -164,10 +164,10 @@ function toPlaces(
 
 /** The class's opinions; while there are few, only that there are. */
 function toOpinions(
-  { type, answered, tally }: NonNullable<ShownKey['opinions']>,
+  { type, answered, byHand, tally }: NonNullable<ShownKey['opinions']>,
   says: QuestionWords,
 ): QuestionSummary {
-  const summary = toQuestionSummary(type, tally ?? [], answered, false, says)
+  const summary = toQuestionSummary(type, tally ?? [], answered, false, says, [], null, byHand)
   return tally ? summary : { ...summary, note: says.tooFewOpinions }
 }
 

@@ -46,6 +46,7 @@ export interface QuestionSummary {
  * @param key shows which answers are right
  * @param parts of the question's type, where its answer has several
  * @param first the first vote, to stand beside this second one; null for one vote alone
+ * @param byHand of `answered`: hands that were counted
  */
 export function toQuestionSummary(
   type: Question['type'],
@@ -54,7 +55,8 @@ export function toQuestionSummary(
   key: boolean,
   says: QuestionWords,
   parts: readonly PartTally[] = [],
-  first: { tally: readonly TallyRow[]; answered: number } | null = null,
+  first: { tally: readonly TallyRow[]; answered: number; byHand: number } | null = null,
+  byHand = 0,
 ): QuestionSummary {
   const { written } = questionTypes[type]
   const toRows = (rows: readonly TallyRow[], beside: typeof first) =>
@@ -71,7 +73,10 @@ export function toQuestionSummary(
   return {
     rows: toRows(tally, first),
     parts: parts.map(({ text, rows }) => ({ html: renderInline(text), rows: toRows(rows, null) })),
-    note: noteOf(type, parts.length === 0 ? tally.length : null, answered, says),
+    note:
+      first && !written
+        ? says.twoVotes(says.answered(answered, byHand), says.answered(first.answered, first.byHand))
+        : noteOf(type, parts.length === 0 ? tally.length : null, { answered, byHand }, says),
     twice: first !== null,
     says,
   }
@@ -85,10 +90,15 @@ function beforeOf(first: { tally: readonly TallyRow[]; answered: number }, row: 
 }
 
 /** @param rows how many different answers there are; null where each part has its own */
-function noteOf(type: Question['type'], rows: number | null, answered: number, says: QuestionWords): string {
+function noteOf(
+  type: Question['type'],
+  rows: number | null,
+  { answered, byHand }: { answered: number; byHand: number },
+  says: QuestionWords,
+): string {
   if (type === 'essay') return says.texts(answered)
   if (answered === 0) return says.noneAnswered
   return questionTypes[type].written && rows !== null
     ? `${says.answered(answered)}. ${says.different(rows)}`
-    : says.answered(answered)
+    : says.answered(answered, byHand)
 }

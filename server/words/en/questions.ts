@@ -134,7 +134,14 @@ export const questions = {
   part: 'What they answered to',
   partTable: 'How many gave which answer, part by part',
   isRight: 'right',
-  answered: (count: number) => plural(count, 'answer', 'answers'),
+  answered: (count: number, byHand = 0) => {
+    const answers = plural(count, 'answer', 'answers')
+    if (byHand === 0) return answers
+    return byHand === count
+      ? `${answers}, counted by hand`
+      : `${answers}, ${number.format(byHand)} of them counted by hand`
+  },
+  twoVotes: (second: string, first: string) => `First vote: ${first}. Second vote: ${second}.`,
   noneAnswered: 'Nobody has answered yet.',
   texts: (count: number) =>
     count === 0 ? 'Nobody has handed in a text yet.' : `${plural(count, 'text', 'texts')} handed in.`,

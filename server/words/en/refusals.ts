@@ -82,6 +82,10 @@ const sentences: Sentences = {
     'This question cannot come to that step now: it is voted on first, and an answer that was shown stays shown.',
   'not-yours': () => 'Only the teacher of this lesson can do that.',
   'level-missing': () => 'Choose one level for each criterion.',
+  'no-hands': () => 'Hands can be counted only where everybody chooses one answer.',
+  'hands-over': () => 'This vote is over, so its hands cannot be counted any more. Nothing was saved.',
+  'not-a-count': ({ most }) =>
+    `Nothing is saved yet: write whole numbers, together at most ${count.format(most)}. An empty field is none.`,
   'not-written': () => 'Only a written answer can have a draft, or points given by hand.',
   'no-draft': () => 'There is no draft to take. It may have been handed in meanwhile.',
   'mark-out-of-range': () => 'The points lie between none and all of what the question gives.',

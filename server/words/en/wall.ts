@@ -42,6 +42,12 @@ export const wall = {
   again: 'Second vote: keep your answer, or change it.',
   flow: (toRight: number, fromRight: number) =>
     `${number.format(toRight)} changed to the right answer, ${number.format(fromRight)} away from it.`,
+  flowOnPhones: (toRight: number, fromRight: number) =>
+    `On phones ${number.format(toRight)} changed to the right answer, ${number.format(fromRight)} away from it.`,
+  net: (more: number) =>
+    more === 0
+      ? 'As many for the right answer as in the first vote.'
+      : `${number.format(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} for the right answer than in the first vote.`,
   answered: (of: number) => `of ${number.format(of)} have answered`,
   written: 'Write your answer on your phone.',
   rightAnswer: 'Right answer',

@@ -17,7 +17,17 @@ function countInLog(log: Rehearsal['log']) {
   const posts = log.filter((entry) => entry.kind === 'posted')
   const keys = (round: (round: number) => boolean) =>
     new Set(answers.flatMap((one) => (round(one.round) ? [`${one.student} ${one.question}`] : [])))
-  return { answers, joined, posts, answered: keys((round) => round > 0), before: keys((round) => round === 0) }
+  /** Of the last vote in which hands stand. */
+  const handsOf = (question: string) => {
+    const votes = ([2, 1] as const).map((round) => {
+      const counts = log.findLast(
+        (entry) => entry.kind === 'counted' && entry.question === question && entry.round === round,
+      )
+      return counts?.kind === 'counted' ? Object.values(counts.counts).reduce((sum, count) => sum + count, 0) : 0
+    })
+    return votes.find((hands) => hands > 0) ?? 0
+  }
+  return { answers, joined, posts, handsOf, answered: keys((round) => round > 0), before: keys((round) => round === 0) }
 }
 
 test('the numbers of the review are the numbers of the stored answers', () => {
@@ -25,7 +35,7 @@ test('the numbers of the review are the numbers of the stored answers', () => {
   fc.assert(
     fc.property(starts, attempts, (start, tries) => {
       const { lesson, log } = play(new Rehearsal(start), tries)
-      const { answers, joined, posts, answered, before } = countInLog(log)
+      const { answers, joined, posts, handsOf, answered, before } = countInLog(log)
       seen += answers.length
       const review = reviewView(lesson)
       expect(review.rows.map(({ id }) => id).sort()).toEqual(joined.map(({ student }) => student).sort())
@@ -33,8 +43,9 @@ test('the numbers of the review are the numbers of the stored answers', () => {
       expect(cells.filter(({ kind }) => kind !== 'empty' && kind !== 'draft')).toHaveLength(answered.size)
       for (const question of review.questions) {
         const own = [...answered].filter((key) => key.endsWith(` ${question.id}`))
-        expect(question.answered).toBe(own.length)
-        expect(question.right + question.partly + question.wrong + question.unmarked).toBe(own.length)
+        const hands = handsOf(question.id)
+        expect([question.answered, question.byHand]).toEqual([own.length + hands, hands])
+        expect(question.right + question.partly + question.wrong + question.unmarked).toBe(own.length + hands)
         const page = questionReviewView(lesson, question.id)
         expect(page?.answers).toHaveLength(own.length)
         const asked = [...before].filter((key) => key.endsWith(` ${question.id}`))
@@ -42,7 +53,7 @@ test('the numbers of the review are the numbers of the stored answers', () => {
         expect(page?.journey?.both ?? 0).toBe(asked.filter((key) => answered.has(key)).length)
         expect(own.length + (page?.drafts.length ?? 0) + (page?.missing.length ?? 0)).toBe(review.rows.length)
         if (question.type === 'choice' || question.type === 'true-false' || question.type === 'short-text')
-          expect(page?.tally.reduce((sum, row) => sum + row.count, 0)).toBe(own.length)
+          expect(page?.tally.reduce((sum, row) => sum + row.count, 0)).toBe(own.length + hands)
       }
       for (const { id } of review.rows) {
         const given = answers.filter(({ student }) => student === id)

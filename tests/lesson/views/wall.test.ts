@@ -43,6 +43,8 @@ test('a question has its lettered options and how many have answered, and nothin
   lesson.move(on('when'))
   lesson.answer(ada, 'when', 'dusk')
   expect(wall(lesson).question).toEqual({
+    byHand: 0,
+    hands: true,
     number: 1,
     of: 5,
     prompt: 'When does a barn owl hunt?',

@@ -91,8 +91,17 @@ export const show =
       lang,
       type: review.type,
       lead: leadOf(review),
-      summary: toQuestionSummary(review.type, review.tally, review.answered, true, words.questions, review.parts),
-      journey: review.journey && toJourneyPart(review.journey, review.answered),
+      summary: toQuestionSummary(
+        review.type,
+        review.tally,
+        review.answered,
+        true,
+        words.questions,
+        review.parts,
+        null,
+        review.byHand,
+      ),
+      journey: review.journey && toJourneyPart(review.journey, review.answers.length),
       certainty: review.certainty && {
         rows: review.certainty.rows.map(({ certainty, right, wrong }) => ({
           name: says.sureRows[certainty],
@@ -102,7 +111,7 @@ export const show =
         sureAndWrong: review.certainty.sureAndWrong.map(student),
       },
       looked:
-        review.looked && review.answered > 0
+        review.looked && review.answers.length > 0
           ? toLooked(review.looked, lesson.pin.article, req.path, words.questions)
           : null,
       keyHead: keyHeads[questionTypes[review.type].markedBy],
