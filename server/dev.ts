@@ -14,7 +14,7 @@ async function dev(): Promise<void> {
   const built = spawnSync('npm run --silent build', { shell: true, stdio: 'inherit' })
   if (built.status !== 0) throw new Error('the build failed')
   const { parts, greeting } = await serve(settings({ READOUT_DATA: 'dist/dev' }))
-  const usual = { opens: null, closes: null, before: null, capacity: 300 } as const
+  const usual = { opens: null, closes: null, before: null, talk: 'neighbour', capacity: 300 } as const
   const lead = await open(parts, null, { preset: 'lead', feedback: 'after-close', ...usual })
   const alone = await open(parts, await pretendClass(parts), { preset: 'own-pace', feedback: 'immediate', ...usual })
   for (const { id } of [lead, alone]) await live(parts, id)

@@ -22,6 +22,7 @@ import * as question from './pages/lesson/question.ts'
 import * as draft from './pages/lesson/question/draft.ts'
 import * as results from './pages/lesson/results.ts'
 import * as resultsFile from './pages/lesson/results/file.ts'
+import * as table from './pages/lesson/table.ts'
 import * as phone from './pages/phone.ts'
 import * as readyz from './pages/readyz.ts'
 import * as teach from './pages/teach.ts'
@@ -89,6 +90,8 @@ export function routes(app: Express, parts: Parts): void {
 
   app.get('/lesson/:lesson', student, lesson.show(parts))
   app.get('/lesson/:lesson/now', anyone, now.show(parts))
+  app.get('/lesson/:lesson/table', student, table.show(parts))
+  app.post('/lesson/:lesson/table', student, table.create(parts))
   app.get('/lesson/:lesson/before', student, before.show(parts))
   app.post('/lesson/:lesson/before', student, before.create(parts))
   app.get('/lesson/:lesson/article', student, article.show(parts))

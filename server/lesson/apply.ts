@@ -1,6 +1,8 @@
 import type { Entry, EntryOf } from './entry.ts'
 import type { Answer, Lesson, Student } from './lesson.ts'
 import { savingShowsKey } from './may.ts'
+import { newcomer } from './newcomer.ts'
+import { regrouped, without } from './talk-groups.ts'
 
 /** The state that a log gives. Throws RangeError when it does not begin with `started`, or names someone who never joined. */
 export function fold(id: string, entries: Iterable<Entry>): Lesson {
@@ -31,6 +33,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
     movedBy: entry.id,
     moves: [{ at: entry.at, stage }],
     closes: entry.settings.closes,
+    groups: new Map(),
     revealed: new Set(),
     counted: new Map(),
     students: new Map(),
@@ -41,7 +44,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
   }
 }
 
-const stageKinds: ReadonlySet<Entry['kind']> = new Set(['moved', 'extended', 'recoded'])
+const stageKinds: ReadonlySet<Entry['kind']> = new Set(['moved', 'paired', 'extended', 'recoded'])
 const talkKinds: ReadonlySet<Entry['kind']> = new Set(['posted', 'edited', 'withdrawn', 'hidden', 'removed'])
 
 /** The one place that changes a lesson: adds one entry, in place. Constant time but for seats, posts and marks. */
@@ -81,6 +84,12 @@ export function apply(lesson: Lesson, entry: Entry): void {
       return
     case 'removed':
       remove(lesson, entry)
+      return
+    case 'sat':
+      student(lesson, entry.student).table = entry.table
+      return
+    case 'paired':
+      lesson.groups.set(entry.question, regrouped(lesson.groups.get(entry.question) ?? [], entry.groups))
       return
     case 'asked': {
       const { before } = student(lesson, entry.student)
@@ -150,28 +159,6 @@ export function apply(lesson: Lesson, entry: Entry): void {
 /** Names one sending of one form by one person. */
 export const formKey = (by: string, form: string): string => `${by} ${form}`
 
-function newcomer(entry: EntryOf<'joined'>): Student {
-  return {
-    id: entry.student,
-    nickname: entry.nickname,
-    member: entry.member,
-    seat: null,
-    claims: [],
-    joinedAt: entry.at,
-    asked: entry.asked ?? false,
-    before: { begunAt: null, done: false },
-    openedAt: null,
-    readAt: null,
-    place: null,
-    lastAt: entry.at,
-    answers: [],
-    newest: new Map(),
-    drafts: new Map(),
-    shown: new Set(),
-    until: null,
-  }
-}
-
 function hold(lesson: Lesson, entry: EntryOf<'joined'> | EntryOf<'seated'>): void {
   const holder = student(lesson, entry.student)
   vacate(lesson, holder)
@@ -196,6 +183,7 @@ function remove(lesson: Lesson, entry: EntryOf<'removed'>): void {
   vacate(lesson, gone)
   lesson.students.delete(gone.id)
   lesson.removed.add(gone.id)
+  for (const [question, groups] of lesson.groups) lesson.groups.set(question, without(groups, new Set([gone.id])))
   for (const own of lesson.posts.values()) {
     if (own.student === gone.id)
       Object.assign(own, { text: '', alias: '', withdrawnAt: own.withdrawnAt ?? entry.at, hidden: null })

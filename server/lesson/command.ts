@@ -27,6 +27,7 @@ export type Command =
   /** By return code (`returned` is the hash of the code typed). */
   | ({ do: 'return'; returned: string } & SeatHashes)
   | { do: 'leave' }
+  | { do: 'sit'; table: string }
   /** Before reading, at own pace: begin the two minutes, or go on to the text. */
   | { do: 'before'; step: 'begun' | 'done' }
   | { do: 'open-article' }

@@ -22,6 +22,7 @@ import { remove } from './commands/remove.ts'
 import { rename } from './commands/rename.ts'
 import { comeBack } from './commands/return.ts'
 import { seat } from './commands/seat.ts'
+import { sit } from './commands/sit.ts'
 import { showKeys } from './commands/show-keys.ts'
 import { withdraw } from './commands/withdraw.ts'
 import type { Entry } from './entry.ts'
@@ -65,6 +66,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return comeBack(lesson, command, given)
     case 'leave':
       return leave(lesson, given)
+    case 'sit':
+      return sit(lesson, command, given)
     case 'before':
       return before(lesson, command, given)
     case 'open-article':

@@ -35,6 +35,8 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       return own.student === student ? { ...own, form: null, tokenHash: '', returnHash: '' } : own
     case 'renamed':
       return own.student === student ? { ...own, form: null, nickname: '' } : own
+    case 'sat':
+      return own.student === student ? { ...own, form: null, table: '' } : own
     case 'placed':
       return own.student === student ? { ...own, block: '' } : own
     case 'drafted':
@@ -63,6 +65,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
     case 'recoded':
     case 'left':
     case 'removed':
+    case 'paired':
     case 'asked':
     case 'opened':
     case 'read':

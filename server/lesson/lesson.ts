@@ -35,6 +35,8 @@ export interface Student {
   /** "That is me" on other devices, oldest first, waiting at the teacher's desk. */
   claims: { id: string; at: Instant; tokenHash: string; returnHash: string }[]
   joinedAt: Instant
+  /** Where they sit, as they typed it; null before they say so. */
+  table: string | null
   /** Is asked before reading: drawn when they joined. */
   asked: boolean
   /** At own pace: when their two minutes before reading began, null before; and whether they went on to the text. */
@@ -99,6 +101,8 @@ export interface Lesson {
   moves: { at: Instant; stage: Stage }[]
   /** Closing time for all; null when none. Starts as `settings.closes`. */
   closes: Instant | null
+  /** Per question who talks with whom, by ids; nobody is in two groups. */
+  groups: Map<string, readonly (readonly string[])[]>
   /** Questions revealed to all in a led lesson. */
   revealed: Set<string>
   /** Raised hands by `<question> <round>`: of each option's id how many, and when they were counted. No vote without a hand stands here. */

@@ -25,10 +25,21 @@ export const nameKey = (name: string): string =>
     .replace(/ +/g, ' ')
     .trim()
 
+/** Longest name of a table, in graphemes. */
+export const tableLimit = 12
+
 /** What is wrong with a tidied name; null when nothing. */
 export function nameProblem(name: string): Refusal | null {
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(nameKey(name))) return { refused: 'name-empty' }
-  if (name.length > nameLimit * 20 || countGraphemes(name) > nameLimit)
-    return { refused: 'name-too-long', most: nameLimit }
-  return null
+  if (isEmpty(name)) return { refused: 'name-empty' }
+  return isLonger(name, nameLimit) ? { refused: 'name-too-long', most: nameLimit } : null
 }
+
+/** The same of where somebody sits. */
+export function tableProblem(table: string): Refusal | null {
+  if (isEmpty(table)) return { refused: 'table-empty' }
+  return isLonger(table, tableLimit) ? { refused: 'table-too-long', most: tableLimit } : null
+}
+
+const isEmpty = (name: string): boolean => !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(nameKey(name))
+
+const isLonger = (name: string, most: number): boolean => name.length > most * 20 || countGraphemes(name) > most

@@ -6,6 +6,8 @@ export type Refusal =
   | { refused: 'name-taken'; nickname: string; student: string; by: 'nickname' | 'member' | 'teacher' }
   | { refused: 'name-empty' }
   | { refused: 'name-too-long'; most: number }
+  | { refused: 'table-empty' }
+  | { refused: 'table-too-long'; most: number }
   | { refused: 'not-in-class' }
   | { refused: 'lesson-full'; capacity: number }
   | { refused: 'lesson-closed'; at: string }

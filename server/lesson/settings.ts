@@ -22,6 +22,11 @@ export const Settings = z.object({
    * drawn when they join; null is nobody. Lessons of before there was this choice have none.
    */
   before: z.enum(['all', 'half']).nullable().default(null),
+  /**
+   * With whom a first vote is talked over: any neighbour; in groups drawn at each table, which pupils name; or in small
+   * written threads, for a class that does not sit in one room.
+   */
+  talk: z.enum(['neighbour', 'groups', 'threads']).default('neighbour'),
   /** Most students that may join: protects the server from a flood of invented names. */
   capacity: z.int().min(1).max(5000),
 })

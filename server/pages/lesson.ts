@@ -6,6 +6,7 @@ import { plainInline } from '../quiz/text/inline.ts'
 import { readCookie } from '../web/cookies.ts'
 import type { Link, Page } from '../web/page.ts'
 import { studentPage } from '../web/student-page.ts'
+import { talkLead } from '../web/talk-lead.ts'
 import { spokenCode } from '../web/student-token.ts'
 import { defineView } from '../web/view.ts'
 import { currentLesson, currentStudent } from '../web/visit.ts'
@@ -22,6 +23,8 @@ interface LessonPage {
   stops: LineStop[]
   /** Locals of `partials/status`: whether what was sent is saved. */
   status: { kind: 'saved' | 'none'; text: string }
+  /** Where they sit, and the form that asks for it while it is not known; null where nobody asks. */
+  table: { is: string | null; address: string; formId: string; student: string } | null
   you: string
   reading: Link
   /** "ABCD EFGH" */
@@ -55,6 +58,10 @@ export const show =
       ...leadOf(home, parts.clock.now()),
       stops: home.stops.map((stop) => toStop(stop, home, lesson, parts.clock.now())),
       status: home.sent ? { kind: 'saved', text: words.outbox.allSaved } : { kind: 'none', text: says.nothingSent },
+      table: home.table && {
+        is: home.table.is === null ? null : says.tableIs(home.table.is),
+        ...{ address: `/lesson/${lesson.id}/table`, formId: parts.newId(), student: student.id },
+      },
       you: home.you,
       reading: { href: `/lesson/${lesson.id}/reading`, text: words.reading.link },
       code: spokenCode(lesson.id, token),
@@ -75,10 +82,11 @@ function leadOf(home: StudentHome, now: Date): { lead: string; hint: string } {
   }
   if (home.stage === 'reading') return { lead: says.reading, hint: home.hasRead ? says.readHint : '' }
   if (home.on) {
-    const { number, phase, answered, opinion } = home.on
+    const { number, phase, answered, opinion, talk } = home.on
+    if (talk) return { lead: talkLead(number, talk), hint: '' }
     if (phase === null) return { lead: says.discussion(number), hint: '' }
     if (phase === 'revealed') return { lead: (opinion ? says.revealedOpinions : says.revealed)(number), hint: '' }
-    return { lead: says[phase](number), hint: phase === 'voting' && answered ? says.votedHint : '' }
+    return { lead: says.voting(number), hint: phase === 'voting' && answered ? says.votedHint : '' }
   }
   if (home.stage === 'own-pace' && !home.stops.some(({ state }) => state === 'now'))
     return { lead: says.allDone, hint: says.answersLater(home.closes === null ? null : at(home.closes)) }

@@ -165,8 +165,8 @@ function linesOf({ looked, left }: NonNullable<NonNullable<Wall['question']>['sh
   return left > 0 ? [...lines, says.otherSentences(left)] : lines
 }
 
-function noteOf({ phase, round, shown }: NonNullable<Wall['question']>, written: boolean): string {
-  if (phase === 'discussing') return says.talking
+function noteOf({ phase, round, shown, talk }: NonNullable<Wall['question']>, written: boolean): string {
+  if (phase === 'discussing') return says.talking[talk]
   if (shown?.fewOpinions) return words.questions.tooFewOpinions
   if (shown) return shown.first ? flowLines(shown.first).join(' ') : ''
   return round === 2 ? says.again : written ? says.written : ''

@@ -33,6 +33,7 @@ const Teachers = z.object({
       minutes: z.int().min(1).nullable(),
       capacity: Settings.shape.capacity,
       before: Settings.shape.before,
+      talk: Settings.shape.talk,
       at: Instant,
     }),
   ),

@@ -19,6 +19,8 @@ export interface StartForm {
   capacity: string
   /** Who is asked before reading; empty for nobody. */
   before: 'all' | 'half' | ''
+  /** With whom a vote is talked over. */
+  talk: Settings['talk']
 }
 
 export interface StartProblems {
@@ -38,6 +40,7 @@ const says = words.starting
 const Preset = Settings.shape.preset.catch('lead')
 const Feedback = z.union([Settings.shape.feedback, z.literal('')]).catch('')
 
+const Talk = Settings.shape.talk.catch('neighbour')
 const Before = z.enum(['all', 'half', '']).catch('')
 
 /** A form that nobody has filled in yet: as the last one of this class was. */
@@ -48,6 +51,7 @@ export const formAsBefore = (before: Start | undefined): StartForm => ({
   closes: '',
   capacity: String(before?.capacity ?? usualCapacity),
   before: before?.before ?? '',
+  talk: before?.talk ?? 'neighbour',
 })
 
 export const typedForm = (fields: FormBody): StartForm => ({
@@ -57,6 +61,7 @@ export const typedForm = (fields: FormBody): StartForm => ({
   closes: fieldOf(fields, 'closes').trim(),
   capacity: fieldOf(fields, 'capacity').trim(),
   before: Before.parse(fieldOf(fields, 'before')),
+  talk: Talk.parse(fieldOf(fields, 'talk')),
 })
 
 /**
@@ -64,7 +69,7 @@ export const typedForm = (fields: FormBody): StartForm => ({
  * @param minutes that a substitute has when no closing time is given
  */
 export function readStart(
-  { preset, feedback, before, ...typed }: StartForm,
+  { preset, feedback, before, talk, ...typed }: StartForm,
   now: Date,
   minutes: number,
 ): { settings: Settings; problems: StartProblems | null } {
@@ -76,7 +81,7 @@ export function readStart(
   const isWrong = Object.values(problems).some((problem) => problem !== null)
   return {
     settings: {
-      ...{ preset, feedback: feedback || usual, opens, closes, before: before || null },
+      ...{ preset, feedback: feedback || usual, opens, closes, before: before || null, talk },
       capacity: isPlaces ? capacity : usualCapacity,
     },
     problems: isWrong ? { opens: wrong.opensWrong, closes: wrong.closesWrong, capacity: problems.capacity } : null,
@@ -132,6 +137,7 @@ export function remembered(form: StartForm, { opens, closes, capacity }: Setting
     minutes: isUsual ? before : Math.max(1, open),
     capacity,
     before: form.before || null,
+    talk: form.talk,
     at: now.toISOString(),
   }
 }

@@ -38,8 +38,8 @@ const talkers = (options: { answers: number; sentences: number; most: number; ta
   fc
     .array(
       fc.record({
-        answer: fc.constantFrom(null, ...'ABCD'.slice(0, options.answers)),
-        sentence: fc.constantFrom(null, ...'1234'.slice(0, options.sentences)),
+        answer: fc.constantFrom(null, ...['A', 'B', 'C', 'D'].slice(0, options.answers)),
+        sentence: fc.constantFrom(null, ...['1', '2', '3', '4'].slice(0, options.sentences)),
         table: fc.constantFrom(...(options.tables ?? [null])),
       }),
       { minLength: 2, maxLength: options.most },

@@ -196,7 +196,12 @@ async function lastOf300(disk: Disk, folder: string, times: number): Promise<num
 function pairing(): void {
   const time = (size: number) => {
     // Two answers and nothing but different sentences: no two are alike.
-    const key = (at: number) => ({ id: String(at), answer: at % 2 === 0 ? 'A' : 'B', sentence: String(at), table: null })
+    const key = (at: number) => ({
+      id: String(at),
+      answer: at % 2 === 0 ? 'A' : 'B',
+      sentence: String(at),
+      table: null,
+    })
     const talkers = Array.from({ length: size }, (_, at) => key(at))
     const times = Array.from({ length: 9 }, () => {
       const start = performance.now()

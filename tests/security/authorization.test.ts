@@ -15,7 +15,7 @@ async function openLesson(): Promise<Cast> {
   await cp('quizzes/birthday-call', `${quizzes}/birthday-call`, { recursive: true })
   const here = await cast({
     quizzes,
-    start: { pin: secretQuiz(true).pin, preset: 'own-pace', closes: '2026-03-02T10:00:00.000Z' },
+    start: { pin: secretQuiz(true).pin, preset: 'own-pace', talk: 'groups', closes: '2026-03-02T10:00:00.000Z' },
   })
   const { lesson, ben, ids } = here
   await midLesson(here)

@@ -45,6 +45,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'POST /teach/session/end': 'act',
   'GET /teach/session/:link': 'page',
   'POST /teach/session/:link': 'act',
+  'GET /lesson/:lesson/table': 'page',
+  'POST /lesson/:lesson/table': 'form',
   'GET /lesson/:lesson/before': 'page',
   'POST /lesson/:lesson/before': 'act',
   'GET /lesson/:lesson/article': 'page',

@@ -28,6 +28,7 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   },
   // So many browsers may wait for one name and no more.
   '/join/:code/claim': (_, who) => ({ nickname: who === 'none' || who === 'removed' ? 'Ada' : 'Ben' }),
+  '/lesson/:lesson/table': (_, who) => ({ table: `Table ${who.length}` }),
   '/lesson/:lesson/before': () => ({ step: 'begun' }),
   '/lesson/:lesson/article': () => ({}),
   '/lesson/:lesson/article/place': () => ({ block: 'p2' }),

@@ -11,6 +11,7 @@ const settings = {
   opens: null,
   closes: null,
   before: null,
+  talk: 'neighbour',
   capacity: 300,
 } as const
 

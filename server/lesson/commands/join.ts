@@ -3,7 +3,9 @@ import type { CommandOf, Given } from '../command.ts'
 import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
+import { newcomer } from '../newcomer.ts'
 import { said } from '../said.ts'
+import { joinGroup, talkedOver } from '../talk-groups.ts'
 import { nameKey, nameProblem, tidyName } from '../names.ts'
 
 /** A newcomer takes a seat: with a free nickname, or, where the lesson has a class, with the name of a member nobody has taken. A browser that holds a seat already keeps it. */
@@ -25,17 +27,18 @@ export function join(lesson: Lesson, command: CommandOf<'join'>, given: Given): 
   const student = given.newId()
   const { tokenHash, returnHash } = command
   const asked = drawAsked(lesson, (below) => given.chance(below))
-  return [
-    {
-      ...said(given),
-      by: student,
-      kind: 'joined',
-      student,
-      member: member?.id ?? null,
-      nickname,
-      tokenHash,
-      returnHash,
-      ...(asked !== undefined && { asked }),
-    },
-  ]
+  const joined = {
+    ...said(given),
+    by: student,
+    kind: 'joined',
+    student,
+    member: member?.id ?? null,
+    nickname,
+    tokenHash,
+    returnHash,
+    ...(asked !== undefined && { asked }),
+  } as const
+  // At a table they join once they have said which is theirs.
+  const question = lesson.settings.talk === 'threads' ? talkedOver(lesson) : null
+  return [joined, ...(question === null ? [] : joinGroup(lesson, question, newcomer(joined), given))]
 }

@@ -8,12 +8,15 @@ import type { Instant } from '../settings.ts'
 import type { Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { adviceFor, firstVote, hereIn, suggestsTalk, talkStep, voicesIn, type FirstVote } from '../votes.ts'
+import { talkedOver } from '../talk-groups.ts'
 import type { Advice } from '../../analysis/advice.ts'
 import { isLed, nextStep, previousStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
 
 export interface DeskStudent {
   id: string
   nickname: string
+  /** Where they sit, as they typed it; null where that is not asked, or not said yet. */
+  table: string | null
   /** How far: joined, has opened the article, says they have read it. */
   reading: 'joined' | 'opened' | 'read'
   answered: number
@@ -52,6 +55,8 @@ export interface Desk {
   /** What the next move has to name. */
   movedBy: string
   next: Stage | null
+  /** Who talks with whom now, by nicknames; empty where nobody is told. */
+  groups: readonly (readonly string[])[]
   /** Where the first vote can be talked over before its answer is shown; null where that is not so. */
   talk: Stage | null
   /** The first vote suggests talking about it. */
@@ -127,6 +132,7 @@ export function deskView(lesson: Lesson): Desk {
     talk: talkStep(lesson),
     suggestsTalk: suggestsTalk(lesson),
     back: previousStep(lesson),
+    groups: groupsNow(lesson),
     led,
     closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? lesson.startedAt) : null,
     reopened: stageBeforeClosing(lesson),
@@ -138,6 +144,7 @@ export function deskView(lesson: Lesson): Desk {
     students: students.map((student) => ({
       id: student.id,
       nickname: student.nickname,
+      table: lesson.settings.talk === 'groups' ? student.table : null,
       reading: student.readAt !== null ? 'read' : student.openedAt !== null ? 'opened' : 'joined',
       answered: pin.questions.filter(({ id }) => countedAnswer(student, id)).length,
       missing: opened.flatMap(({ id }) => (countedAnswer(student, id) ? [] : [numberOf(id)])),
@@ -173,6 +180,12 @@ export function deskView(lesson: Lesson): Desk {
       posts: standingPosts(lesson, id).length,
     })),
   }
+}
+
+function groupsNow(lesson: Lesson): string[][] {
+  const question = talkedOver(lesson)
+  const groups = question === null ? [] : (lesson.groups.get(question) ?? [])
+  return groups.map((group) => group.flatMap((id) => lesson.students.get(id)?.nickname ?? []))
 }
 
 function askedNow(lesson: Lesson, students: readonly Student[]): Desk['before'] {

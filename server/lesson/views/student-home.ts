@@ -16,6 +16,7 @@ import { asksOpinion } from '../opinions.ts'
 import type { Instant } from '../settings.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { skippedQuestions } from '../steps.ts'
+import { studentTalk, type StudentTalk } from './student-talk.ts'
 
 /** One stop of the student's line: what it is, how far, and whether it can be opened now. */
 export interface Stop {
@@ -49,7 +50,11 @@ export interface StudentHome {
     phase: 'voting' | 'discussing' | 'revealed' | null
     answered: boolean
     opinion: boolean
+    /** Null while it is not talked about. */
+    talk: StudentTalk | null
   } | null
+  /** Where they said that they sit, null before they did; null where nobody asks. */
+  table: { is: string | null } | null
   /** They are asked before reading: until when, null until they begin; null where they are not, or no more. */
   before: Before | null
   opens: Instant | null
@@ -80,6 +85,7 @@ export function studentHomeView(lesson: Lesson, studentId: string, now: Instant)
     teacherLeads: led,
     stage: stage.at,
     on: whereOn(lesson, student),
+    table: lesson.settings.talk === 'groups' && stage.at !== 'closed' && led ? { is: student.table } : null,
     before: beforeOf(lesson, student, now),
     opens: notOpenYet(lesson, now) ? lesson.settings.opens : null,
     closes: deadline,
@@ -110,12 +116,13 @@ function whereOn(lesson: Lesson, student: Student): StudentHome['on'] {
       phase: stage.phase,
       answered: student.newest.has(`${stage.question} ${stage.round}`),
       opinion: asked !== undefined && asksOpinion(asked),
+      talk: studentTalk(lesson, student, stage.question),
     }
   }
   if (stage.at === 'discussion') {
     const number = 1 + pin.discussions.findIndex(({ id }) => id === stage.discussion)
     const answered = hasWritten(lesson, student, stage.discussion)
-    return { id: stage.discussion, number, phase: null, answered, opinion: false }
+    return { id: stage.discussion, number, phase: null, answered, opinion: false, talk: null }
   }
   return null
 }

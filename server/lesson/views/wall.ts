@@ -6,7 +6,7 @@ import { lookedView, type Looked } from './looked.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
 import { asksOpinion, hidesOpinions } from '../opinions.ts'
-import type { Instant } from '../settings.ts'
+import type { Instant, Settings } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { skippedQuestions } from '../steps.ts'
@@ -30,6 +30,8 @@ export interface Wall {
     of: number
     prompt: string
     phase: 'voting' | 'discussing' | 'revealed'
+    /** With whom it is talked over. */
+    talk: Settings['talk']
     /** No answer is right. */
     opinion: boolean
     sheet: readonly SheetOption[]
@@ -98,6 +100,7 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
     of: pin.questions.length,
     prompt: question.prompt,
     phase: stage.phase,
+    talk: lesson.settings.talk,
     opinion: asksOpinion(question),
     sheet: type.sheet(question),
     parts: type.parts?.sheet(question) ?? [],

@@ -53,7 +53,9 @@ const lostSeat = (lesson: Lesson): NowPage['band'] => ({
   link: { href: `/join/${lesson.code}`, text: words.frame.joinAgain },
 })
 
-function bandOf({ id, pin, stage }: Lesson): NonNullable<NowPage['band']> {
+const discussing = { neighbour: says.bandDiscussing, groups: says.bandTalk, threads: says.bandThread }
+
+function bandOf({ id, pin, stage, settings }: Lesson): NonNullable<NowPage['band']> {
   const home = { href: `/lesson/${id}`, text: says.openLesson }
   switch (stage.at) {
     case 'own-pace':
@@ -76,7 +78,7 @@ function bandOf({ id, pin, stage }: Lesson): NonNullable<NowPage['band']> {
       const asked = pin.questions[number - 1]
       const opinions = asked !== undefined && asksOpinion(asked)
       const revealed = opinions ? says.revealedOpinions : says.revealed
-      const text = { voting: says.bandQuestion, discussing: says.bandDiscussing, revealed }
+      const text = { voting: says.bandQuestion, discussing: discussing[settings.talk], revealed }
       const see = opinions ? says.seeOpinions : says.seeAnswer
       const words = stage.phase === 'revealed' ? see : says.openQuestion
       const link = { href: `/lesson/${id}/question/${stage.question}`, text: words(number) }

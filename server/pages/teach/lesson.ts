@@ -40,6 +40,8 @@ interface DeskPage {
   discussions: { number: number; href: string; text: string; posts: string }[]
   claims: { id: string; student: string; name: string; label: string }[]
   lists: NameList[]
+  /** Who talks with whom, each a line; empty while they are covered, and where nobody is told. */
+  groups: string[]
   pupils: PupilRow[]
   join: { code: string; address: string } | null
   room: string[]
@@ -87,6 +89,7 @@ export const show =
         })),
       ),
       lists: toNameLists(desk, connected, now, at),
+      groups: uncovered ? desk.groups.map(says.group) : [],
       pupils: toPupilRows(desk, at),
       join: desk.closedAt === null ? { code: spokenCode(desk.code), address: parts.site.origins()[0] ?? '' } : null,
       room: desk.closedAt === null ? [says.connected(connected.size), says.onDisk] : [says.onDisk],

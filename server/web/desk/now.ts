@@ -166,7 +166,8 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
       const number = questionNumber(pin, next.question)
       const asked = questionOf(lesson, next.question)
       const isWritten = asked !== undefined && questionTypes[asked.type].written
-      if (next.phase === 'discussing') return { text: says.letThemTalk, hint: says.letThemTalkHint }
+      if (next.phase === 'discussing')
+        return { text: says.letThemTalk, hint: says.letThemTalkHint[lesson.settings.talk] }
       if (next.phase === 'voting' && next.round === 2) return { text: says.voteAgain, hint: says.voteAgainHint }
       if (next.phase === 'voting')
         return { text: isWritten ? says.openText(number) : says.openVote(number), hint: says.openVoteHint }

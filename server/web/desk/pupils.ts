@@ -19,6 +19,8 @@ export interface NameList {
 export interface PupilRow {
   id: string
   name: string
+  /** "Table 4"; "" where nobody is asked. */
+  table: string
   href: string
   reading: string
   answered: string
@@ -90,6 +92,7 @@ export const toPupilRows = (desk: Desk, at: (instant: string) => string): PupilR
   desk.students.map((student) => ({
     id: student.id,
     name: student.nickname,
+    table: student.table === null ? '' : says.tableOf(student.table),
     href: `/teach/lesson/${desk.id}/student/${student.id}`,
     reading: says.states[student.reading],
     answered: says.ofHere(student.answered, desk.questions.length),

@@ -65,7 +65,11 @@ export const desk = {
   openVoteHint: 'Phones and the wall show the question.',
   openText: (number: number) => `Open question ${number}`,
   letThemTalk: 'Let them talk',
-  letThemTalkHint: 'The vote closes. Phones ask everybody to talk with a neighbour who chose differently.',
+  letThemTalkHint: {
+    neighbour: 'The vote closes. Phones ask everybody to talk with a neighbour who chose differently.',
+    groups: 'The vote closes. Each phone says whom at the table to talk with.',
+    threads: 'The vote closes. Phones open small threads: everybody writes with one or two others.',
+  },
   voteAgain: 'Vote again',
   voteAgainHint: 'Phones show the question again: everybody keeps their answer, or changes it.',
   rightOf: (right: number, answered: number, interval: { low: number; high: number } | null) =>
@@ -169,6 +173,9 @@ export const desk = {
   onDisk: 'Every saved answer is on the disk',
   /* the table of pupils */
   pupils: 'Pupils',
+  tableOf: (table: string) => `Table ${table}`,
+  whoTalks: 'Who talks with whom',
+  group: (names: readonly string[]) => list.format(names),
   nobody: 'Nobody has joined yet.',
   name: 'Name',
   readingState: 'Text',

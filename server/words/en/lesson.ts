@@ -48,6 +48,21 @@ export const lesson = {
   votedHint: 'Your answer is saved. Look to your teacher.',
   discussing: (number: number) =>
     `Talk about question ${number} with a neighbour who chose differently. Then you vote again.`,
+  discussingWith: (number: number, names: readonly string[]) =>
+    `Talk about question ${number} with ${list.format(names)}. Then you vote again.`,
+  discussingInWriting: (number: number, others: number) =>
+    others === 0
+      ? `Write what you think about question ${number}, and why. Then you vote again.`
+      : `Write about question ${number} with ${others === 1 ? 'one other' : `${others} others`}: what you think, and why. Then you vote again.`,
+  /* tables */
+  table: 'Which table do you sit at?',
+  tableHint: 'Its number or its name. You will talk with somebody who sits there too.',
+  tableTitle: 'Your table',
+  saveTable: 'Save',
+  noTables: 'In this lesson nobody is asked for their table.',
+  tableIs: (table: string) => `You sit at table ${table}.`,
+  changeTable: 'Change your table',
+  keepTable: 'Back to the lesson',
   revealed: (number: number) => `The answer to question ${number} is shown.`,
   revealedOpinions: (number: number) => `Question ${number}: what the class thinks is shown.`,
   discussion: (number: number) => `Discussion ${number} is open.`,
@@ -61,6 +76,8 @@ export const lesson = {
   bandReading: 'The class reads the text now.',
   bandQuestion: (number: number) => `Question ${number} is ready.`,
   bandDiscussing: (number: number) => `The vote on question ${number} is closed: talk with a neighbour.`,
+  bandTalk: (number: number) => `The vote on question ${number} is closed: talk about it.`,
+  bandThread: (number: number) => `The vote on question ${number} is closed: write about it.`,
   bandDiscussion: (number: number) => `Discussion ${number} is ready.`,
   bandClosed: 'The lesson has ended. What you sent is saved.',
   bandOwnPace: 'Go on at your own pace now.',

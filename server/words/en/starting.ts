@@ -29,13 +29,18 @@ export const starting = {
   start: 'Start the lesson',
   whatTheyMean: 'What the three ways mean',
   /* folded away */
-  more: 'Times, answers and places',
+  more: 'Times, talking, answers and places',
   moreSet: (set: readonly string[]) => `Set: ${set.join(', ')}`,
   before: 'Ask before reading',
   befores: { '': 'Nobody', all: 'Everybody', half: 'Every second pupil' },
   beforeHint:
     'They answer closed questions and polls before the text opens, for two minutes at most, and without any feedback. It does not count; the review shows who could answer without reading, and how opinions moved. Every second pupil: drawn when they join.',
   setBefore: { all: 'everybody is asked before reading', half: 'every second pupil is asked before reading' },
+  talk: 'With whom they talk between two votes',
+  talks: { neighbour: 'A neighbour', groups: 'At their table', threads: 'In writing' },
+  talkHint:
+    'When you lead. At their table: phones ask where each sits, and say whom to talk with, so that different answers meet. In writing: for a class that is not in one room, each writes with one or two others, and you can read it all.',
+  setTalk: { groups: 'they talk at their tables', threads: 'they talk in writing' },
   feedback: 'When the right answers are shown',
   feedbacks: { '': 'As usual', immediate: 'With each answer', 'after-close': 'When the lesson has ended' },
   feedbackHint:

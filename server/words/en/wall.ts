@@ -38,7 +38,11 @@ export const wall = {
     `${plural(marks, 'mark', 'marks')}: the deeper, the more of you.${left > 0 ? ` ${plural(left, 'paragraph', 'paragraphs')} with fewer left out.` : ''}`,
   otherSentences: (count: number) => `${plural(count, 'other sentence was', 'other sentences were')} marked too.`,
   backToAnswer: 'Back to the answer',
-  talking: 'Talk with a neighbour who chose differently. Then you vote again.',
+  talking: {
+    neighbour: 'Talk with a neighbour who chose differently. Then you vote again.',
+    groups: 'Your phone says whom to talk with. Then you vote again.',
+    threads: 'Write with your group on your phone: what you think, and why. Then you vote again.',
+  },
   again: 'Second vote: keep your answer, or change it.',
   flow: (toRight: number, fromRight: number) =>
     `${number.format(toRight)} changed to the right answer, ${number.format(fromRight)} away from it.`,

@@ -130,9 +130,23 @@ describe('when the teacher leads', () => {
     const lesson = new Rehearsal()
     const ada = lesson.join('Ada')
     lesson.move(on('liked'))
-    expect(home(lesson, ada).on).toEqual({ id: 'liked', number: 3, phase: 'voting', answered: false, opinion: false })
+    expect(home(lesson, ada).on).toEqual({
+      id: 'liked',
+      number: 3,
+      phase: 'voting',
+      answered: false,
+      opinion: false,
+      talk: null,
+    })
     lesson.answer(ada, 'liked', 'true')
-    expect(home(lesson, ada).on).toEqual({ id: 'liked', number: 3, phase: 'voting', answered: true, opinion: false })
+    expect(home(lesson, ada).on).toEqual({
+      id: 'liked',
+      number: 3,
+      phase: 'voting',
+      answered: true,
+      opinion: false,
+      talk: null,
+    })
     expect(home(lesson.move(on('liked', 'revealed')), ada).on).toMatchObject({ phase: 'revealed' })
   })
 
@@ -149,7 +163,14 @@ describe('when the teacher leads', () => {
     const lesson = new Rehearsal()
     const ada = lesson.join('Ada')
     lesson.move({ at: 'discussion', discussion: 'seen' })
-    expect(home(lesson, ada).on).toEqual({ id: 'seen', number: 2, phase: null, answered: false, opinion: false })
+    expect(home(lesson, ada).on).toEqual({
+      id: 'seen',
+      number: 2,
+      phase: null,
+      answered: false,
+      opinion: false,
+      talk: null,
+    })
     lesson.post(ada, 'seen', 'In the barn.')
     expect(home(lesson, ada).on?.answered).toBe(true)
   })

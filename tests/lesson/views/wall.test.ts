@@ -59,6 +59,7 @@ test('a question has its lettered options and how many have answered, and nothin
     answered: 1,
     round: 1,
     shown: null,
+    talk: 'neighbour',
   })
 })
 

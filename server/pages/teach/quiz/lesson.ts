@@ -48,6 +48,7 @@ interface StartPage {
     open: boolean
     set: string | null
     before: Strip
+    talk: Strip
     feedback: Strip
     opens: Field
     closes: Field
@@ -219,6 +220,7 @@ function reachOf(parts: Parts, roll: ClassRoll | null, form: StartForm, minutes:
 function moreOf({ form, problems }: Typed, minutes: number): StartPage['more'] {
   const set = [
     form.before === '' ? null : says.setBefore[form.before],
+    form.talk === 'neighbour' ? null : says.setTalk[form.talk],
     form.feedback === '' ? null : says.setFeedback[form.feedback],
     minutes === usualMinutes ? null : says.setMinutes(minutes),
     form.capacity === formAsBefore(undefined).capacity ? null : says.setCapacity(form.capacity),
@@ -227,6 +229,7 @@ function moreOf({ form, problems }: Typed, minutes: number): StartPage['more'] {
     open: problems !== null,
     set: set.length > 0 ? says.moreSet(set) : null,
     before: strip(says.before, 'before', ['', 'all', 'half'], says.befores, form.before),
+    talk: strip(says.talk, 'talk', ['neighbour', 'groups', 'threads'], says.talks, form.talk),
     feedback: strip(says.feedback, 'feedback', ['', 'immediate', 'after-close'], says.feedbacks, form.feedback),
     opens: { value: form.opens, hint: says.opensHint, problem: problems?.opens ?? null },
     closes: { value: form.closes, hint: says.closesHint(minutes), problem: problems?.closes ?? null },

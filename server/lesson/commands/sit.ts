@@ -1,0 +1,25 @@
+import type { CommandOf, Given } from '../command.ts'
+import type { Entry } from '../entry.ts'
+import type { Lesson } from '../lesson.ts'
+import type { Refusal } from '../refusal.ts'
+import { said } from '../said.ts'
+import { tableProblem, tidyName } from '../names.ts'
+import { groupOf, joinGroup, talkedOver } from '../talk-groups.ts'
+
+/** Where somebody sits, so that they talk with whoever sits there too. Who is in no group yet while the class talks joins one. */
+export function sit(lesson: Lesson, command: CommandOf<'sit'>, given: Given): readonly Entry[] | Refusal {
+  const student = lesson.students.get(given.by)
+  if (!student) return { refused: 'no-seat' }
+  if (lesson.stage.at === 'closed') return { refused: 'lesson-closed', at: lesson.moves.at(-1)?.at ?? lesson.startedAt }
+  if (lesson.settings.talk !== 'groups') return { refused: 'not-this-step' }
+  const table = tidyName(command.table)
+  const problem = tableProblem(table)
+  if (problem) return problem
+  if (student.table === table) return []
+  const question = talkedOver(lesson)
+  const isLate = question !== null && groupOf(lesson, question, student.id) === null
+  return [
+    { ...said(given), kind: 'sat', student: student.id, table },
+    ...(isLate ? joinGroup(lesson, question, { ...student, table }, given) : []),
+  ]
+}

@@ -1,0 +1,118 @@
+import { pair } from '../analysis/pairs.ts'
+import { typeOf, type Question } from '../quiz/questions.ts'
+import type { Given } from './command.ts'
+import type { EntryOf } from './entry.ts'
+import type { Lesson, Student } from './lesson.ts'
+import { nameKey } from './names.ts'
+import { said } from './said.ts'
+
+/** Who talks together, by ids. */
+export type Groups = readonly (readonly string[])[]
+
+/** The groups once some of their members have left; the others stay as they are. */
+export function without(groups: Groups, gone: ReadonlySet<string>): Groups {
+  const isOut = (id: string) => gone.has(id)
+  return groups
+    .map((group) => (group.some(isOut) ? group.filter((id) => !isOut(id)) : group))
+    .filter(({ length }) => length > 0)
+}
+
+/** The groups once these stand: their members leave those where they were. */
+export const regrouped = (groups: Groups, newer: Groups): Groups => [
+  ...without(groups, new Set(newer.flat())),
+  ...newer,
+]
+
+/** With whom somebody talks about a question, themselves too; null where no group is drawn for them. */
+export const groupOf = ({ groups }: Lesson, question: string, student: string): readonly string[] | null =>
+  groups.get(question)?.find((group) => group.includes(student)) ?? null
+
+/** The question that is talked over in groups now; null where none is. */
+export const talkedOver = ({ stage, settings }: Lesson): string | null =>
+  settings.talk !== 'neighbour' && stage.at === 'question' && stage.phase === 'discussing' ? stage.question : null
+
+/**
+ * Draws who talks with whom, as the class begins to talk about a question. Where it talked before they stay together, since
+ * they have read each other's words; who has come since joins them.
+ * @returns no entry where nobody has to be told anything new
+ */
+export function drawGroups(lesson: Lesson, question: Question, given: Given): EntryOf<'paired'>[] {
+  const before = lesson.groups.get(question.id) ?? []
+  const students = shuffledBy(given, [...lesson.students.values()])
+  if (before.length > 0) {
+    const late = students.filter(({ id }) => !before.some((group) => group.includes(id)))
+    return paired(given, question.id, changedBy(lesson, before, late))
+  }
+  const talkers = students.map((student) => {
+    const answer = student.newest.get(`${question.id} 1`)
+    return {
+      id: student.id,
+      answer: answer ? keyOf(lesson, question, answer.response) : null,
+      sentence: answer?.passage ? `${answer.passage.start}-${answer.passage.end}` : null,
+      table: tableOf(lesson, student),
+    }
+  })
+  return paired(given, question.id, pair(talkers))
+}
+
+/** Somebody came while the class talks, or is the last of a group: they join the smallest group of their table. */
+export function joinGroup(
+  lesson: Lesson,
+  question: string,
+  student: Student,
+  given: Given,
+  groups: Groups = lesson.groups.get(question) ?? [],
+): EntryOf<'paired'>[] {
+  return paired(given, question, changedBy(lesson, groups, [student]))
+}
+
+const paired = (given: Given, question: string, groups: Groups): EntryOf<'paired'>[] =>
+  groups.length === 0
+    ? []
+    : [
+        {
+          ...said(given),
+          by: 'program',
+          form: null,
+          kind: 'paired',
+          question,
+          groups: groups.map((group) => [...group]),
+        },
+      ]
+
+/** The groups that change when some join who are in none, or alone in one. */
+function changedBy(lesson: Lesson, groups: Groups, students: readonly Student[]): Groups {
+  let now = groups
+  for (const student of students) {
+    const others = without(now, new Set([student.id]))
+    now = regrouped(others, [[...(smallestFor(lesson, others, student) ?? []), student.id]])
+  }
+  return now.filter((group) => !groups.includes(group))
+}
+
+function smallestFor(lesson: Lesson, groups: Groups, student: Student): readonly string[] | undefined {
+  const table = tableOf(lesson, student)
+  const sitsThere = (id: string) => {
+    const other = lesson.students.get(id)
+    return other !== undefined && tableOf(lesson, other) === table
+  }
+  const own = groups.filter((group) => group.some(sitsThere))
+  return [...(own.length > 0 ? own : groups)].sort((a, b) => a.length - b.length)[0]
+}
+
+/** Tables are the same where a class would read their names as one. In threads nobody sits anywhere. */
+const tableOf = ({ settings }: Lesson, { table }: Student): string | null =>
+  settings.talk === 'groups' && table !== null ? nameKey(table) : null
+
+/** Alike for answers that a class would call the same: words that compare alike, or the same choice. */
+function keyOf({ pin }: Lesson, question: Question, response: unknown): string {
+  const type = typeOf(question, pin.article)
+  const words = type.written ? type.tally(question, [response]).map(({ id }) => id) : []
+  return JSON.stringify(words.length > 0 ? words : response)
+}
+
+/** Rule: Fisher and Yates (1938). */
+function shuffledBy<Thing>(given: Given, things: readonly Thing[]): Thing[] {
+  const left = [...things]
+  return things.flatMap(() => left.splice(given.chance(left.length), 1))
+}
