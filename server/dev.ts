@@ -3,7 +3,11 @@ import type { ClassRoll } from './lesson/entry.ts'
 import type { Settings } from './lesson/settings.ts'
 import { print, serve, settings } from './main.ts'
 import type { Parts } from './parts.ts'
-import { live, startPretend } from './start/pretend-class.ts'
+import type { LessonSummary } from './store/lesson-store.ts'
+import { pinOf } from './library/pin-of.ts'
+import { JoinCodes } from './web/join-codes.ts'
+import { letPretendClassIn } from './web/pretend-class.ts'
+import { startLesson } from './web/start-lesson.ts'
 import { pretend as says } from './words/en/pretend.ts'
 
 /**
@@ -17,15 +21,22 @@ async function dev(): Promise<void> {
   const usual = { opens: null, closes: null, before: null, talk: 'neighbour', capacity: 300 } as const
   const lead = await open(parts, null, { preset: 'lead', feedback: 'after-close', ...usual })
   const alone = await open(parts, await pretendClass(parts), { preset: 'own-pace', feedback: 'immediate', ...usual })
-  for (const { id } of [lead, alone]) await live(parts, id)
+  for (const { id } of [lead, alone]) await letPretendClassIn(parts, id)
   print(says.lines(greeting.here, lead, alone))
 }
 
 /** The open lesson of this kind from before, else a new one. */
-async function open(parts: Parts, roll: ClassRoll | null, kind: Settings): Promise<{ id: string; code: string }> {
-  const before = await parts.store.list()
-  const open = before.find(({ closedAt, preset }) => closedAt === null && preset === kind.preset)
-  return open ?? startPretend(parts, { quiz: 'birthday-call', owner: ownerOf(parts), settings: kind, roll })
+async function open(parts: Parts, roll: ClassRoll | null, kind: Settings): Promise<LessonSummary> {
+  const isSuch = ({ closedAt, preset }: LessonSummary) => closedAt === null && preset === kind.preset
+  const before = (await parts.store.list()).find(isSuch)
+  if (before) return before
+  const shelved = await parts.library.open('birthday-call')
+  const pin = shelved && pinOf(shelved)
+  if (!pin) throw new Error('the sample quiz cannot be taught')
+  await startLesson(parts, new JoinCodes(parts), {
+    ...{ owner: ownerOf(parts), form: null, class: roll, pin, settings: kind },
+  })
+  return open(parts, roll, kind)
 }
 
 /** The class of the lesson at their own pace; its last name is for whoever tries it. */

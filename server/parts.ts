@@ -1,14 +1,14 @@
 import type { Logger } from 'pino'
 import type { Library } from './library/library.ts'
 import type { Clock } from './store/disk-store.ts'
-import type { LessonStore } from './store/lesson-store.ts'
+import type { RehearsingStore } from './store/rehearsing-store.ts'
 import type { TeachersStore } from './store/teachers.ts'
 import type { Live } from './web/live.ts'
 import type { Site } from './web/site.ts'
 
 /** What the process hands to the application; tests hand down their own. */
 export interface Parts {
-  store: LessonStore
+  store: RehearsingStore
   teachers: TeachersStore
   library: Library
   clock: Clock

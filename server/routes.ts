@@ -35,6 +35,8 @@ import * as newQuiz from './pages/teach/quiz.ts'
 import * as startLesson from './pages/teach/quiz/lesson.ts'
 import * as printQuiz from './pages/teach/quiz/print.ts'
 import * as quiz from './pages/teach/quiz/quiz.ts'
+import * as quizRehearsal from './pages/teach/quiz/rehearsal.ts'
+import * as rehearsal from './pages/teach/rehearsal.ts'
 import * as session from './pages/teach/session.ts'
 import * as end from './pages/teach/session/end.ts'
 import * as teacherDiscussion from './pages/teach/lesson/discussion.ts'
@@ -136,6 +138,10 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/quiz/:quiz/print', teacher, printQuiz.show(parts))
   app.get('/teach/quiz/:quiz/lesson', teacher, startLesson.show(parts))
   app.post('/teach/quiz/:quiz/lesson', teacher, startLesson.create(parts, joinCodes))
+  app.get('/teach/quiz/:quiz/rehearsal', teacher, quizRehearsal.show(parts))
+  app.post('/teach/quiz/:quiz/rehearsal', teacher, quizRehearsal.create(parts, joinCodes))
+  app.get('/teach/rehearsal/:lesson', teacher, rehearsal.show(parts))
+  app.post('/teach/rehearsal/:lesson', teacherAgain, rehearsal.create(parts))
   app.get('/teach/session', anyone, session.show(parts))
   app.post('/teach/session', anyone, session.create(parts, passwords))
   // Before the links, whose address would take it for one.

@@ -26,6 +26,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
     class: entry.class,
     pin: entry.pin,
     settings: entry.settings,
+    rehearsal: entry.rehearsal ?? false,
     seq: 1,
     stageSeq: 1,
     talkSeq: 1,

@@ -50,7 +50,11 @@ const entry = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: K
  * person takes name and words out (`erase`). Responses hold option ids, never positions.
  */
 export const Entry = z.discriminatedUnion('kind', [
-  entry('started', { owner: z.string(), code: z.string(), class: ClassRoll.nullable(), pin: Pin, settings: Settings }),
+  entry('started', {
+    ...{ owner: z.string(), code: z.string(), class: ClassRoll.nullable(), pin: Pin, settings: Settings },
+    /** A teacher tries it out with a pretend class: kept in memory alone. Absent for every lesson that is kept. */
+    rehearsal: z.literal(true).optional(),
+  }),
   /** Another join code, when a reopened lesson's own is in use by now. */
   entry('recoded', { code: z.string() }),
   entry('joined', {

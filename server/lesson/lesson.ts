@@ -88,6 +88,8 @@ export interface Lesson {
   class: ClassRoll | null
   pin: Pin
   settings: Settings
+  /** A teacher tries it out with a pretend class; nothing of it is kept. */
+  rehearsal: boolean
   /** Number of entries. */
   seq: number
   /** Of these, the newest that changes what the whole class does (a step, a closing time, a code): what phones follow. */

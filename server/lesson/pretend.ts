@@ -1,5 +1,8 @@
 import { certaintiesOf } from '../quiz/certainty.ts'
 import { questionTypes, typeOf, type Question } from '../quiz/questions.ts'
+import { findPassage } from '../quiz/text/find-passage.ts'
+import { trimmed } from '../quiz/text/locate.ts'
+import { passageValue } from '../quiz/text/marked-passage.ts'
 import { partField } from '../quiz/types/parts.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Command, Given } from './command.ts'
@@ -8,6 +11,7 @@ import type { Round } from './stage.ts'
 import { beforeOf } from './before.ts'
 import { asksCertainty } from './read-certainty.ts'
 import { standingAnswer, mayAnswer, mayRead, mayTalk } from './may.ts'
+import { whereAsked } from './where.ts'
 
 /** Sentences for where a quiz has none to offer. */
 export interface PretendWords {
@@ -16,8 +20,15 @@ export interface PretendWords {
   replies: readonly string[]
 }
 
-/** Of ten pretend students so many know the answer. */
-const whoKnow = 6
+/**
+ * Of ten pretend students so many know the answer to the first question, the second, the third, and so on again: enough
+ * to talk about, too few, nearly all.
+ */
+const whoKnow = [6, 3, 9]
+/** Of ten who were right before talking so many stay, and of ten who were wrong so many are convinced. */
+const [whoStay, whoAreConvinced] = [9, 7]
+/** Of ten who are asked where it says so, so many find the place. */
+const whoFind = 7
 
 /**
  * What a pretend student does next, as one of the commands that a real one has; null when there is nothing to do now.
@@ -29,7 +40,9 @@ export function pretend(
   { now, chance }: Pick<Given, 'now' | 'chance'>,
   says: PretendWords,
 ): Command | null {
+  const { article } = lesson.pin
   const pick = <Thing>(things: readonly Thing[]): Thing | undefined => things[chance(things.length)]
+  const ofTen = (many: number): boolean => chance(10) < many
   if (lesson.stage.at === 'closed') return null
   const before = beforeOf(lesson, student, now)
   if (before?.until === null) return { do: 'before', step: 'begun' }
@@ -37,12 +50,13 @@ export function pretend(
     if (student.openedAt === null) return { do: 'open-article' }
     if (lesson.stage.at === 'reading' && student.readAt === null) return { do: 'read' }
   }
-  for (const question of lesson.pin.questions) {
+  for (const [at, question] of lesson.pin.questions.entries()) {
     const may = mayAnswer(lesson, student, question.id, now)
     if ('refused' in may || isSettled(student, question.id, may.round)) continue
-    const form = formFor(question, may.round)
+    const answer = answerTo(question, may.round, whoKnow[at % whoKnow.length] ?? 0)
     if (questionTypes[question.type].written && !student.drafts.has(question.id))
-      return { do: 'draft', question: question.id, form: begun(form, closedFields(question)) }
+      return { do: 'draft', question: question.id, form: begun(answer, closedFields(question)) }
+    const form = { ...answer, ...certaintyFor(question, may.round), ...placeFor(question) }
     return { do: 'answer', question: question.id, round: may.round, form }
   }
   for (const { id: discussion } of lesson.pin.discussions) {
@@ -58,16 +72,32 @@ export function pretend(
   return null
 
   function closedFields(question: Question): ReadonlySet<string> {
-    const parts = typeOf(question, lesson.pin.article).parts?.sheet(question) ?? []
+    const parts = typeOf(question, article).parts?.sheet(question) ?? []
     return new Set(parts.flatMap(({ id, choices }) => (choices ? [partField(id)] : [])))
   }
 
-  function formFor(question: Question, round: Round): FormBody {
-    const [best, ...others] = typeOf(question, lesson.pin.article).examples(question)
+  function answerTo(question: Question, round: Round, know: number): FormBody {
+    const type = typeOf(question, article)
+    const [best, ...others] = type.examples(question)
     if (best === undefined) return { response: pick(says.essays) ?? '' }
-    const form = chance(10) < whoKnow ? best : (pick(others) ?? best)
-    if (question.certainty === null || !asksCertainty(question, round)) return form
-    return { ...form, certainty: String(pick(certaintiesOf(question.certainty))) }
+    const first = round === 2 ? student.newest.get(`${question.id} 1`) : undefined
+    if (!first) return ofTen(know) ? best : (pick(others) ?? best)
+    const same = type.writeForm(question, first.response)
+    if (first.mark === 1) return ofTen(whoStay) ? same : (pick(others) ?? same)
+    return ofTen(whoAreConvinced) ? best : same
+  }
+
+  function certaintyFor(question: Question, round: Round): FormBody {
+    if (question.certainty === null || !asksCertainty(question, round)) return {}
+    return { certainty: String(pick(certaintiesOf(question.certainty))) }
+  }
+
+  function placeFor(question: Question): FormBody {
+    if (!whereAsked(lesson, student, question, now)) return {}
+    const found = question.passage && findPassage(article.text, question.passage)
+    const sentences = article.blocks.flatMap(({ number, sentences }) => (number === null ? [] : sentences))
+    const place = found?.found === 'once' && ofTen(whoFind) ? found.range : pick(sentences)
+    return place ? { passage: passageValue(trimmed(article.text, place)) } : {}
   }
 }
 

@@ -9,6 +9,7 @@ import { FolderLibrary } from '../library/folder-library.ts'
 import type { Parts } from '../parts.ts'
 import { DiskStore, type Clock } from '../store/disk-store.ts'
 import type { Disk } from '../store/disk.ts'
+import { RehearsingStore } from '../store/rehearsing-store.ts'
 import { TeachersDamaged, TeachersStore } from '../store/teachers.ts'
 import { Live } from '../web/live.ts'
 import {
@@ -68,7 +69,9 @@ export async function start(config: Config, world: World): Promise<Running> {
   const undo = [() => lock.release()]
   try {
     const teachers = await openTeachers(config.data, world)
-    const store = await DiskStore.start({ disk, folder: config.data, newId: world.newId, clock })
+    const { newId } = world
+    const kept = await DiskStore.start({ disk, folder: config.data, newId, clock })
+    const store = await RehearsingStore.beside(kept, { newId, clock })
     const gate = newGate()
     const { port, finish } = await listen((req, res) => void gate.opened.then((app) => app(req, res)), {
       ...config,

@@ -22,7 +22,7 @@ export class JoinCodes {
   }
 
   async #free(): Promise<string> {
-    const taken = new Set((await this.#parts.store.list()).map(({ code }) => code))
+    const taken = new Set((await this.#parts.store.all()).map(({ code }) => code))
     let drawn = this.#parts.chance(codes)
     while (taken.has(digits(drawn))) drawn = (drawn + 1) % codes
     return digits(drawn)

@@ -1,6 +1,6 @@
 import type { Lesson } from '../lesson/lesson.ts'
 import { plainDigits } from '../quiz/text/plain-digits.ts'
-import type { LessonStore } from '../store/lesson-store.ts'
+import type { RehearsingStore } from '../store/rehearsing-store.ts'
 
 /** The six digits of a code as typed: spaces and hyphens, and the digits of other scripts, are forgiven. Null when it is no code. */
 export function readCode(typed: string): string | null {
@@ -8,9 +8,9 @@ export function readCode(typed: string): string | null {
   return /^\d{6}$/.test(digits) ? digits : null
 }
 
-/** The open lesson with this code, else the newest that had it: its students still find their results there. */
-export async function lessonByCode(store: LessonStore, code: string): Promise<Lesson | undefined> {
-  const summaries = (await store.list()).filter((summary) => summary.code === code)
+/** The open lesson or rehearsal with this code, else the newest that had it: its students still find their results there. */
+export async function lessonByCode(store: RehearsingStore, code: string): Promise<Lesson | undefined> {
+  const summaries = (await store.all()).filter((summary) => summary.code === code)
   const found = summaries.find(({ closedAt }) => closedAt === null) ?? summaries[0]
   return found && (await store.open(found.id))
 }

@@ -41,6 +41,8 @@ export class Live {
   readonly #store: LessonStore
   readonly #clock: Clock
   readonly #channels = new Map<string, Channel>()
+  /** Pupils of pretend classes with a page open, by lesson. */
+  readonly #pretended = new Map<string, Set<string>>()
   #beat: (() => void) | null = null
   #closed = false
 
@@ -87,7 +89,15 @@ export class Live {
   /** Students of a lesson with an open page. */
   connected(lesson: string): ReadonlySet<string> {
     const streams = [...(this.#channels.get(lesson)?.streams ?? [])]
-    return new Set(streams.flatMap(({ listener }) => (listener.is === 'student' ? [listener.student] : [])))
+    const students = streams.flatMap(({ listener }) => (listener.is === 'student' ? [listener.student] : []))
+    return new Set([...students, ...(this.#pretended.get(lesson) ?? [])])
+  }
+
+  /** A pupil of a pretend class opens a page, or with `false` closes it. */
+  pretend(lesson: string, student: string, open: boolean): void {
+    const pupils = this.#pretended.get(lesson) ?? new Set()
+    if (open) this.#pretended.set(lesson, pupils.add(student))
+    else if (pupils.delete(student) && pupils.size === 0) this.#pretended.delete(lesson)
   }
 
   /** A region was fetched again, which took so long. */

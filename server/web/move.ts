@@ -38,7 +38,7 @@ export async function moveLesson(
 /** Before reopening: where another open lesson has taken the code meanwhile, this one gets the new one. */
 async function recode(parts: Parts, res: Response, from: string, code: string): Promise<void> {
   const { id, code: old, movedBy } = currentLesson(res)
-  const others = (await parts.store.list()).filter((other) => other.id !== id && other.closedAt === null)
+  const others = (await parts.store.all()).filter((other) => other.id !== id && other.closedAt === null)
   if (from !== movedBy || !others.some((other) => other.code === old)) return
   const given = givenNow(parts, currentTeacher(res), null)
   await parts.store.change(id, (state) => decide(state, { do: 'recode', code }, given))

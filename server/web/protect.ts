@@ -7,6 +7,9 @@ import { isOurHost, type Site } from './site.ts'
 /** What holds for every request: our own host names only, safe headers, and no form from another site. */
 export const protect = (site: Site): RequestHandler[] => [headers, ownHost(site), sameOrigin(site)]
 
+/** Pages that a rehearsal shows side by side; no other site may show any. */
+const framed = /^\/(teach|wall)\b/
+
 /** Settings that plain http in a school's network needs: no upgrade to https, no HSTS, no COOP (it needs https). */
 const headers: RequestHandler = helmet({
   contentSecurityPolicy: {
@@ -20,7 +23,7 @@ const headers: RequestHandler = helmet({
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
-      frameAncestors: ["'none'"],
+      frameAncestors: [({ url = '' }) => (framed.test(url) ? "'self'" : "'none'")],
     },
   },
   strictTransportSecurity: false,

@@ -32,7 +32,9 @@ export const lessonPage = (lesson: Lesson, title: string, place: 'desk' | 'revie
   live: live ? `/teach/lesson/${lesson.id}/events` : null,
   bar: {
     home: null,
-    back: { href: '/teach', text: frame.lessons },
+    back: lesson.rehearsal
+      ? { href: `/teach/rehearsal/${lesson.id}`, text: words.rehearsal.place }
+      : { href: '/teach', text: frame.lessons },
     nav: {
       label: frame.lessonNav,
       links: [
@@ -41,7 +43,7 @@ export const lessonPage = (lesson: Lesson, title: string, place: 'desk' | 'revie
         { href: `/teach/lesson/${lesson.id}/review`, text: frame.review, current: place === 'review' },
       ],
     },
-    note: lesson.class?.name ?? '',
+    note: lesson.rehearsal ? words.rehearsal.note : (lesson.class?.name ?? ''),
     link: null,
   },
 })

@@ -20,6 +20,7 @@ import { questions } from './en/questions.ts'
 import { quiz } from './en/quiz.ts'
 import { reading } from './en/reading.ts'
 import { readingTools } from './en/reading-tools.ts'
+import { rehearsal } from './en/rehearsal.ts'
 import { refusal } from './en/refusals.ts'
 import { review } from './en/review.ts'
 import { results } from './en/results.ts'
@@ -55,6 +56,7 @@ export const words = {
   reading,
   readingTools,
   refusal,
+  rehearsal,
   review,
   session,
   starting,

@@ -20,6 +20,7 @@ import type { Disk } from '../../server/store/disk.ts'
 import type { LessonStore } from '../../server/store/lesson-store.ts'
 import { DiskStore } from '../../server/store/disk-store.ts'
 import { nodeDisk } from '../../server/store/node-disk.ts'
+import { RehearsingStore } from '../../server/store/rehearsing-store.ts'
 import { TeachersStore } from '../../server/store/teachers.ts'
 import { Live } from '../../server/web/live.ts'
 import { newStudentToken, seatHashes } from '../../server/web/student-token.ts'
@@ -142,7 +143,8 @@ const withoutStorage = (store: LessonStore): LessonStore => ({
 /** 300 POSTs at once: how long until the last is acknowledged. */
 async function lastOf300(disk: Disk, folder: string, times: number): Promise<number[]> {
   const { teachers, store: stored, id, tokens } = await opened(disk, folder)
-  const store = disk === nothing ? withoutStorage(stored) : stored
+  const kept = disk === nothing ? withoutStorage(stored) : stored
+  const store = await RehearsingStore.beside(kept, { newId, clock })
   const live = new Live(store, clock)
   const app = createApp({
     ...{ store, teachers, clock, newId, live, chance: () => 0, library: new FolderLibrary('quizzes') },

@@ -190,6 +190,14 @@ const visits: Visit[] = [
     address: '/teach/quiz/birthday-call/print?text=no&key=yes&cards=yes',
   },
   { view: 'teach/quiz/lesson', state: 'to start', who: 'teacher', address: '/teach/quiz/birthday-call/lesson' },
+  { view: 'teach/quiz/rehearsal', state: 'to begin', who: 'teacher', address: '/teach/quiz/birthday-call/rehearsal' },
+  {
+    ...{ view: 'teach/rehearsal', state: 'desk and wall', who: 'teacher' },
+    address: async ({ school }) => {
+      const begun = await school.teacher.post('/teach/quiz/birthday-call/rehearsal').type('form').send({ form: 'r' })
+      return begun.headers.location ?? ''
+    },
+  },
   { view: 'teach/session', state: 'empty', who: 'nobody', address: '/teach/session' },
   { view: 'teach/session/link', state: 'unused', who: 'nobody', address: ({ school }) => school.link() },
   { view: 'teach/session/end', state: 'asked', who: 'teacher', address: '/teach/session/end' },

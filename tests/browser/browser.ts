@@ -67,8 +67,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
- * What axe finds against WCAG 2.2 AA and best practice, one line a finding: expected to equal `[]`. No page has frames,
- * so axe is handed to the page once and run there.
+ * What axe finds against WCAG 2.2 AA and best practice, one line a finding: expected to equal `[]`. The frames
+ * of a rehearsal are pages that are looked at by themselves, so axe is handed to the page once and run there.
  * @param only names of the rules to look at; all unless said otherwise
  */
 export async function axe(page: Page, only: string[] = []): Promise<string[]> {
@@ -78,6 +78,7 @@ export async function axe(page: Page, only: string[] = []): Promise<string[]> {
       (window as unknown as { axe: typeof Axe }).axe.run(document, {
         runOnly,
         resultTypes: ['violations'],
+        iframes: false,
       }),
     only.length > 0 ? { type: 'rule', values: only } : { type: 'tag', values: standards },
   )

@@ -4,14 +4,14 @@ import { DiskStore } from '../../server/store/disk-store.ts'
 import { StoreUnavailable } from '../../server/store/lesson-store.ts'
 import { TeachersStore } from '../../server/store/teachers.ts'
 import { essayPin, started } from '../fixtures/lesson.ts'
-import { errno, filesWith, MemoryDisk, type Call } from '../fixtures/memory-disk.ts'
+import { errno, filesWith, WatchedDisk, type Call } from '../fixtures/watched-disk.ts'
 import { Sitting, storeParts, wordsOf } from '../fixtures/store-parts.ts'
 
 const ownPace = started({ preset: 'own-pace', pin: essayPin })
 const settled = () => new Promise((done) => setImmediate(done))
 
 /** A disk whose call of this number fails, or all from it on, until it is mended. */
-class FailingDisk extends MemoryDisk {
+class FailingDisk extends WatchedDisk {
   /** The call that failed first; null when none did. */
   failed: Call | null = null
   isMended = false
@@ -107,7 +107,7 @@ const wordsIn = (lesson: Lesson): string[] => [
 const everyone = ['one', 'Ada was here', 'two', 'three', 'four', 'five', 'six']
 
 /** What must be true when all is over, and after a restart. */
-async function expectAllThereOnce(disk: MemoryDisk, id: string): Promise<void> {
+async function expectAllThereOnce(disk: WatchedDisk, id: string): Promise<void> {
   const again = await DiskStore.start(storeParts(disk, '/data', 'again'))
   expect(await again.damaged()).toEqual([])
   const words = wordsOf(await again.entries(id)).map((one) => one ?? 'Ada was here')
@@ -141,7 +141,7 @@ describe.each(ways)('a disk that $how', ({ fails }) => {
 })
 
 test('each hears of their own group: the one before a failure is saved, those of the failed one are not, those after are', async () => {
-  const disk = new MemoryDisk()
+  const disk = new WatchedDisk()
   const store = await DiskStore.start(storeParts(disk))
   const lesson = new Sitting(store, await store.create(ownPace))
   const ada = await lesson.join('Ada')
@@ -159,7 +159,7 @@ test('each hears of their own group: the one before a failure is saved, those of
 })
 
 test('a full disk is not filled further by what is tried again and again', async () => {
-  const disk = new MemoryDisk()
+  const disk = new WatchedDisk()
   const store = await DiskStore.start(storeParts(disk))
   const lesson = new Sitting(store, await store.create(ownPace))
   const ada = await lesson.join('Ada')
@@ -173,7 +173,7 @@ test('a full disk is not filled further by what is tried again and again', async
 })
 
 test('a lesson that could not be read at the start is listed as soon as it can', async () => {
-  const disk = new MemoryDisk()
+  const disk = new WatchedDisk()
   const before = await DiskStore.start(storeParts(disk))
   const id = await before.create(ownPace)
   let isBroken = true
@@ -192,7 +192,7 @@ test('a lesson that could not be read at the start is listed as soon as it can',
 })
 
 test('a folder that cannot be listed is an error, and never an empty one', async () => {
-  const disk = new MemoryDisk()
+  const disk = new WatchedDisk()
   const before = await DiskStore.start(storeParts(disk))
   await before.create(ownPace)
   disk.before = (call) => {
@@ -202,7 +202,7 @@ test('a folder that cannot be listed is an error, and never an empty one', async
 })
 
 test('an erasing that the disk refuses takes the words out of sight at once, and out of the files by itself', async () => {
-  const disk = new MemoryDisk()
+  const disk = new WatchedDisk()
   const parts = storeParts(disk)
   const store = await DiskStore.start(parts)
   const lesson = new Sitting(store, await store.create(ownPace))

@@ -5,7 +5,7 @@ import { summaryOf } from '../../server/store/summaries.ts'
 import { TeachersStore } from '../../server/store/teachers.ts'
 import { crashStates, type CrashState } from '../fixtures/crash-states.ts'
 import { essayPin, owner, started } from '../fixtures/lesson.ts'
-import { errno, filesWith, MemoryDisk, namesIn, type Call, type Step } from '../fixtures/memory-disk.ts'
+import { errno, filesWith, WatchedDisk, namesIn, type Call, type Step } from '../fixtures/watched-disk.ts'
 import { Sitting, storeParts, wordsOf } from '../fixtures/store-parts.ts'
 
 /**
@@ -13,7 +13,7 @@ import { Sitting, storeParts, wordsOf } from '../fixtures/store-parts.ts'
  * its steps taken down; then every state that a power cut may leave (see `crashStates`) is opened as at a start.
  */
 class Script {
-  readonly disk = new MemoryDisk()
+  readonly disk = new WatchedDisk()
   readonly parts = storeParts(this.disk)
   /** Words in the order in which they were handed in. */
   readonly asked: string[] = []
@@ -166,7 +166,7 @@ async function throughFailures(fails: readonly Call['do'][]): Promise<Script> {
 }
 
 /** Gives the way to see that it happened. */
-function failOnce(disk: MemoryDisk, failing: Call['do']): () => boolean {
+function failOnce(disk: WatchedDisk, failing: Call['do']): () => boolean {
   let isDone = false
   disk.before = (call) => {
     if (isDone || call.do !== failing) return
@@ -187,7 +187,7 @@ interface Expected {
 async function faultsOf({ id, asked }: Expected, state: CrashState): Promise<string[]> {
   const faults: string[] = []
   const said = new Set(state.said)
-  const disk = new MemoryDisk(state.files)
+  const disk = new WatchedDisk(state.files)
   const mustBeGone = said.has('erased Ada') || said.has('removed the lesson')
   if (mustBeGone && filesWith(disk, 'Ada').length > 0) faults.push('erased words came back')
   const store = await DiskStore.start(storeParts(disk, '/data', 'after')).catch(() => null)
@@ -232,7 +232,7 @@ describe.each(scripts)('when $what', ({ run }) => {
     let again = 0
     const every = Math.ceil(states.length / 20)
     for (const first of states.filter((_, at) => at % every === 0)) {
-      const disk = new MemoryDisk(first.files)
+      const disk = new WatchedDisk(first.files)
       const store = await DiskStore.start(storeParts(disk, '/data', 'again'))
       const lesson = new Sitting(store, script.lesson.id, 'again')
       if (await store.open(lesson.id)) {
@@ -306,7 +306,7 @@ test('what a killed program had not synced is on the disk before the next one sa
 
 describe('when the teachers’ file changes', () => {
   async function changes() {
-    const disk = new MemoryDisk()
+    const disk = new WatchedDisk()
     const teachers = await TeachersStore.start(disk, '/data', () => 'the-key')
     disk.say('key')
     for (const name of ['Ms Okafor', 'Mr Lindqvist', 'Ms Sato']) {
@@ -317,7 +317,7 @@ describe('when the teachers’ file changes', () => {
   }
 
   async function faults(state: CrashState): Promise<string[]> {
-    const teachers = await TeachersStore.start(new MemoryDisk(state.files), '/data', () => 'another-key').catch(
+    const teachers = await TeachersStore.start(new WatchedDisk(state.files), '/data', () => 'another-key').catch(
       () => null,
     )
     if (!teachers) return ['torn']

@@ -4,7 +4,7 @@ import { byHand, damaged } from '../fixtures/damaged.ts'
 import { quizFolders } from '../fixtures/quiz-folders.ts'
 import { forms, pages } from './authorization.ts'
 import { cast, everybody, midLesson, type Cast, type Who } from './cast.ts'
-import { honestForms } from './honest-forms.ts'
+import { aRehearsal, honestForms } from './honest-forms.ts'
 import { addressOf, routesOf, type Route } from './route-table.ts'
 import { secretQuiz } from './secret-quiz.ts'
 import type { Reply } from './wire.ts'
@@ -44,7 +44,7 @@ async function kept({ parts, lesson, other }: Cast): Promise<string> {
   const { sessions, ...teachers } = parts.teachers.now
   const logs = [lesson, other].map(({ id }) => parts.store.entries(id).catch(() => null))
   return JSON.stringify([
-    ...[await Promise.all(logs), await parts.store.damaged(), (await parts.store.list()).map(({ id }) => id)],
+    ...[await Promise.all(logs), await parts.store.damaged(), (await parts.store.all()).map(({ id }) => id)],
     ...[teachers, sessions.map(({ hash }) => hash), (await parts.library.list()).map(({ id }) => id)],
   ])
 }
@@ -74,8 +74,10 @@ test('every page opens for whom the table says, and for nobody else', async () =
   await damaged(here, here.other, byHand)
   here.ids.damaged = here.other.id
   const routes = routesOf(here.app).filter(({ method }) => method === 'GET')
+  const rehearsal = await aRehearsal(here.parts, here.teacherId)
   const lines = await observed(routes, async ({ path }, who) => {
-    const address = addressOf(path, here.ids)
+    const ids = path.startsWith('/teach/rehearsal/') ? { ...here.ids, lesson: rehearsal } : here.ids
+    const address = addressOf(path, ids)
     if (!path.endsWith('/events')) return outcomeOf(await here.send(who, 'GET', address))
     const { status, hangUp } = await here.wire.listen(address, { cookie: here.cookies[who] })
     hangUp()

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { fold } from '../../server/lesson/apply.ts'
 import { DiskStore } from '../../server/store/disk-store.ts'
 import { nodeDisk } from '../../server/store/node-disk.ts'
+import { RehearsingStore } from '../../server/store/rehearsing-store.ts'
 import { quizFolders } from '../fixtures/quiz-folders.ts'
 import { hiddenFields, pageText } from '../fixtures/page-text.ts'
 import { cast, everybody, join, midLesson, type Cast, type Who } from './cast.ts'
@@ -93,7 +94,8 @@ test('whatever comes is answered, breaks nothing, and tells nothing of the progr
   const state = await lesson.state()
   expect(fold(lesson.id, await parts.store.entries(lesson.id)), `seed ${seed}`).toEqual(state)
   await parts.store.close()
-  parts.store = await DiskStore.start({ disk: nodeDisk, folder, newId: parts.newId, clock: parts.clock })
+  const kept = await DiskStore.start({ disk: nodeDisk, folder, newId: parts.newId, clock: parts.clock })
+  parts.store = await RehearsingStore.beside(kept, parts)
   onTestFinished(() => parts.store.close())
   expect(await parts.store.open(lesson.id), `seed ${seed}`).toEqual(state)
 }, 120_000)

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto'
+import type { Parts } from '../../server/parts.ts'
 import { hashPassword } from '../../server/web/password.ts'
 import { stageField } from '../../server/web/stage-field.ts'
 import { newStudentToken, returnCode, seatHashes } from '../../server/web/student-token.ts'
 import { hashToken } from '../../server/web/token.ts'
 import { byHand, damaged } from '../fixtures/damaged.ts'
-import { browserOf } from '../fixtures/lesson.ts'
+import { browserOf, started } from '../fixtures/lesson.ts'
 import type { Cast, Who } from './cast.ts'
 import { rightForm } from './secret-quiz.ts'
+
+/** A rehearsal of this teacher. @returns its id */
+export const aRehearsal = ({ store }: Parts, owner: string): Promise<string> =>
+  store.create({ ...started(), by: owner, owner, code: '161803', rehearsal: true })
 
 type Fields = Record<string, string | readonly string[]>
 
@@ -58,6 +63,11 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   '/teach/class/:class/removed': () => ({}),
   '/teach/quiz': () => ({ title: 'Owls again', text: '# Owls\n\nA barn owl hunts at dusk.\n' }),
   '/teach/quiz/:quiz/lesson': () => startForm,
+  '/teach/quiz/:quiz/rehearsal': () => ({}),
+  '/teach/rehearsal/:lesson': async ({ ids, parts, teacherId }, who) => {
+    if (who === 'none') ids.lesson = await aRehearsal(parts, teacherId)
+    return { quiz: 'birthday-call' }
+  },
   '/teach/session': async ({ parts }) => {
     const passwordHash = await hashPassword('barn owls hunt', randomBytes(16))
     await parts.teachers.change(({ teachers }) => {

@@ -8,7 +8,7 @@ import { DiskStore } from '../../server/store/disk-store.ts'
 import type { LessonStore } from '../../server/store/lesson-store.ts'
 import { nodeDisk } from '../../server/store/node-disk.ts'
 import { browserOf, owner, started } from '../fixtures/lesson.ts'
-import { MemoryDisk } from '../fixtures/memory-disk.ts'
+import { MemoryDisk } from '../../server/store/memory-disk.ts'
 import { Sitting, storeParts, wordsOf } from '../fixtures/store-parts.ts'
 
 /** A place where lessons are kept. Opening it again is what a restart does. */

@@ -1,10 +1,6 @@
 import type { Request, Response } from 'express'
-import { formKey } from '../../../lesson/apply.ts'
 import type { ClassRoll } from '../../../lesson/entry.ts'
-import type { Pin } from '../../../lesson/pin.ts'
-import type { Settings } from '../../../lesson/settings.ts'
 import type { Shelved } from '../../../library/library.ts'
-import { pinOf } from '../../../library/pin-of.ts'
 import type { Parts } from '../../../parts.ts'
 import { currentQuiz, quizAddress } from '../../../web/current-quiz.ts'
 import { bodyOf, fieldOf, sentForm } from '../../../web/form.ts'
@@ -21,6 +17,8 @@ import {
   type StartForm,
   type StartProblems,
 } from '../../../web/start-form.ts'
+import { startLesson } from '../../../web/start-lesson.ts'
+import { teachable } from '../../../web/teachable.ts'
 import { teacherPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
 import { currentTeacher } from '../../../web/visit.ts'
@@ -110,12 +108,14 @@ export const create =
     const now = parts.clock.now()
     const { settings, problems } = readStart(form, now, minutes)
     const shelved = await currentQuiz(parts, req)
-    const pin = pinOf(shelved)
-    if (!pin || isEmpty(pin) || isGone || problems) {
+    const { pin } = teachable(shelved)
+    if (!pin || isGone || problems) {
       showStart(parts, res.status(422), shelved, { roll, isGone, form, problems })
       return
     }
-    const lesson = await start(parts, req, res, codes, { roll, settings, pin })
+    const members = roll && { id: roll.id, name: roll.name, members: roll.members }
+    const start = { owner: currentTeacher(res), form: sentForm(req), class: members, pin, settings }
+    const lesson = await startLesson(parts, codes, start)
     const key = roll?.id ?? currentTeacher(res)
     const keep = parts.teachers.change((teachers) => {
       teachers.starts[key] = remembered(form, settings, now, minutes)
@@ -124,35 +124,6 @@ export const create =
     await keep.catch(() => undefined)
     res.redirect(303, `/teach/lesson/${lesson}`)
   }
-
-/** Makes the lesson, or finds the one that the same form made before. One after the other, with a code of its own. */
-const start = (
-  parts: Parts,
-  req: Request,
-  res: Response,
-  codes: JoinCodes,
-  { roll, settings, pin }: { roll: ClassRoll | null; settings: Settings; pin: Pin },
-): Promise<string> =>
-  codes.give(async (code) => {
-    const [owner, form] = [currentTeacher(res), sentForm(req)]
-    const before = form === null ? undefined : await startedBy(parts, owner, form)
-    if (before !== undefined) return before
-    const said = { id: parts.newId(), at: parts.clock.now().toISOString(), by: owner, form }
-    const members = roll && { id: roll.id, name: roll.name, members: roll.members }
-    return parts.store.create({ ...said, kind: 'started', owner, code, class: members, pin, settings })
-  })
-
-/** Id of the open lesson that this form has started, also before a restart of the server. */
-async function startedBy({ store }: Parts, owner: string, form: string): Promise<string | undefined> {
-  for (const { id, ...lesson } of await store.list()) {
-    if (lesson.owner !== owner || lesson.closedAt !== null) continue
-    if ((await store.open(id))?.forms.has(formKey(owner, form))) return id
-  }
-  return undefined
-}
-
-const isEmpty = ({ questions, discussions }: Pick<Pin, 'questions' | 'discussions'>): boolean =>
-  questions.length + discussions.length === 0
 
 /** The fields of an address, as a form sends them. */
 const queryOf = (req: Request): Record<string, string> =>
@@ -184,7 +155,7 @@ function showStart(parts: Parts, res: Response, shelved: Shelved, typed: Typed):
   startView(res, {
     page: teacherPage(words.frame.title(says.title, shelved.title), 'home'),
     quiz: { href: quizAddress(shelved), text: shelved.title },
-    cannot: cannotStart(shelved),
+    cannot: teachable(shelved).why,
     classes:
       classes.length === 0
         ? []
@@ -203,11 +174,6 @@ function showStart(parts: Parts, res: Response, shelved: Shelved, typed: Typed):
     })),
     more: moreOf(typed, minutes),
   })
-}
-
-function cannotStart({ quiz }: Shelved): string | null {
-  if (!quiz) return says.broken
-  return isEmpty(quiz) ? says.empty : null
 }
 
 function reachOf(parts: Parts, roll: ClassRoll | null, form: StartForm, minutes: number): string {

@@ -23,8 +23,8 @@ interface QuizPage {
   lead: string
   /** Null while no lesson can be started. */
   start: Link | null
-  /** To the same on paper; null with a problem. */
-  sheet: Link | null
+  /** The same with a pretend class, and on paper; empty with a problem. */
+  also: Link[]
   /** What keeps it from being taught; empty when nothing does. */
   problems: FindingPart[]
   /** Problems that are not shown; null when all are. */
@@ -65,7 +65,13 @@ export const show =
       kind: quiz ? says.kind : says.kindBroken,
       lead: leadOf(shelved, problems.length),
       start: quiz && !isEmpty ? { href: `${address}/lesson`, text: says.start } : null,
-      sheet: quiz && !isEmpty ? { href: `${address}/print`, text: words.printing.link } : null,
+      also:
+        quiz && !isEmpty
+          ? [
+              { href: `${address}/rehearsal`, text: words.rehearsal.start },
+              { href: `${address}/print`, text: words.printing.link },
+            ]
+          : [],
       problems: problems.slice(0, mostShown).map(toFindingPart),
       more: problems.length > mostShown ? says.more(problems.length - mostShown) : null,
       isUnasked: quiz !== null && quiz.questions.length === 0,

@@ -1,0 +1,35 @@
+import type { Pin } from '../lesson/pin.ts'
+import { Settings } from '../lesson/settings.ts'
+import type { Parts } from '../parts.ts'
+import type { LessonSummary } from '../store/lesson-store.ts'
+import { words } from '../words/en.ts'
+import type { JoinCodes } from './join-codes.ts'
+import { letPretendClassIn } from './pretend-class.ts'
+import { startLesson } from './start-lesson.ts'
+
+/** Rehearsals of one teacher at once; the oldest ends for the next one. */
+const most = 3
+/** Then a rehearsal ends, in milliseconds. */
+const longest = 3 * 3_600_000
+
+const settings = Settings.parse({ preset: 'lead', feedback: 'after-close', opens: null, closes: null, capacity: 60 })
+
+/** A led lesson with a pretend class, which is kept in memory alone. Sent twice it is one. @returns its id */
+export async function rehearse(
+  parts: Parts,
+  codes: JoinCodes,
+  { owner, form, pin }: { owner: string; form: string | null; pin: Pin },
+): Promise<string> {
+  const before = await rehearsalsOf(parts, owner)
+  const titled = { ...pin, title: words.rehearsal.titled(pin.title) }
+  const id = await startLesson(parts, codes, { owner, form, class: null, pin: titled, settings, rehearsal: true })
+  if (before.some((one) => one.id === id)) return id
+  for (const old of before.slice(most - 1)) await parts.store.remove(old.id)
+  parts.clock.after(longest, () => void parts.store.remove(id))
+  await letPretendClassIn(parts, id)
+  return id
+}
+
+/** Newest first. */
+export const rehearsalsOf = async ({ store }: Parts, owner: string): Promise<LessonSummary[]> =>
+  (await store.rehearsals()).filter((rehearsal) => rehearsal.owner === owner)
