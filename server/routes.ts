@@ -53,11 +53,13 @@ import * as link from './pages/teach/session/link.ts'
 import { JoinCodes } from './web/join-codes.ts'
 import { PasswordGate } from './web/password-gate.ts'
 import * as desk from './pages/teach/lesson.ts'
+import * as clock from './pages/teach/lesson/clock.ts'
 import * as cover from './pages/teach/lesson/cover.ts'
 import * as deadline from './pages/teach/lesson/deadline.ts'
 import * as deskEvents from './pages/teach/lesson/events.ts'
 import * as stage from './pages/teach/lesson/stage.ts'
 import * as pupil from './pages/teach/lesson/student.ts'
+import * as pupilClock from './pages/teach/lesson/student/clock.ts'
 import * as pupilDeadline from './pages/teach/lesson/student/deadline.ts'
 import * as pupilDraft from './pages/teach/lesson/student/draft.ts'
 import * as pupilName from './pages/teach/lesson/student/name.ts'
@@ -159,9 +161,13 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/stage', teacher, stage.create(parts, joinCodes))
   app.get('/teach/lesson/:lesson/cover', teacher, cover.show)
   app.post('/teach/lesson/:lesson/cover', teacher, cover.create(parts))
+  app.get('/teach/lesson/:lesson/clock', teacher, clock.show(parts))
+  app.post('/teach/lesson/:lesson/clock', teacher, clock.create(parts))
   app.get('/teach/lesson/:lesson/deadline', teacher, deadline.show(parts))
   app.post('/teach/lesson/:lesson/deadline', teacher, deadline.create(parts))
   app.get('/teach/lesson/:lesson/student/:student', teacher, pupil.show(parts))
+  app.get('/teach/lesson/:lesson/student/:student/clock', teacher, pupilClock.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/clock', teacher, pupilClock.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/deadline', teacher, pupilDeadline.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/deadline', teacher, pupilDeadline.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/draft/:question', teacher, pupilDraft.show(parts))

@@ -9,6 +9,7 @@ import { ownPrefix } from './outbox/names.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { reached, send } from './outbox/send.ts'
 import { startSentLine } from './outbox/sent-line.ts'
+import { startClocks } from './page/clock.ts'
 import { startLeave } from './page/leave.ts'
 import { hostOf } from './page/says.ts'
 import { startNone } from './page/none.ts'
@@ -27,6 +28,7 @@ import { startWayOn } from './page/way-on.ts'
 const patience = 4000
 
 startLive()
+startClocks()
 for (const list of document.querySelectorAll<HTMLElement>('[data-starters]')) startStarters(list)
 for (const list of document.querySelectorAll<HTMLElement>('[data-quotable]')) startQuotable(list)
 

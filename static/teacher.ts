@@ -1,6 +1,7 @@
 import { startLive } from './live/live.ts'
 import { startAgain } from './page/again.ts'
 import { startClassChoice } from './page/class-choice.ts'
+import { startClocks } from './page/clock.ts'
 import { startCopy } from './page/copy.ts'
 import { startFirstField } from './page/first-field.ts'
 import { startInSight } from './page/in-sight.ts'
@@ -11,6 +12,7 @@ const startCopies = (within: ParentNode): void => {
 }
 
 startLive()
+startClocks()
 const classes = document.querySelector<HTMLElement>('[data-classes]')
 const start = document.querySelector<HTMLFormElement>('main form')
 if (classes && start) startClassChoice(classes, start)

@@ -1,6 +1,8 @@
 import { startLive } from './live/live.ts'
 import { startClicker } from './page/clicker.ts'
+import { startClocks } from './page/clock.ts'
 
 startLive()
+startClocks()
 const wall = document.getElementById('wall')
 if (wall) startClicker(wall)

@@ -33,6 +33,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
     stage,
     movedBy: entry.id,
     moves: [{ at: entry.at, stage }],
+    clock: null,
     closes: entry.settings.closes,
     groups: new Map(),
     revealed: new Set(),
@@ -45,7 +46,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
   }
 }
 
-const stageKinds: ReadonlySet<Entry['kind']> = new Set(['moved', 'paired', 'extended', 'recoded'])
+const stageKinds: ReadonlySet<Entry['kind']> = new Set(['moved', 'paired', 'timed', 'extended', 'recoded'])
 const talkKinds: ReadonlySet<Entry['kind']> = new Set(['posted', 'edited', 'withdrawn', 'hidden', 'removed'])
 
 /** The one place that changes a lesson: adds one entry, in place. Constant time but for seats, posts and marks. */
@@ -144,8 +145,13 @@ export function apply(lesson: Lesson, entry: Entry): void {
     case 'moved':
       lesson.stage = entry.stage
       lesson.movedBy = entry.id
+      time(lesson, null)
       lesson.moves.push({ at: entry.at, stage: entry.stage })
       if (entry.stage.at === 'question' && entry.stage.phase === 'revealed') lesson.revealed.add(entry.stage.question)
+      return
+    case 'timed':
+      if (entry.student === null) time(lesson, entry.until)
+      else student(lesson, entry.student).clock = entry.until
       return
     case 'extended':
       if (entry.student === null) lesson.closes = entry.until
@@ -228,6 +234,13 @@ function post(lesson: Lesson, entry: EntryOf<'posted'>): void {
     withdrawnAt: null,
     hidden: null,
   })
+}
+
+/** Without a limit for all nobody has a time of their own. */
+function time(lesson: Lesson, until: string | null): void {
+  lesson.clock = until
+  if (until !== null) return
+  for (const one of lesson.students.values()) one.clock = null
 }
 
 function grade(lesson: Lesson, entry: EntryOf<'graded'>): void {

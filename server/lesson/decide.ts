@@ -24,6 +24,7 @@ import { comeBack } from './commands/return.ts'
 import { seat } from './commands/seat.ts'
 import { sit } from './commands/sit.ts'
 import { showKeys } from './commands/show-keys.ts'
+import { time } from './commands/time.ts'
 import { withdraw } from './commands/withdraw.ts'
 import type { Entry } from './entry.ts'
 import type { Lesson } from './lesson.ts'
@@ -40,6 +41,7 @@ const ownersOnly: ReadonlySet<Command['do']> = new Set([
   'rename',
   'remove',
   'hide',
+  'time',
   'extend',
   'grade',
   'accept-draft',
@@ -104,6 +106,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return remove(lesson, command, given)
     case 'hide':
       return hide(lesson, command, given)
+    case 'time':
+      return time(lesson, command, given)
     case 'extend':
       return extend(lesson, command, given)
     case 'grade':

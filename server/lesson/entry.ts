@@ -123,6 +123,8 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('hidden', { post: z.string(), reason: z.string().nullable() }),
   /** Refused when `from` is not the newest move: two desks pressing at once make one step. */
   entry('moved', { from: z.string(), stage: Stage }),
+  /** A time for the step that is on, for one student or for all (`student` null), gone with the next move; `until` null takes it away. */
+  entry('timed', { student: z.string().nullable(), until: Instant.nullable() }),
   /** Another closing time for one student, or for all (`student` null); `until` null takes it away. */
   entry('extended', { student: z.string().nullable(), until: Instant.nullable() }),
   /** `answer` is the id of an `answered` entry. */

@@ -73,6 +73,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
     case 'counted':
     case 'withdrawn':
     case 'moved':
+    case 'timed':
     case 'extended':
       return own
   }

@@ -57,6 +57,8 @@ export interface Student {
   newest: Map<string, Answer>
   /** A later closing time of their own; null when none. */
   until: Instant | null
+  /** A time of their own for the step that is on; see `clockOf`. Null when none. */
+  clock: Instant | null
 }
 
 export interface Post {
@@ -101,6 +103,8 @@ export interface Lesson {
   movedBy: string
   /** Every stage since the start, oldest first. */
   moves: { at: Instant; stage: Stage }[]
+  /** Until when the class has time for the step that is on; null when there is no limit. */
+  clock: Instant | null
   /** Closing time for all; null when none. Starts as `settings.closes`. */
   closes: Instant | null
   /** Per question who talks with whom, by ids; nobody is in two groups. */

@@ -1,5 +1,6 @@
 import { questionTypes, type Question } from '../quiz/questions.ts'
 import { askedBefore, beforeOf, type Before } from './before.ts'
+import { graceSeconds, timeOver } from './clock.ts'
 import type { Answer, Lesson, Student } from './lesson.ts'
 import type { Refusal } from './refusal.ts'
 import type { Instant } from './settings.ts'
@@ -56,7 +57,9 @@ export function mayAnswer(
   if (before) return notOpenYet(lesson, now) ?? mayAnswerBefore(lesson, before, question)
   if (stage.at === 'own-pace') return notOpenYet(lesson, now) ?? { round: 1 }
   if (stage.at !== 'question' || stage.question !== question) return { refused: 'not-this-step' }
-  return stage.phase === 'voting' ? { round: stage.round } : { refused: 'vote-closed' }
+  if (stage.phase !== 'voting') return { refused: 'vote-closed' }
+  const over = timeOver(lesson, student, now)
+  return over === null ? { round: stage.round } : { refused: 'time-over', at: over, grace: graceSeconds }
 }
 
 /** Before reading, what is asked then is answered in round 0, in the two minutes. */

@@ -22,5 +22,6 @@ export function newcomer(entry: EntryOf<'joined'>): Student {
     drafts: new Map(),
     shown: new Set(),
     until: null,
+    clock: null,
   }
 }

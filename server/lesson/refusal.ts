@@ -30,6 +30,7 @@ export type Refusal =
   | { refused: 'reason-missing' }
   | { refused: 'not-this-step' }
   | { refused: 'vote-closed' }
+  | { refused: 'time-over'; at: string; grace: number }
   | { refused: 'key-was-shown' }
   | { refused: 'no-such-question' }
   | { refused: 'no-such-discussion' }
@@ -53,6 +54,9 @@ export type Refusal =
   | { refused: 'no-draft' }
   | { refused: 'answers-not-open' }
   | { refused: 'in-the-past' }
+  | { refused: 'no-time-here' }
+  | { refused: 'no-clock' }
+  | { refused: 'minutes-out-of-range'; most: number }
 
 /** Tells a refusal from entries. */
 export const isRefusal = (result: readonly unknown[] | Refusal): result is Refusal => 'refused' in result

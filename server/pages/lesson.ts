@@ -3,6 +3,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { studentHomeView, type StudentHome, type Stop } from '../lesson/views/student-home.ts'
 import type { Parts } from '../parts.ts'
 import { plainInline } from '../quiz/text/inline.ts'
+import { toClockPart, type ClockPart } from '../web/clock-part.ts'
 import { readCookie } from '../web/cookies.ts'
 import type { Link, Page } from '../web/page.ts'
 import { studentPage } from '../web/student-page.ts'
@@ -20,6 +21,7 @@ interface LessonPage {
   /** What the class does, or when it may; "" where the line says it all. */
   lead: string
   hint: string
+  clock: ClockPart | null
   stops: LineStop[]
   /** Locals of `partials/status`: whether what was sent is saved. */
   status: { kind: 'saved' | 'none'; text: string }
@@ -56,6 +58,7 @@ export const show =
       className: home.className === null ? null : says.classOf(home.className),
       address: `/lesson/${lesson.id}`,
       ...leadOf(home, parts.clock.now()),
+      clock: toClockPart(lesson, student, parts.clock.now()),
       stops: home.stops.map((stop) => toStop(stop, home, lesson, parts.clock.now())),
       status: home.sent ? { kind: 'saved', text: words.outbox.allSaved } : { kind: 'none', text: says.nothingSent },
       table: home.table && {

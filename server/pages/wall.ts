@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts'
 import { questionTypes } from '../quiz/questions.ts'
 import { renderInline } from '../quiz/text/inline.ts'
 import { clickerOf, type Clicker } from '../web/clicker.ts'
+import { toClockPart, type ClockPart } from '../web/clock-part.ts'
 import { spokenCode } from '../web/lesson-by-code.ts'
 import type { Page } from '../web/page.ts'
 import { toPlacePart, type PlacePart } from '../web/place-part.ts'
@@ -53,6 +54,8 @@ interface WallPage {
   discussion: { html: string } | null
   plain: { heading: string; lines: string[] }
   count: { big: string; small: string; done: number; of: number } | null
+  /** In the line above all: it costs no room. */
+  clock: ClockPart | null
   /** The last lines. */
   foot: string[]
   clicker: Clicker | null
@@ -71,6 +74,7 @@ export const show =
     const { article } = lesson.pin
     const lobby = wall.at === 'lobby' || wall.at === 'own-pace' ? lobbyOf(parts, wall) : null
     const question = questionPart(lesson, wall)
+    const clock = toClockPart(lesson, null, parts.clock.now())
     wallPage(res, {
       page: wallFrame(lesson.id, says.title(stateOf(wall), wall.title)),
       address: `/wall/${lesson.id}`,
@@ -84,6 +88,7 @@ export const show =
       discussion: wall.discussion && { html: renderInline(wall.discussion.prompt) },
       plain: plainOf(wall),
       count: countOf(wall),
+      clock: clock && { ...clock, note: '' },
       foot: footOf(parts, wall),
       clicker,
       says,

@@ -3,6 +3,7 @@ import { article } from './en/article.ts'
 import { check } from './en/check.ts'
 import { classes } from './en/class.ts'
 import { clicker } from './en/clicker.ts'
+import { clock } from './en/clock.ts'
 import { deletion } from './en/deletion.ts'
 import { discussion } from './en/discussion.ts'
 import { desk } from './en/desk.ts'
@@ -37,6 +38,7 @@ export const words = {
   check,
   classes,
   clicker,
+  clock,
   files,
   frame,
   join,

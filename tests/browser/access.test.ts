@@ -216,6 +216,7 @@ const visits: Visit[] = [
   { view: 'teach/lesson', state: 'closed', who: 'teacher', address: desk('closed') },
   { view: 'teach/lesson/stage', state: 'steps', who: 'teacher', address: desk('revealed', '/stage') },
   { view: 'teach/lesson/stage', state: 'the end', who: 'teacher', address: desk('revealed', '/stage?to=closed') },
+  { view: 'teach/lesson/clock', state: 'of a vote', who: 'teacher', address: desk('voting', '/clock') },
   { view: 'teach/lesson/deadline', state: 'of all', who: 'teacher', address: desk('ownPace', '/deadline') },
   { view: 'teach/lesson/removed', state: 'asked', who: 'teacher', address: desk('closed', '/removed') },
   {
@@ -227,6 +228,11 @@ const visits: Visit[] = [
   {
     ...{ view: 'teach/lesson/student/draft', state: 'to take', who: 'teacher' },
     address: pupil('ownPace', 'Maximiliane-Charlotte von Hohenfels', '/draft/merely-political'),
+  },
+  { view: 'teach/lesson/student', state: 'with more time', who: 'teacher', address: pupil('voting', 'Noah') },
+  {
+    ...{ view: 'teach/lesson/student/clock', state: 'with more', who: 'teacher' },
+    address: pupil('voting', 'Noah', '/clock'),
   },
   {
     view: 'teach/lesson/student/deadline',

@@ -213,9 +213,17 @@ test('a student speaks for nobody else, and only the owner does what is the owne
       if (by === lesson.owner || by === 'program') continue
       expect(entry.by).toBe(by)
       if ('student' in entry) expect(entry.student).toBe(by)
-      expect(['moved', 'recoded', 'counted', 'renamed', 'removed', 'hidden', 'extended', 'graded']).not.toContain(
-        entry.kind,
-      )
+      expect([
+        'moved',
+        'recoded',
+        'counted',
+        'renamed',
+        'removed',
+        'hidden',
+        'timed',
+        'extended',
+        'graded',
+      ]).not.toContain(entry.kind)
     }
   })
 })

@@ -88,6 +88,12 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     from: (await lesson.state()).movedBy,
   }),
   '/teach/lesson/:lesson/cover': () => ({ cover: 'off' }),
+  '/teach/lesson/:lesson/clock': async ({ lesson }) => ({ from: (await lesson.state()).movedBy, minutes: '3' }),
+  '/teach/lesson/:lesson/student/:student/clock': async ({ lesson, teacherId }) => {
+    const { movedBy, clock } = await lesson.state()
+    if (clock === null) await lesson.ask(teacherId, { do: 'time', from: movedBy, student: null, limit: { minutes: 3 } })
+    return { from: movedBy, more: '1' }
+  },
   '/teach/lesson/:lesson/deadline': () => ({ until: tomorrow }),
   '/teach/lesson/:lesson/student/:student/deadline': () => ({ until: tomorrow }),
   '/teach/lesson/:lesson/student/:student/draft/:question': ({ ids }) => {

@@ -2,6 +2,7 @@ import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import { untilOf } from '../before.ts'
 import { handCount, handsFor } from '../hands.ts'
+import { clockOf } from '../clock.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -32,6 +33,8 @@ export interface DeskStudent {
   /** Other devices saying "that is me". */
   claims: readonly { id: string; at: Instant }[]
   until: Instant | null
+  /** More time for the step that is on than the class has; null when none. */
+  clock: Instant | null
   /** Answered the question that is on, in its round; null when no question is on. */
   hasAnswered: boolean | null
 }
@@ -158,6 +161,7 @@ export function deskView(lesson: Lesson): Desk {
       seated: student.seat !== null && student.seat.tokenHash !== '',
       claims: student.claims.map(({ id, at }) => ({ id, at })),
       until: student.until === null ? null : deadlineOf(lesson, student),
+      clock: clockOf(lesson, student) === lesson.clock ? null : clockOf(lesson, student),
       hasAnswered: stage.at === 'question' ? student.newest.has(`${stage.question} ${stage.round}`) : null,
     })),
     missing: (lesson.class?.members ?? []).filter(({ id }) => !students.some((student) => student.member === id)),

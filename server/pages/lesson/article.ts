@@ -14,11 +14,11 @@ import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
-import { nowAddress } from './now.ts'
+import { onRegion, type OnRegion } from './now.ts'
 
 interface ArticlePage {
   page: Page
-  now: string
+  now: OnRegion
   article: ArticlePart
   /** Where they were reading; null at the beginning, and once it was read. */
   goOn: Link | null
@@ -44,7 +44,7 @@ export const show =
     const isRead = student.readAt !== null
     articleView(res, {
       page: studentPage(res, { here: says.here, back: true }),
-      now: nowAddress(lesson),
+      now: onRegion(parts, res),
       article: {
         ...article,
         source: [article.source, says.minutes(lesson.pin.article.minutes)].filter((part) => part !== null).join(' '),

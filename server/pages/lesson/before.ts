@@ -13,11 +13,11 @@ import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
-import { nowAddress } from './now.ts'
+import { onRegion, type OnRegion } from './now.ts'
 
 interface BeforePage {
   page: Page
-  now: string
+  now: OnRegion
   lead: string
   hint: string
   /** Empty until the two minutes begin, and when they are over. */
@@ -44,7 +44,7 @@ export const show =
     const { until, open } = before
     beforeView(res, {
       page: studentPage(res, { here: says.title, back: true }),
-      now: nowAddress(lesson),
+      now: onRegion(parts, res),
       lead:
         until === null
           ? says.lead(askedBefore(lesson).length)

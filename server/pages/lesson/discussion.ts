@@ -19,11 +19,11 @@ import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
 import { newsAddress } from './discussion/news.ts'
-import { nowAddress } from './now.ts'
+import { onRegion, type OnRegion } from './now.ts'
 
 interface DiscussionPage {
   page: Page
-  now: string
+  now: OnRegion
   prompt: string
   lang: string
   /** Address of the live lines about what is new. */
@@ -76,7 +76,7 @@ function showDiscussion(parts: Parts, req: Request, res: Response, notTaken: Not
   }
   discussionView(res, {
     page: studentPage(res, { here: says.of(view.number, view.of), back: true, bodyClass: 'work' }),
-    now: nowAddress(lesson),
+    now: onRegion(parts, res),
     prompt: renderInline(view.prompt),
     lang: lesson.pin.article.lang,
     newsFrom: newsAddress(address, seen),

@@ -1,24 +1,44 @@
 import type { Request, Response } from 'express'
-import type { Lesson } from '../../lesson/lesson.ts'
+import { clockOf, timeOver } from '../../lesson/clock.ts'
+import type { Lesson, Student } from '../../lesson/lesson.ts'
 import { asksOpinion } from '../../lesson/opinions.ts'
 import type { Parts } from '../../parts.ts'
+import { toClockPart, type ClockPart } from '../../web/clock-part.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { seated } from '../../web/seat.ts'
 import { plainPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
+import { currentLesson, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
 
-interface NowPage {
+interface NowPage extends OnRegion {
   page: Page
-  address: string
   /** Null where the class is still where the asking page is. */
   band: { text: string; link: Link | null } | null
+}
+/** Locals of `partials/live-band`: what a page with a form keeps in step with the lesson. */
+export interface OnRegion {
+  address: string
+  clock: ClockPart | null
 }
 const nowView = defineView<NowPage>('lesson/now')
 const says = words.lesson
 
-/** Address of the band for a page that shows the lesson as it stands now. */
-export const nowAddress = (lesson: Lesson): string => `/lesson/${lesson.id}/now?at=${lesson.movedBy}`
+/** The region for a page that shows the lesson as it stands now, to the student who asks. */
+export const onRegion = (parts: Parts, res: Response): OnRegion =>
+  regionOf(parts, currentLesson(res), currentStudent(res))
+
+function regionOf(parts: Parts, lesson: Lesson, student: Student): OnRegion {
+  const now = parts.clock.now()
+  const { stage } = lesson
+  const isVote = stage.at === 'question' && stage.phase === 'voting'
+  // A page whose form is closed because the time was over has to hear when there is more.
+  const over = isVote && timeOver(lesson, student, now.toISOString()) !== null ? '&over=yes' : ''
+  return {
+    address: `/lesson/${lesson.id}/now?at=${lesson.movedBy}${over}`,
+    clock: toClockPart(lesson, student, now),
+  }
+}
 
 /**
  * What the class does now, in one line: the band of every page that holds a form, which is never replaced itself.
@@ -31,17 +51,28 @@ export const show =
     const lesson = await parts.store.open(String(req.params.lesson))
     if (!lesson) {
       const page = plainPage(words.frame.theLesson)
-      nowView(res.status(404), { page, address: req.path, band: noLesson })
+      nowView(res.status(404), { page, address: req.path, band: noLesson, clock: null })
       return
     }
-    const sits = seated(parts, req, lesson) !== null
-    const stays = req.query.at === lesson.movedBy
-    nowView(res, {
-      page: plainPage(words.frame.title(words.frame.theLesson, lesson.pin.title)),
-      address: nowAddress(lesson),
-      band: sits ? (stays ? null : bandOf(lesson)) : lostSeat(lesson),
-    })
+    const student = seated(parts, req, lesson)
+    const page = plainPage(words.frame.title(words.frame.theLesson, lesson.pin.title))
+    if (!student) {
+      nowView(res, { page, address: req.path, band: lostSeat(lesson), clock: null })
+      return
+    }
+    const moved = req.query.at !== lesson.movedBy
+    const band = moved ? bandOf(lesson) : req.query.over === 'yes' ? moreTime(parts, lesson, student) : null
+    nowView(res, { page, band, ...regionOf(parts, lesson, student) })
   }
+
+/** The teacher gave more time to a page whose form was closed when it was over. */
+function moreTime(parts: Parts, lesson: Lesson, student: Student): NowPage['band'] {
+  const now = parts.clock.now()
+  if (timeOver(lesson, student, now.toISOString()) !== null) return null
+  const until = clockOf(lesson, student)
+  const text = until === null ? words.clock.noLimitNow : words.clock.moreTime(words.times.clockOrDay(until, now))
+  return { text, link: bandOf(lesson).link }
+}
 
 const noLesson: NowPage['band'] = {
   text: words.frame.noLesson,

@@ -32,11 +32,11 @@ import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
-import { nowAddress } from './now.ts'
+import { onRegion, type OnRegion } from './now.ts'
 
 interface QuestionPage {
   page: Page
-  now: string
+  now: OnRegion
   peek: {
     open: boolean
     show: string
@@ -169,7 +169,7 @@ function showQuestion(
       back: true,
       bodyClass: about.href === null ? 'work' : 'work work--beside',
     }),
-    now: nowAddress(lesson),
+    now: onRegion(parts, res),
     peek:
       about.href === null
         ? null

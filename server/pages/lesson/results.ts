@@ -10,11 +10,11 @@ import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
-import { nowAddress } from './now.ts'
+import { onRegion, type OnRegion } from './now.ts'
 
 interface ResultsPage {
   page: Page
-  now: string
+  now: OnRegion
   title: string
   results: ResultsPart
   /** The step that shows all answers; null when it was taken, or cannot be yet. */
@@ -36,7 +36,7 @@ export const show =
     const article = mayRead(lesson, student, now.toISOString()) ? `/lesson/${lesson.id}/article` : null
     resultsView(res, {
       page: studentPage(res, { here: says.title, back: true }),
-      now: nowAddress(lesson),
+      now: onRegion(parts, res),
       title: lesson.pin.title,
       results: toResultsPart(results, lesson, article, now),
       form: results.mayAsk

@@ -10,11 +10,11 @@ import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
-import { nowAddress } from './now.ts'
+import { onRegion, type OnRegion } from './now.ts'
 
 interface TablePage {
   page: Page
-  now: string
+  now: OnRegion
   /** Locals of `partials/table-form`. */
   table: { action: string; formId: string; student: string; typed: string; problem: string | null }
   back: string
@@ -46,7 +46,7 @@ function showTable(parts: Parts, res: Response, sent: { typed: string; problem: 
   if (lesson.settings.talk !== 'groups') throw new PageError(404, says.noTables, { href: home, text: says.openLesson })
   tableView(res, {
     page: studentPage(res, { here: says.tableTitle, back: true }),
-    now: nowAddress(lesson),
+    now: onRegion(parts, res),
     table: {
       ...{ action: `${home}/table`, formId: parts.newId(), student: student.id },
       typed: sent?.typed ?? student.table ?? '',

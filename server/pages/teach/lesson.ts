@@ -5,6 +5,7 @@ import { fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
 import { deskView, type Desk } from '../../lesson/views/desk.ts'
 import type { Parts } from '../../parts.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
+import { toDeskClock, type DeskClock } from '../../web/desk/clock.ts'
 import { toNow, type NowPart } from '../../web/desk/now.ts'
 import { toNameLists, toPupilRows, type NameList, type PupilRow } from '../../web/desk/pupils.ts'
 import { toSteps, type StepPart } from '../../web/desk/steps.ts'
@@ -31,6 +32,8 @@ interface DeskPage {
   /** Empty at own pace. */
   steps: StepPart[]
   now: NowPart
+  /** Null where the step has no time limit. */
+  clock: DeskClock | null
   /** How they voted; null while no question is on. `summary` is null while it is covered. */
   votes: { type: string; title: string; only: string; flow: string[]; summary: QuestionSummary | null } | null
   /** Where names and votes may be seen. */
@@ -71,6 +74,7 @@ export const show =
       lang: lesson.pin.article.lang,
       steps: toSteps(lesson, desk, at),
       now: toNow(lesson, desk, at, uncovered),
+      clock: toDeskClock(lesson, now),
       votes: votesOf(lesson, desk, uncovered),
       uncovered,
       questions: desk.led && desk.closedAt === null ? [] : toQuestions(desk, address),
@@ -88,7 +92,7 @@ export const show =
           label: uncovered ? says.letInLabel(nickname) : says.letInCovered,
         })),
       ),
-      lists: toNameLists(desk, connected, now, at),
+      lists: toNameLists(desk, connected, now, at, lesson.clock !== null),
       groups: uncovered ? desk.groups.map(says.group) : [],
       pupils: toPupilRows(desk, at),
       join: desk.closedAt === null ? { code: spokenCode(desk.code), address: parts.site.origins()[0] ?? '' } : null,

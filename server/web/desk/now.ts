@@ -1,3 +1,4 @@
+import { takesTime } from '../../lesson/clock.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
 import { asksOpinion, fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
@@ -48,6 +49,9 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
     links: [
       ...(lesson.stage.at === 'discussion'
         ? [{ id: 'go-posts', href: `${address}/discussion/${lesson.stage.discussion}`, text: says.readPosts }]
+        : []),
+      ...(takesTime(lesson.stage) && lesson.clock === null
+        ? [{ id: 'go-clock', href: `${address}/clock`, text: words.clock.set }]
         : []),
       { id: 'go-step', href: `${address}/stage`, text: says.anyStep },
       ...(desk.closedAt === null && !isEnd

@@ -5,6 +5,8 @@ import { words } from '../../words/en.ts'
 export interface Named {
   name: string
   note: string
+  /** A form that gives this pupil a minute; null where nothing runs out. */
+  give: { id: string; action: string; label: string } | null
 }
 export interface NameList {
   title: string
@@ -39,37 +41,52 @@ const mostNames = 12
 /** A phone that sent something a moment ago is between two pages, not gone. */
 const graceMs = 15_000
 
-/** Who is still at what is on, who has no page open, who has not come. */
+/**
+ * Who is still at what is on, who has no page open, who has not come.
+ * @param timed the step has a time, of which single pupils can get more
+ */
 export function toNameLists(
   desk: Desk,
   connected: ReadonlySet<string>,
   now: Date,
   at: (instant: string) => string,
+  timed: boolean,
 ): NameList[] {
   const isHere = ({ id, lastAt }: DeskStudent) =>
     connected.has(id) || (lastAt !== null && now.getTime() - Date.parse(lastAt) < graceMs)
-  const plain = ({ nickname }: DeskStudent) => ({ name: nickname, note: '' })
+  const busy = ({ id, nickname, clock }: DeskStudent): Named => ({
+    name: nickname,
+    note: clock === null ? '' : says.own(at(clock)),
+    give: timed
+      ? {
+          id: `minute-${id}`,
+          action: `/teach/lesson/${desk.id}/student/${id}/clock`,
+          label: words.clock.addMinuteFor(nickname),
+        }
+      : null,
+  })
   const lists: NameList[] = []
   if (desk.question?.phase === 'voting') {
     const thinking = desk.students.filter(({ hasAnswered }) => hasAnswered === false)
-    lists.push(toList(says.stillThinking, thinking.map(plain), desk.students.length > 0 ? says.allAnswered : null))
+    lists.push(toList(says.stillThinking, thinking.map(busy), desk.students.length > 0 ? says.allAnswered : null))
   }
   if (desk.stage.at === 'reading') {
     const reading = desk.students.filter((student) => student.reading !== 'read')
-    lists.push(toList(says.stillReading, reading.map(plain), desk.students.length > 0 ? says.allRead : null))
+    lists.push(toList(says.stillReading, reading.map(busy), desk.students.length > 0 ? says.allRead : null))
   }
   if (desk.closedAt === null) {
     const gone = desk.students.filter((student) => !isHere(student))
     const since = ({ nickname, lastAt }: DeskStudent) => ({
       name: nickname,
       note: lastAt === null ? '' : says.lastHeard(at(lastAt)),
+      give: null,
     })
     lists.push(toList(says.notConnected, gone.map(since), null))
   }
   lists.push(
     toList(
       desk.closedAt === null ? says.missing : says.neverJoined,
-      desk.missing.map(({ name }) => ({ name, note: '' })),
+      desk.missing.map(({ name }) => ({ name, note: '', give: null })),
       null,
     ),
   )
@@ -100,7 +117,7 @@ export const toPupilRows = (desk: Desk, at: (instant: string) => string): PupilR
     drafts: student.drafts === 0 ? '' : says.count(student.drafts),
     posts: student.posts === 0 ? '' : says.count(student.posts),
     last: student.lastAt === null ? '' : at(student.lastAt),
-    until: student.until === null ? '' : says.own(at(student.until)),
+    until: [student.clock, student.until].flatMap((until) => (until === null ? [] : [says.own(at(until))])).join(', '),
     late: student.late === 0 ? '' : says.late(student.late),
   }))
 

@@ -66,6 +66,8 @@ const sentences: Sentences = {
   'reason-missing': () => 'Say why you hide this post. Its author reads your reason.',
   'not-this-step': () => 'The class is at another step now, so nothing was saved. Your lesson page says what is on.',
   'vote-closed': () => 'The vote is closed. What you saved before counts.',
+  'time-over': ({ at, grace }, names) =>
+    `The time was over at ${names.clock(at)}; what came up to ${grace} seconds later still counted. What you saved before counts.`,
   'key-was-shown': () => 'You have been shown the answer to this question, so your own stays as it is.',
   'no-such-question': () => 'This question is not in this lesson.',
   'no-such-discussion': () => 'This discussion is not in this lesson.',
@@ -93,6 +95,9 @@ const sentences: Sentences = {
   'mark-out-of-range': () => 'The points lie between none and all of what the question gives.',
   'answers-not-open': (_, names) =>
     `${theTeacher(names)} has not opened the answers yet. They come when the lesson ends.`,
+  'no-time-here': () => 'This step has no time: nobody works by themselves now.',
+  'no-clock': () => 'There is no time limit now, so there is nothing to add to. Set a time first.',
+  'minutes-out-of-range': ({ most }) => `Give whole minutes, from 1 to ${count.format(most)}.`,
   'in-the-past': () => 'This time has passed. Choose a later one.',
 }
 

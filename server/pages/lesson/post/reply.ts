@@ -14,11 +14,11 @@ import { teacherName } from '../../../web/teacher-name.ts'
 import { defineView } from '../../../web/view.ts'
 import { currentStudent } from '../../../web/visit.ts'
 import { words } from '../../../words/en.ts'
-import { nowAddress } from '../now.ts'
+import { onRegion, type OnRegion } from '../now.ts'
 
 interface ReplyPage {
   page: Page
-  now: string
+  now: OnRegion
   title: string
   /** What is replied to, with the replies that stand there. */
   thread: PostPart
@@ -61,7 +61,7 @@ function showReply(parts: Parts, res: Response, visit: PostVisit, notTaken: NotT
   const title = says.reply(post.alias ?? teacherName(parts, lesson) ?? says.theTeacher)
   replyView(res, {
     page: postPage(res, visit, says.sendReply),
-    now: nowAddress(lesson),
+    now: onRegion(parts, res),
     title,
     thread: quoted(parts, visit, thread),
     form: postForm(

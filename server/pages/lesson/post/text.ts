@@ -11,11 +11,11 @@ import { refusalIn } from '../../../web/refusal-in.ts'
 import { defineView } from '../../../web/view.ts'
 import { currentStudent } from '../../../web/visit.ts'
 import { words } from '../../../words/en.ts'
-import { nowAddress } from '../now.ts'
+import { onRegion, type OnRegion } from '../now.ts'
 
 interface TextPage {
   page: Page
-  now: string
+  now: OnRegion
   title: string
   form: PostForm
 }
@@ -50,7 +50,7 @@ function showText(parts: Parts, res: Response, visit: PostVisit, notTaken: NotTa
   const title = says.changeTitle(post.number)
   textView(res, {
     page: postPage(res, visit, says.changeHere),
-    now: nowAddress(lesson),
+    now: onRegion(parts, res),
     title,
     form: postForm(
       lesson,

@@ -8,11 +8,11 @@ import { mayNot, ownProblem, postPage, postVisit, quoted } from '../../../web/po
 import { defineView } from '../../../web/view.ts'
 import { currentStudent } from '../../../web/visit.ts'
 import { words } from '../../../words/en.ts'
-import { nowAddress } from '../now.ts'
+import { onRegion, type OnRegion } from '../now.ts'
 
 interface WithdrawnPage {
   page: Page
-  now: string
+  now: OnRegion
   title: string
   post: PostPart
   action: string
@@ -31,11 +31,11 @@ export const show =
     const visit = postVisit(parts, req, res)
     const problem = ownProblem(visit)
     if (problem) throw mayNot(parts, visit, problem)
-    const { lesson, student, post, back } = visit
+    const { student, post, back } = visit
     const title = says.takeBackTitle(post.number)
     withdrawnView(res, {
       page: postPage(res, visit, says.takeBackHere),
-      now: nowAddress(lesson),
+      now: onRegion(parts, res),
       title,
       post: quoted(parts, visit, { ...post, replies: [] }),
       action: req.path,

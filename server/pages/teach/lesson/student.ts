@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express'
+import { clockOf } from '../../../lesson/clock.ts'
 import { countedAnswer, deadlineOf } from '../../../lesson/may.ts'
 import type { Parts } from '../../../parts.ts'
+import { clockFields, type ClockFields } from '../../../web/desk/clock.ts'
 import { backToDesk, pupilOf } from '../../../web/desk/pupil.ts'
 import type { Link, Page } from '../../../web/page.ts'
 import { questionNumber } from '../../../web/stage-field.ts'
@@ -15,6 +17,8 @@ interface PupilPage {
   drafts: { href: string; text: string; at: string }[]
   review: Link
   changes: Link[]
+  /** One minute more for the step that is on; null where it has no time limit. */
+  minute: { action: string; form: ClockFields; text: string } | null
   desk: Link
   says: typeof words.desk
 }
@@ -29,6 +33,7 @@ export const show =
     const at = (instant: string) => words.times.clockOrDay(instant, parts.clock.now())
     const answered = lesson.pin.questions.filter(({ id }) => countedAnswer(student, id)).length
     const deadline = student.until === null ? null : deadlineOf(lesson, student)
+    const clock = clockOf(lesson, student)
     const reading = student.readAt !== null ? 'read' : student.openedAt !== null ? 'opened' : 'joined'
     pupilView(res, {
       page: lessonPage(lesson, student.nickname, 'other', false),
@@ -38,6 +43,7 @@ export const show =
         says.textIs(says.states[reading]),
         says.answeredOf(answered, lesson.pin.questions.length),
         ...(deadline === null ? [] : [says.openUntil(at(deadline))]),
+        ...(clock === null ? [] : [words.clock.ownUntil(at(clock))]),
         ...(student.seat === null ? [says.seatFree] : []),
       ],
       drafts: [...student.drafts].map(([question, draft]) => ({
@@ -48,10 +54,13 @@ export const show =
       review: { href: `/teach/lesson/${lesson.id}/review/student/${student.id}`, text: says.toReviewOf },
       changes: [
         { href: `${address}/name`, text: says.rename },
+        ...(clock === null ? [] : [{ href: `${address}/clock`, text: words.clock.change }]),
         { href: `${address}/deadline`, text: says.moreTime },
         { href: `${address}/seat`, text: says.seat },
         { href: `${address}/removed`, text: says.remove },
       ],
+      minute:
+        clock === null ? null : { action: `${address}/clock`, form: clockFields(lesson), text: words.clock.addMinute },
       desk: backToDesk(lesson),
       says,
     })

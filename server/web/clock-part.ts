@@ -1,0 +1,38 @@
+import { clockOf, graceSeconds } from '../lesson/clock.ts'
+import type { Lesson, Student } from '../lesson/lesson.ts'
+import type { ClockWords } from '../words/en/clock.ts'
+import { words } from '../words/en.ts'
+
+/** Locals of `partials/clock`: the time for the step that is on, as a clock time; a script adds the minutes left. */
+export interface ClockPart {
+  label: string
+  text: string
+  /** What stands there when it is over, and then on. */
+  over: string
+  /** That a vote takes what comes a little later; "" elsewhere. */
+  note: string
+  /** Milliseconds left when this was written, by the server's clock: a phone's own may be wrong. 0 when it is over. */
+  left: number
+  says: ClockWords
+}
+
+const says = words.clock
+
+/**
+ * Null where the step has no limit.
+ * @param student whose time it is; null for the whole class, on the teacher's screens
+ */
+export function toClockPart(lesson: Lesson, student: Student | null, now: Date): ClockPart | null {
+  const until = clockOf(lesson, student)
+  if (until === null) return null
+  const at = words.times.clockOrDay(until, now)
+  const isVote = lesson.stage.at === 'question' && lesson.stage.phase === 'voting'
+  return {
+    label: says.label,
+    text: says.until(at),
+    over: says.overAt(at),
+    note: isVote ? says.grace(graceSeconds) : '',
+    left: Math.max(0, Date.parse(until) - now.getTime()),
+    says: student ? says.phone : says.screen,
+  }
+}
