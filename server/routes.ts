@@ -58,6 +58,7 @@ import * as cover from './pages/teach/lesson/cover.ts'
 import * as deadline from './pages/teach/lesson/deadline.ts'
 import * as deskEvents from './pages/teach/lesson/events.ts'
 import * as stage from './pages/teach/lesson/stage.ts'
+import * as hands from './pages/teach/lesson/question/hands.ts'
 import * as pupil from './pages/teach/lesson/student.ts'
 import * as pupilClock from './pages/teach/lesson/student/clock.ts'
 import * as pupilDeadline from './pages/teach/lesson/student/deadline.ts'
@@ -67,6 +68,7 @@ import * as pupilRemoved from './pages/teach/lesson/student/removed.ts'
 import * as pupilSeat from './pages/teach/lesson/student/seat.ts'
 import * as wall from './pages/wall.ts'
 import * as wallEvents from './pages/wall/events.ts'
+import * as wallHands from './pages/wall/hands.ts'
 import * as wallLooked from './pages/wall/looked.ts'
 import * as wallStage from './pages/wall/stage.ts'
 import { entrances } from './web/visit.ts'
@@ -154,6 +156,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/wall/:lesson/events', anyone, wallEvents.show(parts))
   app.get('/wall/:lesson/stage', anyone, wallStage.show(parts))
   app.post('/wall/:lesson/stage', teacher, wallStage.create(parts, joinCodes))
+  app.get('/wall/:lesson/hands', anyone, wallHands.show(parts))
+  app.post('/wall/:lesson/hands', teacher, wallHands.create(parts))
 
   app.get('/teach/lesson/:lesson', teacher, desk.show(parts))
   app.get('/teach/lesson/:lesson/events', teacher, deskEvents.show(parts))
@@ -165,6 +169,8 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/clock', teacher, clock.create(parts))
   app.get('/teach/lesson/:lesson/deadline', teacher, deadline.show(parts))
   app.post('/teach/lesson/:lesson/deadline', teacher, deadline.create(parts))
+  app.get('/teach/lesson/:lesson/question/:question/hands', teacher, hands.show(parts))
+  app.post('/teach/lesson/:lesson/question/:question/hands', teacher, hands.create(parts))
   app.get('/teach/lesson/:lesson/student/:student', teacher, pupil.show(parts))
   app.get('/teach/lesson/:lesson/student/:student/clock', teacher, pupilClock.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/clock', teacher, pupilClock.create(parts))

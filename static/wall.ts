@@ -1,8 +1,12 @@
 import { startLive } from './live/live.ts'
 import { startClicker } from './page/clicker.ts'
 import { startClocks } from './page/clock.ts'
+import { startHands } from './page/hands.ts'
 
 startLive()
 startClocks()
 const wall = document.getElementById('wall')
-if (wall) startClicker(wall)
+if (wall) {
+  startClicker(wall)
+  startHands(wall)
+}

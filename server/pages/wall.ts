@@ -7,6 +7,7 @@ import { questionTypes } from '../quiz/questions.ts'
 import { renderInline } from '../quiz/text/inline.ts'
 import { clickerOf, type Clicker } from '../web/clicker.ts'
 import { toClockPart, type ClockPart } from '../web/clock-part.ts'
+import { handsVote, toHandsForm, type HandsForm, type SentHands } from '../web/hands-form.ts'
 import { spokenCode } from '../web/lesson-by-code.ts'
 import type { Page } from '../web/page.ts'
 import { toPlacePart, type PlacePart } from '../web/place-part.ts'
@@ -31,7 +32,8 @@ interface WallPage {
   /** "482 917" */
   code: string
   lang: string
-  lobby: { open: string; qr: Qr; names: string[]; more: string } | null
+  /** `noPhones` is for its owner, while nobody has joined; "" else. */
+  lobby: { open: string; qr: Qr; names: string[]; more: string; noPhones: string } | null
   question: {
     html: string
     note: string
@@ -51,7 +53,9 @@ interface WallPage {
       place: PlacePart | null
     } | null
   } | null
-  discussion: { html: string } | null
+  /** For its owner, where raised hands can be counted; null else. Its fields stand beside the options. */
+  hands: HandsForm | null
+  discussion: { html: string; lead: string } | null
   plain: { heading: string; lines: string[] }
   count: { big: string; small: string; done: number; of: number } | null
   /** In the line above all: it costs no room. */
@@ -67,33 +71,51 @@ const says = words.wall
 /** The projected page. Anyone may open it: it says nothing that the class may not see at that moment. */
 export const show =
   (parts: Parts) =>
-  async (req: Request, res: Response): Promise<void> => {
-    const lesson = await lessonThere(parts, req)
-    const clicker = await clickerOf(parts, req, lesson)
-    const wall = wallView(lesson)
-    const { article } = lesson.pin
-    const lobby = wall.at === 'lobby' || wall.at === 'own-pace' ? lobbyOf(parts, wall) : null
-    const question = questionPart(lesson, wall)
-    const clock = toClockPart(lesson, null, parts.clock.now())
-    wallPage(res, {
-      page: wallFrame(lesson.id, says.title(stateOf(wall), wall.title)),
-      address: `/wall/${lesson.id}`,
-      size: wallSize(wall, clicker !== null),
-      title: wall.title,
-      where: whereOf(wall),
-      code: spokenCode(wall.code),
-      lang: article.lang,
-      lobby,
-      question,
-      discussion: wall.discussion && { html: renderInline(wall.discussion.prompt) },
-      plain: plainOf(wall),
-      count: countOf(wall),
-      clock: clock && { ...clock, note: '' },
-      foot: footOf(parts, wall),
-      clicker,
-      says,
-    })
-  }
+  async (req: Request, res: Response): Promise<void> =>
+    showWall(parts, req, res, await lessonThere(parts, req), null)
+
+/** @param sent hands that were counted here and not taken */
+export async function showWall(
+  parts: Parts,
+  req: Request,
+  res: Response,
+  lesson: Lesson,
+  sent: SentHands | null,
+): Promise<void> {
+  const wall = wallView(lesson)
+  const address = `/wall/${lesson.id}`
+  const asked = sent !== null || req.query.hands === 'yes'
+  const counts = asked || wall.phones === 0
+  const canCount = handsVote(lesson) !== null
+  const link = canCount && !counts ? { href: `${address}?hands=yes`, text: words.hands.count } : null
+  const clicker = await clickerOf(parts, req, lesson, link)
+  const hands =
+    clicker?.moves && counts ? toHandsForm(parts, lesson, `${address}/hands`, { filled: false, sent }) : null
+  const { article } = lesson.pin
+  const clock = toClockPart(lesson, null, parts.clock.now())
+  wallPage(res, {
+    page: wallFrame(lesson.id, says.title(stateOf(wall), wall.title)),
+    address: asked ? `${address}?hands=yes` : address,
+    size: wallSize(wall, { led: clicker !== null, counts: hands !== null }),
+    title: wall.title,
+    where: whereOf(wall),
+    code: spokenCode(wall.code),
+    lang: article.lang,
+    lobby: wall.at === 'lobby' || wall.at === 'own-pace' ? lobbyOf(parts, wall, clicker !== null) : null,
+    question: questionPart(lesson, wall),
+    hands,
+    discussion: wall.discussion && {
+      html: renderInline(wall.discussion.prompt),
+      lead: wall.phones === 0 ? says.discussionAloud : says.discussionLead,
+    },
+    plain: plainOf(wall),
+    count: countOf(wall),
+    clock: clock && { ...clock, note: '' },
+    foot: footOf(parts, wall),
+    clicker,
+    says,
+  })
+}
 
 function stateOf(wall: Wall): string {
   if (wall.question) return says.question(wall.question.number, wall.question.of)
@@ -115,7 +137,7 @@ function whereOf(wall: Wall): string {
   return className === null ? '' : says.classOf(className)
 }
 
-function lobbyOf(parts: Parts, { code, names }: Wall): WallPage['lobby'] {
+function lobbyOf(parts: Parts, { at, code, names, here }: Wall, owns: boolean): WallPage['lobby'] {
   const origin = parts.site.origins()[0] ?? ''
   const address = `${origin}/join/${code}`
   const shown = namesThatFit(names)
@@ -125,10 +147,11 @@ function lobbyOf(parts: Parts, { code, names }: Wall): WallPage['lobby'] {
     qr: toQr(address, says.qr(address)),
     names: [...shown],
     more: over > 0 ? says.more(over) : '',
+    noPhones: owns && at === 'lobby' && here === 0 ? says.noPhones : '',
   }
 }
 
-function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['question'] {
+function questionPart(lesson: Lesson, { question: asked, at, phones }: Wall): WallPage['question'] {
   const { stage, pin } = lesson
   const question = at === 'question' && stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (!asked || !question) return null
@@ -136,7 +159,7 @@ function questionPart(lesson: Lesson, { question: asked, at }: Wall): WallPage['
   const { written } = questionTypes[question.type]
   return {
     html: renderInline(asked.prompt),
-    note: noteOf(asked, written),
+    note: noteOf(asked, written, phones === 0),
     type: question.type,
     parts: asked.parts.map(({ text }) => renderInline(text)),
     options: asked.sheet.map((option) => ({ letter: option.letter, html: optionHtml(option) })),
@@ -170,23 +193,39 @@ function linesOf({ looked, left }: NonNullable<NonNullable<Wall['question']>['sh
   return left > 0 ? [...lines, says.otherSentences(left)] : lines
 }
 
-function noteOf({ phase, round, shown, talk }: NonNullable<Wall['question']>, written: boolean): string {
-  if (phase === 'discussing') return says.talking[talk]
+/** @param paper nobody has a phone */
+function noteOf(
+  { phase, round, shown, talk, hands }: NonNullable<Wall['question']>,
+  written: boolean,
+  paper: boolean,
+): string {
+  if (phase === 'discussing') return says.talking[paper ? 'neighbour' : talk]
   if (shown?.fewOpinions) return words.questions.tooFewOpinions
   if (shown) return shown.first ? flowLines(shown.first).join(' ') : ''
-  return round === 2 ? says.again : written ? says.written : ''
+  if (round === 2) return paper && hands ? says.againByHand : says.again
+  if (paper) return hands ? says.raiseHand : says.onSheet
+  return written ? says.written : ''
 }
 
-function plainOf({ at, minutes, skipped }: Wall): WallPage['plain'] {
-  if (at === 'before') return { heading: says.beforeHead, lines: [says.beforeLead] }
-  if (at === 'reading') return { heading: says.read, lines: [says.readWhere, says.minutes(minutes)] }
+function plainOf({ at, minutes, skipped, phones }: Wall): WallPage['plain'] {
+  const on = phones === 0 ? says.onPaper : says.onPhone
+  if (at === 'before') return { heading: says.beforeHead, lines: [on.before] }
+  if (at === 'reading') return { heading: says.read, lines: [on.read, says.minutes(minutes)] }
   const left = skipped.length > 0 ? [words.lesson.skipped(skipped)] : []
-  return { heading: says.ended, lines: [says.endedLead, ...left] }
+  return { heading: says.ended, lines: [on.ended, ...left] }
 }
 
-function countOf({ at, here, question, discussion }: Wall): WallPage['count'] {
-  if (question)
-    return { big: says.count(question.answered), small: says.answered(here), done: question.answered, of: here }
+function countOf({ at, here, phones, question, discussion }: Wall): WallPage['count'] {
+  if (question) {
+    const { answered, byHand } = question
+    if (answered === 0 && here === 0) return null
+    const of = Math.max(here, answered)
+    const big = says.count(answered)
+    if (byHand === answered && byHand > 0) return { big, small: says.handsCounted(byHand), done: 0, of: 0 }
+    return { big, small: byHand > 0 ? says.answeredByHand(of, byHand) : says.answered(of), done: answered, of }
+  }
+  if (here === 0 && at !== 'lobby' && at !== 'own-pace') return null
+  if (discussion && phones === 0) return null
   if (discussion) {
     const { posts, writers } = discussion
     return { big: says.count(posts), small: says.posts(posts, writers), done: 0, of: 0 }

@@ -13,6 +13,8 @@ import { teacherOf } from './teacher-session.ts'
 export interface Clicker {
   /** Null for whoever is not signed in any more. */
   moves: { action: string; form: MoveForm; buttons: Key[] } | null
+  /** Where raised hands can be counted and their fields are not shown; null elsewhere. */
+  hands: Link | null
   /** For a browser whose session has run out; null for everybody else. */
   signIn: Link | null
   says: typeof words.clicker
@@ -36,16 +38,21 @@ const keys: Readonly<Record<Press, { keys: string; free: string }>> = {
 }
 
 /** What the browser that asks may do at a wall; null for whoever does not own the lesson. */
-export async function clickerOf(parts: Parts, req: Request, lesson: Lesson): Promise<Clicker | null> {
+export async function clickerOf(
+  parts: Parts,
+  req: Request,
+  lesson: Lesson,
+  hands: Link | null = null,
+): Promise<Clicker | null> {
   const teacher = await teacherOf(parts, req)
   if (teacher === lesson.owner) {
     const open = presses.filter((press) => pressedStep(lesson, press) !== null)
     const buttons = open.map((press) => ({ press, text: textOf(lesson, press), ...keys[press] }))
-    return { moves: { action: `/wall/${lesson.id}/stage`, form: moveForm(lesson), buttons }, signIn: null, says }
+    return { moves: { action: `/wall/${lesson.id}/stage`, form: moveForm(lesson), buttons }, hands, signIn: null, says }
   }
   if (teacher !== null || readCookie(parts, req, 'teacher') === undefined) return null
   const next = encodeURIComponent(`/teach/lesson/${lesson.id}`)
-  return { moves: null, signIn: { href: `/teach/session?next=${next}`, text: says.signIn }, says }
+  return { moves: null, hands: null, signIn: { href: `/teach/session?next=${next}`, text: says.signIn }, says }
 }
 
 function textOf({ stage, pin }: Lesson, press: Press): string {

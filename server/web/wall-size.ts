@@ -26,10 +26,10 @@ const clicker = 3.2
 
 /**
  * The class with the largest letters in which everything on the wall fits without scrolling; "" for full size.
- * @param led the teacher's own wall has a line more
+ * @param own lines that only the teacher's own wall has: to lead the lesson, and to count hands
  */
-export const wallSize = (wall: Wall, led = false): string =>
-  fitOf(blocksOf(wall), room.height - heightOfNames(wall.names) - (led ? clicker : 0))
+export const wallSize = (wall: Wall, own: { led: boolean; counts: boolean }): string =>
+  fitOf(blocksOf(wall), room.height - heightOfNames(wall.names) - (own.led ? clicker : 0) - (own.counts ? clicker : 0))
 
 /** The same for paragraphs of the text, each with a column of so many numbers beside it. */
 export const lookedSize = (paragraphs: readonly { text: string; numbers: number }[], led = false): string =>
@@ -96,13 +96,14 @@ const lettersOf = (text: string): number =>
     0,
   )
 
-function blocksOf({ at, question, discussion }: Wall): Block[] {
-  if (at === 'lobby' || at === 'own-pace') return [{ text: ' ', size: joining, line: 1, width: room.width, around: 0 }]
+function blocksOf({ at, here, phones, question, discussion }: Wall): Block[] {
+  if (at === 'lobby' || at === 'own-pace')
+    return [...(here === 0 ? [note] : []), { text: ' ', size: joining, line: 1, width: room.width, around: 0 }]
   if (discussion) return [prompt(discussion.prompt), note]
   if (!question) return []
   const head = [prompt(plainInline(question.prompt))]
   if (!question.shown) {
-    const noted = question.phase === 'discussing' || question.round === 2 || question.sheet.length === 0
+    const noted = question.phase === 'discussing' || question.round === 2 || question.sheet.length === 0 || phones === 0
     return [
       ...head,
       ...(noted ? [note] : []),

@@ -278,6 +278,19 @@ const visits: Visit[] = [
     ...{ view: 'teach/lesson/post/hidden', state: 'asked', who: 'teacher' },
     address: async (busy) => desk('ownPace', `/post/${await busy.post('ownPace', 'Amina')}/hidden`)(busy),
   },
+  {
+    ...{ view: 'teach/lesson/question/hands', state: 'counting', who: 'teacher' },
+    address: desk('voting', '/question/which-call/hands'),
+  },
+  {
+    ...{ view: 'teach/lesson/question/hands', state: 'refused', who: 'teacher' },
+    address: desk('voting', '/question/which-call/hands'),
+    act: refused('Save the count', 'write how many hands there are'),
+  },
+  {
+    ...{ view: 'wall', state: 'counting hands', who: 'teacher' },
+    address: (busy) => `${wall('voting')(busy)}?hands=yes`,
+  },
   { view: 'wall', state: 'lobby', who: 'nobody', address: wall('lobby') },
   { view: 'wall', state: 'voting', who: 'nobody', address: wall('voting') },
   { view: 'wall', state: 'revealed', who: 'nobody', address: wall('revealed') },

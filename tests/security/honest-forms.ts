@@ -5,7 +5,7 @@ import { stageField } from '../../server/web/stage-field.ts'
 import { newStudentToken, returnCode, seatHashes } from '../../server/web/student-token.ts'
 import { hashToken } from '../../server/web/token.ts'
 import { byHand, damaged } from '../fixtures/damaged.ts'
-import { browserOf, started } from '../fixtures/lesson.ts'
+import { browserOf, on, started } from '../fixtures/lesson.ts'
 import type { Cast, Who } from './cast.ts'
 import { rightForm } from './secret-quiz.ts'
 
@@ -14,6 +14,13 @@ export const aRehearsal = ({ store }: Parts, owner: string): Promise<string> =>
   store.create({ ...started(), by: owner, owner, code: '161803', rehearsal: true })
 
 type Fields = Record<string, string | readonly string[]>
+
+/** Raised hands, in a vote. */
+async function hands({ lesson, ids }: Cast, who: Who): Promise<Fields> {
+  if (who === 'none') await lesson.move(on('liked'))
+  ids.question = 'liked'
+  return { question: 'liked', round: '1', 'hands-true': '4', 'hands-false': '20' }
+}
 
 const tomorrow = '2999-01-01T09:00'
 const startForm = { class: '', preset: 'lead', feedback: '', opens: '', closes: '', capacity: '30' }
@@ -82,6 +89,7 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     await parts.teachers.change(({ links }) => void links.push(link))
     return {}
   },
+  '/wall/:lesson/hands': hands,
   '/wall/:lesson/stage': async ({ lesson }) => ({ press: 'back', from: (await lesson.state()).movedBy }),
   '/teach/lesson/:lesson/stage': async ({ lesson }) => ({
     stage: stageField({ at: 'closed' }),
@@ -95,6 +103,7 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     return { from: movedBy, more: '1' }
   },
   '/teach/lesson/:lesson/deadline': () => ({ until: tomorrow }),
+  '/teach/lesson/:lesson/question/:question/hands': hands,
   '/teach/lesson/:lesson/student/:student/deadline': () => ({ until: tomorrow }),
   '/teach/lesson/:lesson/student/:student/draft/:question': ({ ids }) => {
     ids.question = 'face'

@@ -20,6 +20,8 @@ export interface Wall {
   at: 'own-pace' | 'lobby' | 'before' | 'reading' | 'question' | 'discussion' | 'closed'
   /** How many have joined. */
   here: number
+  /** How many of them with a phone: with none the class works on paper and by raised hands. */
+  phones: number
   /** Nicknames of who is in, in the lobby only, so that a class sees who is missing. */
   names: readonly string[]
   minutes: number
@@ -77,6 +79,7 @@ export function wallView(lesson: Lesson, by: string | null = null): Wall {
     code: lesson.code,
     at: stage.at,
     here: students.length,
+    phones: students.length,
     names: stage.at === 'lobby' ? students.map((student) => student.nickname) : [],
     minutes: pin.article.minutes,
     closes: stage.at === 'own-pace' ? lesson.closes : null,

@@ -53,6 +53,9 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
       ...(takesTime(lesson.stage) && lesson.clock === null
         ? [{ id: 'go-clock', href: `${address}/clock`, text: words.clock.set }]
         : []),
+      ...(desk.question?.hands
+        ? [{ id: 'go-hands', href: `${address}/question/${desk.question.id}/hands`, text: words.hands.count }]
+        : []),
       { id: 'go-step', href: `${address}/stage`, text: says.anyStep },
       ...(desk.closedAt === null && !isEnd
         ? [{ id: 'go-end', href: `${address}/stage?to=closed`, text: says.endEarly }]
@@ -131,7 +134,11 @@ function countOf(lesson: Lesson, desk: Desk): NowPart['count'] {
   const { stage } = lesson
   const here = desk.students.length
   const counted = (done: number, of: number, small: string) => ({ big: says.count(done), small, done, of })
-  if (desk.question) return counted(desk.question.answered, here, says.answered(here))
+  if (desk.question) {
+    const { answered, byHand, of } = desk.question
+    if (byHand === answered && byHand > 0) return counted(answered, 0, words.wall.handsCounted(byHand))
+    return counted(answered, of, byHand > 0 ? words.wall.answeredByHand(of, byHand) : says.answered(of))
+  }
   if (stage.at === 'before')
     return counted(desk.before.answered, desk.before.asked, says.beforeCount(desk.before.asked))
   if (stage.at === 'reading')

@@ -19,15 +19,24 @@ export const wall = {
     'Switch mobile data off',
     'Scan the picture, or type the address and the code',
   ],
+  noPhones: 'No phones? Press Page Down, and count hands.',
   count: (count: number) => number.format(count),
   here: (count: number) => (count === 1 ? 'is here' : 'are here'),
   kept: 'No account. Nothing leaves this room’s computer.',
   more: (count: number) => `and ${number.format(count)} more`,
   /* the steps */
   beforeHead: 'Before you read',
-  beforeLead: 'Answer on your phone, for two minutes at most. It does not count.',
   read: 'Read the text',
-  readWhere: 'It is open on your phone.',
+  onPhone: {
+    before: 'Answer on your phone, for two minutes at most. It does not count.',
+    read: 'It is open on your phone.',
+    ended: 'The answers and your own results are on your phone.',
+  },
+  onPaper: {
+    before: 'Answer on your sheet, for two minutes at most. It does not count.',
+    read: 'It is on your sheet of paper.',
+    ended: 'Keep your sheet, or hand it in.',
+  },
   minutes: (minutes: number) => plural(minutes, 'minute', 'minutes'),
   question: (number: number, of: number) => `Question ${number} of ${of}`,
   answerOf: (number: number, of: number) => `Question ${number} of ${of}, the answer`,
@@ -43,6 +52,9 @@ export const wall = {
     groups: 'Your phone says whom to talk with. Then you vote again.',
     threads: 'Write with your group on your phone: what you think, and why. Then you vote again.',
   },
+  raiseHand: 'Raise your hand for one answer.',
+  onSheet: 'Answer on your sheet.',
+  againByHand: 'Second vote: raise your hand again, for the same answer or another.',
   again: 'Second vote: keep your answer, or change it.',
   flow: (toRight: number, fromRight: number) =>
     `${number.format(toRight)} changed to the right answer, ${number.format(fromRight)} away from it.`,
@@ -53,16 +65,19 @@ export const wall = {
       ? 'As many for the right answer as in the first vote.'
       : `${number.format(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} for the right answer than in the first vote.`,
   answered: (of: number) => `of ${number.format(of)} have answered`,
+  answeredByHand: (of: number, byHand: number) =>
+    `of ${number.format(of)} have answered, ${number.format(byHand)} of them by hand`,
+  handsCounted: (count: number) => (count === 1 ? 'hand counted' : 'hands counted'),
   written: 'Write your answer on your phone.',
   rightAnswer: 'Right answer',
   aRightAnswer: 'A right answer',
   modelAnswer: 'A model answer',
   discussion: (number: number, of: number) => `Discussion ${number} of ${of}`,
+  discussionAloud: 'Talk about it.',
   discussionLead: 'Write on your phone, and read what the others write.',
   posts: (count: number, writers: number) =>
     count === 0 ? 'posts so far' : `${count === 1 ? 'post' : 'posts'} by ${plural(writers, 'person', 'people')}`,
   until: (at: string) => `Open until ${at}`,
   ended: 'The lesson has ended',
-  endedLead: 'The answers and your own results are on your phone.',
   lookAgain: 'Look again',
 } as const
