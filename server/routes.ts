@@ -40,6 +40,7 @@ import * as rehearsal from './pages/teach/rehearsal.ts'
 import * as session from './pages/teach/session.ts'
 import * as end from './pages/teach/session/end.ts'
 import * as teacherDiscussion from './pages/teach/lesson/discussion.ts'
+import * as featuredPost from './pages/teach/lesson/post/featured.ts'
 import * as hiddenPost from './pages/teach/lesson/post/hidden.ts'
 import * as lessonRemoved from './pages/teach/lesson/removed.ts'
 import * as exported from './pages/teach/lesson/export.ts'
@@ -57,6 +58,7 @@ import * as clock from './pages/teach/lesson/clock.ts'
 import * as cover from './pages/teach/lesson/cover.ts'
 import * as deadline from './pages/teach/lesson/deadline.ts'
 import * as deskEvents from './pages/teach/lesson/events.ts'
+import * as light from './pages/teach/lesson/light.ts'
 import * as stage from './pages/teach/lesson/stage.ts'
 import * as hands from './pages/teach/lesson/question/hands.ts'
 import * as pupil from './pages/teach/lesson/student.ts'
@@ -163,6 +165,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/teach/lesson/:lesson/events', teacher, deskEvents.show(parts))
   app.get('/teach/lesson/:lesson/stage', teacher, stage.show)
   app.post('/teach/lesson/:lesson/stage', teacher, stage.create(parts, joinCodes))
+  app.get('/teach/lesson/:lesson/light', teacher, light.show(parts))
+  app.post('/teach/lesson/:lesson/light', teacher, light.create(parts))
   app.get('/teach/lesson/:lesson/cover', teacher, cover.show)
   app.post('/teach/lesson/:lesson/cover', teacher, cover.create(parts))
   app.get('/teach/lesson/:lesson/clock', teacher, clock.show(parts))
@@ -196,6 +200,8 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/discussion/:discussion', teacher, teacherDiscussion.create(parts))
   app.get('/teach/lesson/:lesson/post/:post/hidden', teacher, hiddenPost.show(parts))
   app.post('/teach/lesson/:lesson/post/:post/hidden', teacher, hiddenPost.create(parts))
+  app.get('/teach/lesson/:lesson/post/:post/featured', teacher, featuredPost.show(parts))
+  app.post('/teach/lesson/:lesson/post/:post/featured', teacher, featuredPost.create(parts))
   app.get('/teach/lesson/:lesson/removed', teacher, lessonRemoved.show(parts))
   app.post('/teach/lesson/:lesson/removed', teacherAgain, lessonRemoved.create(parts))
   app.get('/teach/lesson/:lesson/mark/:question', teacher, mark.show(parts))

@@ -16,7 +16,7 @@ import { startNone } from './page/none.ts'
 import { startGlossary } from './page/glossary.ts'
 import { startOrder } from './page/order.ts'
 import { startPeek } from './page/peek.ts'
-import { startPlaceLink } from './page/place-link.ts'
+import { startPlaceLinks } from './page/place-link.ts'
 import { startPick } from './pick/pick.ts'
 import { startPlace } from './page/place.ts'
 import { startReading } from './page/reading.ts'
@@ -41,7 +41,7 @@ if (reading) startReading(reading)
 const peek = document.querySelector<HTMLDetailsElement>('.work--beside > details.peek')
 if (peek) startPeek(peek)
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.place-ref a')) startPlaceLink(link)
+startPlaceLinks()
 
 const host = hostOf(document)
 if (host) {

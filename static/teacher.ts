@@ -6,6 +6,8 @@ import { startCopy } from './page/copy.ts'
 import { startFirstField } from './page/first-field.ts'
 import { startInSight } from './page/in-sight.ts'
 import { startPrint } from './page/print.ts'
+import { startKeys } from './pick/keys.ts'
+import { sentencesOf } from './pick/sentence.ts'
 
 const startCopies = (within: ParentNode): void => {
   for (const button of within.querySelectorAll<HTMLButtonElement>('button[data-copy]')) startCopy(button)
@@ -19,6 +21,11 @@ if (classes && start) startClassChoice(classes, start)
 startAgain()
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) startPrint(button)
 startCopies(document)
+const light = document.querySelector<HTMLFormElement>('form#light')
+if (light) {
+  startKeys(sentencesOf(light))
+  for (const hint of document.querySelectorAll<HTMLElement>('[data-keys]')) hint.hidden = false
+}
 for (const matrix of document.querySelectorAll('.matrix')) if (matrix.parentElement) startInSight(matrix.parentElement)
 document.addEventListener('htmx:afterSwap', (event) => startCopies(event.target as HTMLElement))
 for (const field of document.querySelectorAll<HTMLElement>('[data-first]')) startFirstField(field)

@@ -31,6 +31,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
     stageSeq: 1,
     talkSeq: 1,
     stage,
+    onWall: null,
     movedBy: entry.id,
     moves: [{ at: entry.at, stage }],
     clock: null,
@@ -46,13 +47,21 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
   }
 }
 
-const stageKinds: ReadonlySet<Entry['kind']> = new Set(['moved', 'paired', 'timed', 'extended', 'recoded'])
+const stageKinds: ReadonlySet<Entry['kind']> = new Set([
+  'moved',
+  'paired',
+  'timed',
+  'lit',
+  'featured',
+  'extended',
+  'recoded',
+])
 const talkKinds: ReadonlySet<Entry['kind']> = new Set(['posted', 'edited', 'withdrawn', 'hidden', 'removed'])
 
 /** The one place that changes a lesson: adds one entry, in place. Constant time but for seats, posts and marks. */
 export function apply(lesson: Lesson, entry: Entry): void {
   lesson.seq += 1
-  if (stageKinds.has(entry.kind)) lesson.stageSeq = lesson.seq
+  if (stageKinds.has(entry.kind) || changesPostOnWall(lesson, entry)) lesson.stageSeq = lesson.seq
   if (talkKinds.has(entry.kind)) lesson.talkSeq = lesson.seq
   if (entry.form !== null) lesson.forms.set(formKey(entry.by, entry.form), entry.id)
   const actor = lesson.students.get(entry.by)
@@ -138,12 +147,15 @@ export function apply(lesson: Lesson, entry: Entry): void {
       return
     case 'withdrawn':
       knownPost(lesson, entry.post).withdrawnAt = entry.at
+      takeOffWall(lesson, entry.post)
       return
     case 'hidden':
+      if (entry.reason !== null) takeOffWall(lesson, entry.post)
       knownPost(lesson, entry.post).hidden = entry.reason === null ? null : { reason: entry.reason, at: entry.at }
       return
     case 'moved':
       lesson.stage = entry.stage
+      lesson.onWall = null
       lesson.movedBy = entry.id
       time(lesson, null)
       lesson.moves.push({ at: entry.at, stage: entry.stage })
@@ -153,6 +165,12 @@ export function apply(lesson: Lesson, entry: Entry): void {
       if (entry.student === null) time(lesson, entry.until)
       else student(lesson, entry.student).clock = entry.until
       return
+    case 'lit':
+      lesson.onWall = entry.passage && { passage: entry.passage }
+      return
+    case 'featured':
+      lesson.onWall = entry.post === null ? null : { post: entry.post }
+      return
     case 'extended':
       if (entry.student === null) lesson.closes = entry.until
       else student(lesson, entry.student).until = entry.until
@@ -161,6 +179,13 @@ export function apply(lesson: Lesson, entry: Entry): void {
       grade(lesson, entry)
       return
   }
+}
+
+/** All pages show the post that is on the wall, so they hear when its words change, or go. */
+function changesPostOnWall({ onWall, posts }: Lesson, entry: Entry): boolean {
+  if (!onWall || !('post' in onWall)) return false
+  if (entry.kind === 'removed') return posts.get(onWall.post)?.student === entry.student
+  return 'post' in entry && entry.post === onWall.post
 }
 
 /** Names one sending of one form by one person. */
@@ -192,9 +217,14 @@ function remove(lesson: Lesson, entry: EntryOf<'removed'>): void {
   lesson.removed.add(gone.id)
   for (const [question, groups] of lesson.groups) lesson.groups.set(question, without(groups, new Set([gone.id])))
   for (const own of lesson.posts.values()) {
-    if (own.student === gone.id)
-      Object.assign(own, { text: '', alias: '', withdrawnAt: own.withdrawnAt ?? entry.at, hidden: null })
+    if (own.student !== gone.id) continue
+    takeOffWall(lesson, own.id)
+    Object.assign(own, { text: '', alias: '', withdrawnAt: own.withdrawnAt ?? entry.at, hidden: null })
   }
+}
+
+function takeOffWall(lesson: Lesson, post: string): void {
+  if (lesson.onWall && 'post' in lesson.onWall && lesson.onWall.post === post) lesson.onWall = null
 }
 
 function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {

@@ -53,6 +53,10 @@ export type Command =
   | { do: 'hide'; post: string; reason: string | null }
   /** For the step that is on, which `from` names as in a move: whole minutes from now on, or more than there are; null for no limit. One student can only get more than all. */
   | { do: 'time'; from: string; student: string | null; limit: { minutes: number } | { more: number } | null }
+  /** Sentences of one paragraph, by id: from the first to the last of them is lit. Empty takes the light away. */
+  | { do: 'light'; sentences: readonly string[] }
+  /** Null takes the post off the wall. */
+  | { do: 'feature'; post: string | null }
   | { do: 'extend'; student: string | null; until: string | null }
   /** `mark`: 0 to 1; where the question has criteria, the place of the level reached in each. */
   | { do: 'grade'; answer: string; mark: number | readonly number[]; comment: string }

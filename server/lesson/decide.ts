@@ -8,11 +8,13 @@ import { count } from './commands/count.ts'
 import { draft } from './commands/draft.ts'
 import { edit } from './commands/edit.ts'
 import { extend } from './commands/extend.ts'
+import { feature } from './commands/feature.ts'
 import { grade } from './commands/grade.ts'
 import { hide } from './commands/hide.ts'
 import { join } from './commands/join.ts'
 import { keepPlace } from './commands/keep-place.ts'
 import { leave } from './commands/leave.ts'
+import { light } from './commands/light.ts'
 import { move } from './commands/move.ts'
 import { openArticle } from './commands/open-article.ts'
 import { post } from './commands/post.ts'
@@ -42,6 +44,8 @@ const ownersOnly: ReadonlySet<Command['do']> = new Set([
   'remove',
   'hide',
   'time',
+  'light',
+  'feature',
   'extend',
   'grade',
   'accept-draft',
@@ -108,6 +112,10 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return hide(lesson, command, given)
     case 'time':
       return time(lesson, command, given)
+    case 'light':
+      return light(lesson, command, given)
+    case 'feature':
+      return feature(lesson, command, given)
     case 'extend':
       return extend(lesson, command, given)
     case 'grade':

@@ -125,6 +125,10 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('moved', { from: z.string(), stage: Stage }),
   /** A time for the step that is on, for one student or for all (`student` null), gone with the next move; `until` null takes it away. */
   entry('timed', { student: z.string().nullable(), until: Instant.nullable() }),
+  /** The teacher points at a place in the text, on the wall; null takes it away, as the next move does. */
+  entry('lit', { passage: MarkedPassage.nullable() }),
+  /** The teacher shows this post on the wall; null takes it off, as the next move does, and hiding or taking back the post. */
+  entry('featured', { post: z.string().nullable() }),
   /** Another closing time for one student, or for all (`student` null); `until` null takes it away. */
   entry('extended', { student: z.string().nullable(), until: Instant.nullable() }),
   /** `answer` is the id of an `answered` entry. */

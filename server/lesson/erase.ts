@@ -74,6 +74,8 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
     case 'withdrawn':
     case 'moved':
     case 'timed':
+    case 'lit':
+    case 'featured':
     case 'extended':
       return own
   }

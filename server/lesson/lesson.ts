@@ -99,6 +99,8 @@ export interface Lesson {
   /** The newest that changes what stands in discussions. */
   talkSeq: number
   stage: Stage
+  /** What the teacher shows on the wall instead of the step, until it is taken away or the lesson moves; a post only while it stands. Null for nothing. */
+  onWall: { passage: MarkedPassage } | { post: string } | null
   /** Id of the newest `moved`, or of `started`: what the next move has to name. */
   movedBy: string
   /** Every stage since the start, oldest first. */

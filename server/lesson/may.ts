@@ -1,7 +1,7 @@
 import { questionTypes, type Question } from '../quiz/questions.ts'
 import { askedBefore, beforeOf, type Before } from './before.ts'
 import { graceSeconds, timeOver } from './clock.ts'
-import type { Answer, Lesson, Student } from './lesson.ts'
+import type { Answer, Lesson, Post, Student } from './lesson.ts'
 import type { Refusal } from './refusal.ts'
 import type { Instant } from './settings.ts'
 import type { Round } from './stage.ts'
@@ -51,7 +51,7 @@ export function mayAnswer(
 ): { round: Round } | Refusal {
   const { stage } = lesson
   if (!lesson.pin.questions.some(({ id }) => id === question)) return { refused: 'no-such-question' }
-  if (stage.at === 'closed') return { refused: 'lesson-closed', at: lesson.moves.at(-1)?.at ?? lesson.startedAt }
+  if (stage.at === 'closed') return closedSince(lesson)
   if (keyWasShown(lesson, student, question)) return { refused: 'key-was-shown' }
   const before = beforeOf(lesson, student, now)
   if (before) return notOpenYet(lesson, now) ?? mayAnswerBefore(lesson, before, question)
@@ -94,7 +94,7 @@ export function mayRead(lesson: Lesson, student: Student, now: Instant): boolean
 export function mayTalk(lesson: Lesson, student: Student | null, discussion: string, now: Instant): Refusal | null {
   const { stage } = lesson
   if (!lesson.pin.discussions.some(({ id }) => id === discussion)) return { refused: 'no-such-discussion' }
-  if (stage.at === 'closed') return { refused: 'lesson-closed', at: lesson.moves.at(-1)?.at ?? lesson.startedAt }
+  if (stage.at === 'closed') return closedSince(lesson)
   if (student && beforeOf(lesson, student, now)) return { refused: 'before-first' }
   if (stage.at === 'own-pace') return notOpenYet(lesson, now)
   return stage.at === 'discussion' && stage.discussion === discussion ? null : { refused: 'not-this-step' }
@@ -109,6 +109,25 @@ export function mayOpenDiscussion(lesson: Lesson, student: Student, discussion: 
     ({ stage }) => stage.at === 'own-pace' || (stage.at === 'discussion' && stage.discussion === discussion),
   )
 }
+
+/** Why the teacher may not point at a place in the text; null while the class has it and follows the teacher. */
+export function mayPoint(lesson: Lesson): Refusal | null {
+  const { at } = lesson.stage
+  if (at === 'closed') return closedSince(lesson)
+  return at === 'reading' || at === 'question' || at === 'discussion' ? null : { refused: 'not-led-reading' }
+}
+
+/** Why the teacher may not show this post on the wall; null while its discussion is on. */
+export function mayFeature(lesson: Lesson, { discussion }: Post): Refusal | null {
+  const { stage } = lesson
+  if (stage.at === 'closed') return closedSince(lesson)
+  return stage.at === 'discussion' && stage.discussion === discussion ? null : { refused: 'not-this-discussion' }
+}
+
+const closedSince = ({ moves, startedAt }: Lesson): Refusal => ({
+  refused: 'lesson-closed',
+  at: moves.at(-1)?.at ?? startedAt,
+})
 
 /** The answer that counts: of the latest vote the newest; undefined when none was handed in. What was said before reading never counts. */
 export const countedAnswer = (student: Student, question: string): Answer | undefined =>

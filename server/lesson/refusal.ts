@@ -36,6 +36,10 @@ export type Refusal =
   | { refused: 'no-such-discussion' }
   | { refused: 'no-such-post' }
   | { refused: 'no-such-paragraph' }
+  | { refused: 'no-such-sentence' }
+  | { refused: 'in-several-paragraphs' }
+  | { refused: 'not-led-reading' }
+  | { refused: 'not-this-discussion' }
   | { refused: 'no-such-student' }
   | { refused: 'no-such-answer' }
   | { refused: 'not-your-post' }

@@ -1,5 +1,8 @@
 import type { Lesson, Post } from './lesson.ts'
 
-/** What everybody can read of a discussion, and so what is counted: neither taken back nor hidden. */
+/** Neither taken back nor hidden, and its author was not removed. */
+export const isStanding = ({ withdrawnAt, hidden }: Post): boolean => withdrawnAt === null && !hidden
+
+/** What everybody can read of a discussion, and so what is counted. */
 export const standingPosts = ({ posts }: Lesson, discussion: string): Post[] =>
-  [...posts.values()].filter((post) => post.discussion === discussion && post.withdrawnAt === null && !post.hidden)
+  [...posts.values()].filter((post) => post.discussion === discussion && isStanding(post))

@@ -5,6 +5,7 @@ import type { Parts } from '../parts.ts'
 import { plainInline } from '../quiz/text/inline.ts'
 import { toClockPart, type ClockPart } from '../web/clock-part.ts'
 import { readCookie } from '../web/cookies.ts'
+import { toOnWall, type OnWallPart } from '../web/on-wall-part.ts'
 import type { Link, Page } from '../web/page.ts'
 import { studentPage } from '../web/student-page.ts'
 import { talkLead } from '../web/talk-lead.ts'
@@ -22,6 +23,7 @@ interface LessonPage {
   lead: string
   hint: string
   clock: ClockPart | null
+  onWall: OnWallPart | null
   stops: LineStop[]
   /** Locals of `partials/status`: whether what was sent is saved. */
   status: { kind: 'saved' | 'none'; text: string }
@@ -59,6 +61,7 @@ export const show =
       address: `/lesson/${lesson.id}`,
       ...leadOf(home, parts.clock.now()),
       clock: toClockPart(lesson, student, parts.clock.now()),
+      onWall: toOnWall(home.onWall, `/lesson/${lesson.id}`, lesson.pin.article.lang),
       stops: home.stops.map((stop) => toStop(stop, home, lesson, parts.clock.now())),
       status: home.sent ? { kind: 'saved', text: words.outbox.allSaved } : { kind: 'none', text: says.nothingSent },
       table: home.table && {

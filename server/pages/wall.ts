@@ -19,6 +19,7 @@ import { toQuestionSummary, type QuestionSummary } from '../web/question/summary
 import { defineView } from '../web/view.ts'
 import { lessonThere } from '../web/visit.ts'
 import { wallFrame } from '../web/wall-frame.ts'
+import { toChosen, type ChosenPart } from '../web/wall-chosen.ts'
 import { namesThatFit, wallSize } from '../web/wall-size.ts'
 import { words } from '../words/en.ts'
 
@@ -56,6 +57,8 @@ interface WallPage {
   /** For its owner, where raised hands can be counted; null else. Its fields stand beside the options. */
   hands: HandsForm | null
   discussion: { html: string; lead: string } | null
+  /** What the teacher shows instead of the step; null for nothing. */
+  chosen: ChosenPart | null
   plain: { heading: string; lines: string[] }
   count: { big: string; small: string; done: number; of: number } | null
   /** In the line above all: it costs no room. */
@@ -92,11 +95,12 @@ export async function showWall(
   const hands =
     clicker?.moves && counts ? toHandsForm(parts, lesson, `${address}/hands`, { filled: false, sent }) : null
   const { article } = lesson.pin
+  const chosen = wall.chosen && toChosen(wall.chosen, article)
   const clock = toClockPart(lesson, null, parts.clock.now())
   wallPage(res, {
     page: wallFrame(lesson.id, says.title(stateOf(wall), wall.title)),
     address: asked ? `${address}?hands=yes` : address,
-    size: wallSize(wall, { led: clicker !== null, counts: hands !== null }),
+    size: chosen?.size ?? wallSize(wall, { led: clicker !== null, counts: hands !== null }),
     title: wall.title,
     where: whereOf(wall),
     code: spokenCode(wall.code),
@@ -108,6 +112,7 @@ export async function showWall(
       html: renderInline(wall.discussion.prompt),
       lead: wall.phones === 0 ? says.discussionAloud : says.discussionLead,
     },
+    chosen,
     plain: plainOf(wall),
     count: countOf(wall),
     clock: clock && { ...clock, note: '' },

@@ -21,7 +21,18 @@ export interface PostPart {
   gone: string | null
   reason: string | null
   actions: Link[]
+  /** Of what is done at once, a form each; empty for students. */
+  buttons: PostButton[]
   replies: PostPart[]
+}
+
+/** A form of one button. */
+export interface PostButton {
+  action: string
+  formId: string
+  /** Sent as the field `away`: "yes" takes something back, "" does it. */
+  away: string
+  text: string
 }
 
 /** What a post's words depend on besides the post. */
@@ -56,6 +67,7 @@ export function toPostPart(post: SeenPost, around: PostSurroundings): PostPart {
     gone: goneOf(post, around.teacher),
     reason: post.reason === null ? null : says.reason(post.reason),
     actions: around.withActions ? actionsOf(post, around) : [],
+    buttons: [],
     replies: post.replies.map((reply) => toPostPart(reply, around)),
   }
 }

@@ -1,6 +1,6 @@
 import type { ReviewPost } from '../lesson/views/review-discussion.ts'
 import { words } from '../words/en.ts'
-import type { PostPart } from './post-part.ts'
+import type { PostButton, PostPart } from './post-part.ts'
 
 const says = words.review
 
@@ -8,12 +8,14 @@ const says = words.review
  * A post as its teacher reads it: names beside aliases, hidden ones in full.
  * @param address of the lesson's desk
  * @param reply address of the form that replies to it; null where nothing can be written
+ * @param wall what can be done with it on the wall now; null for nothing
  */
 export function toTeacherPost(
   post: ReviewPost,
   address: string,
   at: (instant: string) => string,
   reply: ((post: string) => string) | null = null,
+  wall: ((post: ReviewPost) => PostButton | null) | null = null,
 ): PostPart {
   const notes = [
     ...(post.alias ? [says.writesAs(post.alias)] : []),
@@ -38,6 +40,7 @@ export function toTeacherPost(
       ...(reply && post.state === 'shown' ? [{ href: reply(post.id), text: says.reply(post.number) }] : []),
       ...(post.state === 'withdrawn' ? [] : [{ href: `${address}/post/${post.id}/hidden`, text: hide }]),
     ],
-    replies: post.replies.map((answer) => toTeacherPost(answer, address, at, reply)),
+    buttons: [wall?.(post) ?? []].flat(),
+    replies: post.replies.map((answer) => toTeacherPost(answer, address, at, reply, wall)),
   }
 }

@@ -41,6 +41,17 @@ export const lookedSize = (paragraphs: readonly { text: string; numbers: number 
     room.height - (led ? clicker : 0),
   )
 
+/** Words that stand alone on the wall, with a line over and a line below them that keep their size, and the clicker's whether it is there or not. */
+const alone = (text: string): Block[] =>
+  text.split('\n').map((line) => ({ text: line, size: 2, line: 1.5, width: room.width, around: 0 }))
+const aloneRoom = room.height - 5 - clicker
+
+/** The class for words that stand alone, whose lines are parted by line breaks. */
+export const aloneSize = (text: string): string => fitOf(alone(text), aloneRoom)
+
+/** Whether such words fit with letters of that share of the full size. At 0.5 they are 28 px of a picture 1920 wide. */
+export const fitsAlone = (text: string, share: number): boolean => heightOf(alone(text), share) <= aloneRoom
+
 function fitOf(blocks: readonly Block[], left: number): string {
   const fit = fits.find((percent) => heightOf(blocks, percent / 100) <= left) ?? fits[fits.length - 1]
   return fit === 100 || fit === undefined ? '' : `wall-fit-${fit}`

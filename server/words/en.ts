@@ -14,6 +14,7 @@ import { join } from './en/join.ts'
 import { leave } from './en/leave.ts'
 import { lesson } from './en/lesson.ts'
 import { mark } from './en/mark.ts'
+import { onWall } from './en/on-wall.ts'
 import { outbox } from './en/outbox.ts'
 import { phones } from './en/phones.ts'
 import { printing } from './en/printing.ts'
@@ -51,6 +52,7 @@ export const words = {
   desk,
   lesson,
   mark,
+  onWall,
   outbox,
   phones,
   printing,

@@ -2,11 +2,12 @@
  * The way to a place of the text, where the text stands on this page too: it opens there and the sentence flashes, so
  * nobody leaves the question. Without a script the link leads to the page of the text.
  */
-export function startPlaceLink(link: HTMLAnchorElement): void {
-  link.addEventListener('click', (event) => {
-    const place = document.getElementById(link.hash.slice(1))
+export function startPlaceLinks(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.place-ref a') : null
+    const place = link && document.getElementById(link.hash.slice(1))
     const peek = place?.closest('details')
-    if (!place || !peek) return
+    if (!link || !place || !peek) return
     event.preventDefault()
     peek.open = true
     place.tabIndex = -1

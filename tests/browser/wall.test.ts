@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { typeOf } from '../../server/quiz/questions.ts'
@@ -140,4 +140,78 @@ test('the map of where the class looked fits, and goes on as the wall when the l
   expect(await wall.locator('[class^="look-"]').count()).toBeGreaterThan(3)
   await lesson.move(on('which-call'))
   await wall.getByText('When did the call take place').waitFor()
+})
+
+const screens = [
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+] as const
+
+/** Height of the smallest letters of what the teacher has chosen, as pixels of a picture that is 1920 wide. */
+const smallest = (): Promise<number> =>
+  wall.evaluate(() => {
+    const sizes = [...document.querySelectorAll('.wall-ref, .wall-alone')].map((one) =>
+      parseFloat(getComputedStyle(one).fontSize),
+    )
+    return (Math.min(...sizes) * 1920) / window.innerWidth
+  })
+
+const hostile = readdirSync('tests/fixtures/articles').map((file) => ({
+  name: file,
+  article: readFileSync(`tests/fixtures/articles/${file}`, 'utf8'),
+}))
+const long = (sentence: string, times: number) => `# Long\n\n${Array.from({ length: times }, () => sentence).join(' ')}`
+
+test.each([
+  { name: 'the sample', article: sample('article.md') },
+  { name: 'a long paragraph', article: long('The owl hunts at dusk, and it makes no sound when it flies.', 60) },
+  { name: 'one endless sentence', article: long(`It goes ${'on and '.repeat(700)}on.`, 1) },
+  { name: 'a long paragraph without spaces', article: long('毎年春になると、水が少しずつ高くなる。', 120) },
+  { name: 'a poem', article: `# Poem\n\n${'A line of it\\\n'.repeat(40)}and the last.` },
+  ...hostile,
+])('a place in the text is read whole from the back row: $name', async ({ name, article }) => {
+  const pin = pinOf({ title: 'Text', questions: [] }, article)
+  const lesson = await school.start({ code: String(500_000 + name.length), pin })
+  await lesson.move({ at: 'reading' })
+  const blocks = [...pin.article.blocks].filter(({ sentences }) => sentences.length > 0)
+  const longest = blocks.sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 2)
+  for (const [at, { sentences }] of longest.entries()) {
+    const middle = sentences[Math.floor(sentences.length / 2)]?.id ?? ''
+    await lesson.ask(school.teacherId, { do: 'light', sentences: [middle] })
+    for (const [width, height] of screens) {
+      await wall.setViewportSize({ width, height })
+      await wall.goto(`/wall/${lesson.id}`)
+      await picture(wall, `wall-place-${name}-${at}-${width}`.replace(/\W+/g, '-'))
+      expect(await wall.locator('.mark').count(), middle).toBe(1)
+      expect(await overlap(), `${middle} at ${width}`).toBeLessThanOrEqual(0)
+      expect(await smallest(), `${middle} at ${width}`).toBeGreaterThanOrEqual(25)
+    }
+  }
+})
+
+test.each([
+  { name: 'short', text: 'In our barn.' },
+  {
+    name: 'the longest',
+    text: 'The text says that owls hunt at dusk, and I have seen it myself. '.repeat(31).slice(0, 2000),
+  },
+  { name: 'many lines', text: 'An owl.\n'.repeat(250).trim() },
+  { name: 'without spaces', text: '二階は狭い。だから新しい建物が必要だ。'.repeat(105).slice(0, 2000) },
+  { name: 'one long word', text: 'Donaudampfschifffahrt'.repeat(95) },
+])('a post is read from the back row: $name', async ({ name, text }) => {
+  const lesson = await school.start({ code: String(600_000 + name.length) })
+  await lesson.ask('program', { do: 'join', nickname: 'Ada', member: null, tokenHash: 'a', returnHash: 'b' })
+  const [ada = ''] = (await lesson.state()).students.keys()
+  await lesson.move({ at: 'discussion', discussion: 'seen' })
+  await lesson.ask(ada, { do: 'post', discussion: 'seen', replyTo: null, text })
+  const [post = ''] = (await lesson.state()).posts.keys()
+  await lesson.ask(school.teacherId, { do: 'feature', post })
+  for (const [width, height] of screens) {
+    await wall.setViewportSize({ width, height })
+    await wall.goto(`/wall/${lesson.id}`)
+    await picture(wall, `wall-post-${name}-${width}`.replace(/\W+/g, '-'))
+    expect(await overlap(), `at ${width}`).toBeLessThanOrEqual(0)
+    expect(await smallest(), `at ${width}`).toBeGreaterThanOrEqual(25)
+  }
 })

@@ -4,9 +4,11 @@ import { apply, fold } from '../../server/lesson/apply.ts'
 import { Entry } from '../../server/lesson/entry.ts'
 import type { Lesson } from '../../server/lesson/lesson.ts'
 import { handCount, handsOf } from '../../server/lesson/hands.ts'
-import { keyWasShown } from '../../server/lesson/may.ts'
+import { keyWasShown, mayRead } from '../../server/lesson/may.ts'
 import { nameKey } from '../../server/lesson/names.ts'
 import { isRefusal, type Refusal } from '../../server/lesson/refusal.ts'
+import { isStanding } from '../../server/lesson/standing-posts.ts'
+import { onWallView } from '../../server/lesson/views/on-wall.ts'
 import { answersIn, voicesIn } from '../../server/lesson/votes.ts'
 import { typeOf } from '../../server/quiz/questions.ts'
 import { refusal } from '../../server/words/en/refusals.ts'
@@ -126,7 +128,7 @@ test('a vote is what the phones said and the hands that were counted, in every c
           ).toEqual(type.tally(question, phones).map((row) => ({ ...row, count: row.count + (hands[row.id] ?? 0) })))
       }
     }
-  })
+  }, 500)
   expect(both).toBeGreaterThan(10)
 })
 
@@ -213,7 +215,7 @@ test('a student speaks for nobody else, and only the owner does what is the owne
       if (by === lesson.owner || by === 'program') continue
       expect(entry.by).toBe(by)
       if ('student' in entry) expect(entry.student).toBe(by)
-      expect([
+      const owners = [
         'moved',
         'recoded',
         'counted',
@@ -221,9 +223,33 @@ test('a student speaks for nobody else, and only the owner does what is the owne
         'removed',
         'hidden',
         'timed',
+        'lit',
+        'featured',
         'extended',
         'graded',
-      ]).not.toContain(entry.kind)
+      ]
+      expect(owners).not.toContain(entry.kind)
     }
   })
+})
+
+test('what the teacher chose for the wall is there for the class too: a text that is open, or a post that stands in the discussion that is on', () => {
+  let chosen = 0
+  always(({ lesson }) => {
+    const onWall = onWallView(lesson)
+    if (!onWall) return
+    chosen += 1
+    expect(['reading', 'question', 'discussion']).toContain(lesson.stage.at)
+    if (onWall.is === 'place') {
+      for (const student of lesson.students.values())
+        expect(mayRead(lesson, student, '2026-03-02T09:30:00.000Z')).toBe(true)
+      expect(onWall.quote).not.toBe('')
+      return
+    }
+    const post = lesson.posts.get(onWall.id)
+    expect(post && isStanding(post)).toBe(true)
+    expect(lesson.stage).toEqual({ at: 'discussion', discussion: post?.discussion })
+    expect(Object.values(onWall)).not.toContain(lesson.students.get(post?.student ?? '')?.nickname)
+  }, 300)
+  expect(chosen).toBeGreaterThan(50)
 })

@@ -95,6 +95,10 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     stage: stageField({ at: 'closed' }),
     from: (await lesson.state()).movedBy,
   }),
+  '/teach/lesson/:lesson/light': async ({ lesson }, who) => {
+    if (who === 'none') await lesson.move({ at: 'reading' })
+    return { sentence: 's1-1' }
+  },
   '/teach/lesson/:lesson/cover': () => ({ cover: 'off' }),
   '/teach/lesson/:lesson/clock': async ({ lesson }) => ({ from: (await lesson.state()).movedBy, minutes: '3' }),
   '/teach/lesson/:lesson/student/:student/clock': async ({ lesson, teacherId }) => {
@@ -117,6 +121,11 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   },
   '/teach/lesson/:lesson/discussion/:discussion': () => ({ text: 'What does the text say?' }),
   '/teach/lesson/:lesson/post/:post/hidden': () => ({ reason: 'Say more first.' }),
+  '/teach/lesson/:lesson/post/:post/featured': async ({ lesson, ids }, who) => {
+    const post = (await lesson.state()).posts.get(ids.post ?? '')
+    if (who === 'none') await lesson.move({ at: 'discussion', discussion: post?.discussion ?? '' })
+    return { away: '' }
+  },
   '/teach/lesson/:lesson/removed': () => ({ sure: 'yes' }),
   '/teach/lesson/:lesson/mark/:question': ({ ids }) => {
     ids.question = 'why'

@@ -17,6 +17,7 @@ import type { Instant } from '../settings.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { skippedQuestions } from '../steps.ts'
 import { studentTalk, type StudentTalk } from './student-talk.ts'
+import { onWallView, type OnWall } from './on-wall.ts'
 
 /** One stop of the student's line: what it is, how far, and whether it can be opened now. */
 export interface Stop {
@@ -55,6 +56,8 @@ export interface StudentHome {
   } | null
   /** Where they said that they sit, null before they did; null where nobody asks. */
   table: { is: string | null } | null
+  /** What the teacher shows on the wall instead of the step. */
+  onWall: OnWall | null
   /** They are asked before reading: until when, null until they begin; null where they are not, or no more. */
   before: Before | null
   opens: Instant | null
@@ -86,6 +89,7 @@ export function studentHomeView(lesson: Lesson, studentId: string, now: Instant)
     stage: stage.at,
     on: whereOn(lesson, student),
     table: lesson.settings.talk === 'groups' && stage.at !== 'closed' && led ? { is: student.table } : null,
+    onWall: onWallView(lesson),
     before: beforeOf(lesson, student, now),
     opens: notOpenYet(lesson, now) ? lesson.settings.opens : null,
     closes: deadline,

@@ -3,6 +3,7 @@ import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import type { PartTally, SheetOption, SheetPart, TallyRow } from '../../quiz/types/question-type.ts'
 import { handCount, handsFor } from '../hands.ts'
 import { lookedView, type Looked } from './looked.ts'
+import { onWallView, type OnWall } from './on-wall.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
 import { asksOpinion, hidesOpinions } from '../opinions.ts'
@@ -67,6 +68,8 @@ export interface Wall {
   discussion: { number: number; of: number; prompt: string; posts: number; writers: number } | null
   /** Once a led lesson has ended: numbers of the questions whose answer was not shown in class. */
   skipped: readonly number[]
+  /** What the teacher shows instead of the step; null for nothing. */
+  chosen: OnWall | null
 }
 
 /** The wall of a lesson. @param by an option's id: where those looked who chose it */
@@ -86,6 +89,7 @@ export function wallView(lesson: Lesson, by: string | null = null): Wall {
     question: questionOnWall(lesson, by),
     discussion: discussionOnWall(lesson),
     skipped: skippedQuestions(lesson),
+    chosen: onWallView(lesson),
   }
 }
 

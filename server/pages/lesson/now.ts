@@ -2,8 +2,10 @@ import type { Request, Response } from 'express'
 import { clockOf, timeOver } from '../../lesson/clock.ts'
 import type { Lesson, Student } from '../../lesson/lesson.ts'
 import { asksOpinion } from '../../lesson/opinions.ts'
+import { onWallView } from '../../lesson/views/on-wall.ts'
 import type { Parts } from '../../parts.ts'
 import { toClockPart, type ClockPart } from '../../web/clock-part.ts'
+import { toOnWall, type OnWallPart } from '../../web/on-wall-part.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { seated } from '../../web/seat.ts'
 import { plainPage } from '../../web/student-page.ts'
@@ -20,6 +22,8 @@ interface NowPage extends OnRegion {
 export interface OnRegion {
   address: string
   clock: ClockPart | null
+  /** Null while the wall shows the step. */
+  onWall: OnWallPart | null
 }
 const nowView = defineView<NowPage>('lesson/now')
 const says = words.lesson
@@ -37,12 +41,13 @@ function regionOf(parts: Parts, lesson: Lesson, student: Student): OnRegion {
   return {
     address: `/lesson/${lesson.id}/now?at=${lesson.movedBy}${over}`,
     clock: toClockPart(lesson, student, now),
+    onWall: toOnWall(onWallView(lesson), `/lesson/${lesson.id}`, lesson.pin.article.lang),
   }
 }
 
 /**
- * What the class does now, in one line: the band of every page that holds a form, which is never replaced itself.
- * `?at=` names the newest move that the asking page knows, so that the band comes with the next one. It says nothing
+ * What the class does now, in one line, and what the teacher shows on the wall: the band of every page that holds a
+ * form, which is never replaced itself. `?at=` names the newest move that the asking page knows, so that the band comes with the next one. It says nothing
  * that is not on the wall, and tells a browser that lost its seat so, or whose lesson is deleted.
  */
 export const show =
@@ -51,19 +56,21 @@ export const show =
     const lesson = await parts.store.open(String(req.params.lesson))
     if (!lesson) {
       const page = plainPage(words.frame.theLesson)
-      nowView(res.status(404), { page, address: req.path, band: noLesson, clock: null })
+      nowView(res.status(404), { page, address: req.path, band: noLesson, ...nothing })
       return
     }
     const student = seated(parts, req, lesson)
     const page = plainPage(words.frame.title(words.frame.theLesson, lesson.pin.title))
     if (!student) {
-      nowView(res, { page, address: req.path, band: lostSeat(lesson), clock: null })
+      nowView(res, { page, address: req.path, band: lostSeat(lesson), ...nothing })
       return
     }
     const moved = req.query.at !== lesson.movedBy
     const band = moved ? bandOf(lesson) : req.query.over === 'yes' ? moreTime(parts, lesson, student) : null
     nowView(res, { page, band, ...regionOf(parts, lesson, student) })
   }
+
+const nothing = { clock: null, onWall: null }
 
 /** The teacher gave more time to a page whose form was closed when it was over. */
 function moreTime(parts: Parts, lesson: Lesson, student: Student): NowPage['band'] {

@@ -1,14 +1,16 @@
 import { takesTime } from '../../lesson/clock.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
-import { questionOf } from '../../lesson/may.ts'
+import { mayPoint, questionOf } from '../../lesson/may.ts'
 import { asksOpinion, fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
 import type { Stage } from '../../lesson/stage.ts'
 import { openStep } from '../../lesson/steps.ts'
 import { standingPosts } from '../../lesson/standing-posts.ts'
 import type { Desk } from '../../lesson/views/desk.ts'
+import { onWallView } from '../../lesson/views/on-wall.ts'
 import { questionTypes } from '../../quiz/questions.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import { words } from '../../words/en.ts'
+import { authorOf } from '../on-wall-part.ts'
 import type { Link } from '../page.ts'
 import { discussionNumber, questionNumber, stageField, stageName } from '../stage-field.ts'
 
@@ -29,6 +31,8 @@ export interface NowPart {
   /** Other moves, one tap away. */
   moves: { id: string; stage: string; text: string }[]
   links: (Link & { id: string })[]
+  /** What the teacher has chosen for the wall, and the form that takes it away; null for nothing. */
+  chosen: { text: string; action: string; away: string } | null
 }
 
 const says = words.desk
@@ -46,7 +50,9 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
     count: countOf(lesson, desk),
     next: next && { stage: stageField(next), ...nextOf(lesson, desk, next) },
     moves: [...besideNext(lesson, desk, talks), ...movesOf(lesson, desk)],
+    chosen: chosenOf(lesson, address),
     links: [
+      ...(mayPoint(lesson) ? [] : [{ id: 'go-light', href: `${address}/light`, text: words.onWall.link }]),
       ...(lesson.stage.at === 'discussion'
         ? [{ id: 'go-posts', href: `${address}/discussion/${lesson.stage.discussion}`, text: says.readPosts }]
         : []),
@@ -63,6 +69,17 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
       ...(desk.closedAt === null ? [] : [{ id: 'go-review', href: `${address}/review`, text: says.toReview }]),
     ],
   }
+}
+
+function chosenOf(lesson: Lesson, address: string): NowPart['chosen'] {
+  const chosen = onWallView(lesson)
+  if (!chosen) return null
+  if (chosen.is === 'place') {
+    const text = words.onWall.isOn(words.onWall.place(chosen.paragraph, chosen.from, chosen.to))
+    return { text, action: `${address}/light`, away: words.onWall.away }
+  }
+  const text = `${words.onWall.post(chosen.number, authorOf(chosen.alias))}.`
+  return { text, action: `${address}/post/${chosen.id}/featured`, away: words.onWall.takeOff(chosen.number) }
 }
 
 function headOf(

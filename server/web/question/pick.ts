@@ -79,7 +79,7 @@ function hintOf({ field, most, required }: Pick, says: QuestionWords): string {
 const own = (article: Article, range: Range): Range => trimmed(article.text, range)
 
 /** Each sentence's span gets its control, and its words become the control's label. */
-const withTicks = (html: string, ticks: ReadonlyMap<string, string>): string =>
+export const withTicks = (html: string, ticks: ReadonlyMap<string, string>): string =>
   html
     .replace(/<span id="([^"]+)">/g, (span, id: string) => `${span}${ticks.get(id) ?? ''}<label for="pick-${id}">`)
     .replace(/<\/span>/g, '</label></span>')

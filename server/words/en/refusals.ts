@@ -74,6 +74,11 @@ const sentences: Sentences = {
   'no-such-post': () => 'This post is no longer there.',
   'no-such-student': () => 'Nobody of this name is in this lesson any more.',
   'no-such-paragraph': () => 'The text has no such paragraph.',
+  'no-such-sentence': () => 'The text has no such sentence. Tap one of those that stand here.',
+  'in-several-paragraphs': () => 'You can point at sentences of one paragraph only. Take a tap away.',
+  'not-led-reading': () =>
+    'You can point at a place while you lead and the class has the text: in the reading step, at a question or in a discussion.',
+  'not-this-discussion': () => 'The wall shows a post while you lead and its discussion is on. Go to that step first.',
   'no-such-answer': () => 'This answer is no longer there.',
   'not-your-post': () => 'You can change only what you wrote yourself.',
   'post-hidden': (_, names) => `${theTeacher(names)} has hidden this post, so it stays as it is.`,

@@ -1,13 +1,17 @@
 import type { Request, Response } from 'express'
+import type { Lesson } from '../../../lesson/lesson.ts'
+import { mayFeature } from '../../../lesson/may.ts'
 import { isRefusal } from '../../../lesson/refusal.ts'
-import { discussionReviewView } from '../../../lesson/views/review-discussion.ts'
+import { isStanding } from '../../../lesson/standing-posts.ts'
+import { onWallView } from '../../../lesson/views/on-wall.ts'
+import { discussionReviewView, type ReviewPost } from '../../../lesson/views/review-discussion.ts'
 import type { Parts } from '../../../parts.ts'
 import { renderInline } from '../../../quiz/text/inline.ts'
 import { ask } from '../../../web/ask.ts'
 import { PageError, statusOf } from '../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
 import type { Link, Page } from '../../../web/page.ts'
-import type { PostPart } from '../../../web/post-part.ts'
+import type { PostButton, PostPart } from '../../../web/post-part.ts'
 import { refusalIn } from '../../../web/refusal-in.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
 import { toTeacherPost } from '../../../web/teacher-post.ts'
@@ -87,7 +91,9 @@ function showDiscussion(
     newsFrom: `${address}?seen=${seen}`,
     news: newest > seen ? says.newPosts(newest - seen) : null,
     posts: view.posts.map((post) =>
-      toTeacherPost(post, desk.href, at, isOpen ? (id) => `${address}?reply=${id}#text` : null),
+      toTeacherPost(post, desk.href, at, isOpen ? (id) => `${address}?reply=${id}#text` : null, (one) =>
+        wallButton(parts, lesson, desk.href, one),
+      ),
     ),
     formId: parts.newId(),
     label: parent?.discussion === view.id ? says.replyTo(parent.number) : says.yourPost,
@@ -95,4 +101,18 @@ function showDiscussion(
     closed: isOpen ? null : refusalIn(parts, { refused: 'lesson-closed', at: closedAt }),
     says,
   })
+}
+
+/** Shows a post on the wall while its discussion is on, or takes off the one that is there. */
+function wallButton(parts: Parts, lesson: Lesson, desk: string, { id, number }: ReviewPost): PostButton | null {
+  const post = lesson.posts.get(id)
+  if (!post || !isStanding(post) || mayFeature(lesson, post)) return null
+  const now = onWallView(lesson)
+  const isOn = now?.is === 'post' && now.id === id
+  return {
+    action: `${desk}/post/${id}/featured`,
+    formId: parts.newId(),
+    away: isOn ? 'yes' : '',
+    text: (isOn ? words.onWall.takeOff : words.onWall.showPost)(number),
+  }
 }
