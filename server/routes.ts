@@ -59,6 +59,7 @@ import * as cover from './pages/teach/lesson/cover.ts'
 import * as deadline from './pages/teach/lesson/deadline.ts'
 import * as deskEvents from './pages/teach/lesson/events.ts'
 import * as light from './pages/teach/lesson/light.ts'
+import * as pause from './pages/teach/lesson/pause.ts'
 import * as stage from './pages/teach/lesson/stage.ts'
 import * as hands from './pages/teach/lesson/question/hands.ts'
 import * as pupil from './pages/teach/lesson/student.ts'
@@ -72,6 +73,7 @@ import * as wall from './pages/wall.ts'
 import * as wallEvents from './pages/wall/events.ts'
 import * as wallHands from './pages/wall/hands.ts'
 import * as wallLooked from './pages/wall/looked.ts'
+import * as wallPause from './pages/wall/pause.ts'
 import * as wallStage from './pages/wall/stage.ts'
 import { entrances } from './web/visit.ts'
 import { WrongCodes } from './web/wrong-codes.ts'
@@ -156,6 +158,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/wall/:lesson', anyone, wall.show(parts))
   app.get('/wall/:lesson/looked', anyone, wallLooked.show(parts))
   app.get('/wall/:lesson/events', anyone, wallEvents.show(parts))
+  app.get('/wall/:lesson/pause', anyone, wallPause.show(parts))
+  app.post('/wall/:lesson/pause', teacher, wallPause.create(parts))
   app.get('/wall/:lesson/stage', anyone, wallStage.show(parts))
   app.post('/wall/:lesson/stage', teacher, wallStage.create(parts, joinCodes))
   app.get('/wall/:lesson/hands', anyone, wallHands.show(parts))
@@ -167,6 +171,8 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/stage', teacher, stage.create(parts, joinCodes))
   app.get('/teach/lesson/:lesson/light', teacher, light.show(parts))
   app.post('/teach/lesson/:lesson/light', teacher, light.create(parts))
+  app.get('/teach/lesson/:lesson/pause', teacher, pause.show)
+  app.post('/teach/lesson/:lesson/pause', teacher, pause.create(parts))
   app.get('/teach/lesson/:lesson/cover', teacher, cover.show)
   app.post('/teach/lesson/:lesson/cover', teacher, cover.create(parts))
   app.get('/teach/lesson/:lesson/clock', teacher, clock.show(parts))

@@ -15,6 +15,7 @@ import { hostOf } from './page/says.ts'
 import { startNone } from './page/none.ts'
 import { startGlossary } from './page/glossary.ts'
 import { startOrder } from './page/order.ts'
+import { startPause } from './page/pause.ts'
 import { startPeek } from './page/peek.ts'
 import { startPlaceLinks } from './page/place-link.ts'
 import { startPick } from './pick/pick.ts'
@@ -31,6 +32,9 @@ startLive()
 startClocks()
 for (const list of document.querySelectorAll<HTMLElement>('[data-starters]')) startStarters(list)
 for (const list of document.querySelectorAll<HTMLElement>('[data-quotable]')) startQuotable(list)
+
+const band = document.querySelector<HTMLElement>('.live-band')
+if (band) startPause(band)
 
 const glossary = document.querySelector<HTMLElement>('.glossary')
 if (glossary) startGlossary(glossary)

@@ -35,6 +35,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
     movedBy: entry.id,
     moves: [{ at: entry.at, stage }],
     clock: null,
+    pausedAt: null,
     closes: entry.settings.closes,
     groups: new Map(),
     revealed: new Set(),
@@ -49,6 +50,7 @@ function begin(id: string, entry: EntryOf<'started'>): Lesson {
 
 const stageKinds: ReadonlySet<Entry['kind']> = new Set([
   'moved',
+  'paused',
   'paired',
   'timed',
   'lit',
@@ -156,6 +158,7 @@ export function apply(lesson: Lesson, entry: Entry): void {
     case 'moved':
       lesson.stage = entry.stage
       lesson.onWall = null
+      lesson.pausedAt = null
       lesson.movedBy = entry.id
       time(lesson, null)
       lesson.moves.push({ at: entry.at, stage: entry.stage })
@@ -170,6 +173,9 @@ export function apply(lesson: Lesson, entry: Entry): void {
       return
     case 'featured':
       lesson.onWall = entry.post === null ? null : { post: entry.post }
+      return
+    case 'paused':
+      lesson.pausedAt = entry.on ? entry.at : null
       return
     case 'extended':
       if (entry.student === null) lesson.closes = entry.until

@@ -44,6 +44,7 @@ export type Command =
   | { do: 'move'; from: string; stage: Stage }
   /** A key of the clicker: next, back and so on, from that move. */
   | { do: 'press'; from: string; press: Press }
+  | { do: 'pause'; on: boolean }
   | { do: 'recode'; code: string }
   /** Hands of each option's id, whole numbers; an option that is not named has none. */
   | { do: 'count'; question: string; round: Round; counts: Readonly<Record<string, number>> }

@@ -17,6 +17,7 @@ import { leave } from './commands/leave.ts'
 import { light } from './commands/light.ts'
 import { move } from './commands/move.ts'
 import { openArticle } from './commands/open-article.ts'
+import { pause } from './commands/pause.ts'
 import { post } from './commands/post.ts'
 import { press } from './commands/press.ts'
 import { read } from './commands/read.ts'
@@ -37,6 +38,7 @@ import { said } from './said.ts'
 const ownersOnly: ReadonlySet<Command['do']> = new Set([
   'move',
   'press',
+  'pause',
   'recode',
   'count',
   'seat',
@@ -98,6 +100,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return move(lesson, command, given)
     case 'press':
       return press(lesson, command, given)
+    case 'pause':
+      return pause(lesson, command, given)
     case 'recode':
       return [{ ...said(given), kind: 'recoded', code: command.code }]
     case 'count':

@@ -129,6 +129,8 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('lit', { passage: MarkedPassage.nullable() }),
   /** The teacher shows this post on the wall; null takes it off, as the next move does, and hiding or taking back the post. */
   entry('featured', { post: z.string().nullable() }),
+  /** "Eyes up": phones and the wall are covered until it is off, or until the next move. */
+  entry('paused', { on: z.boolean() }),
   /** Another closing time for one student, or for all (`student` null); `until` null takes it away. */
   entry('extended', { student: z.string().nullable(), until: Instant.nullable() }),
   /** `answer` is the id of an `answered` entry. */

@@ -76,6 +76,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
     case 'timed':
     case 'lit':
     case 'featured':
+    case 'paused':
     case 'extended':
       return own
   }

@@ -107,6 +107,8 @@ export interface Lesson {
   moves: { at: Instant; stage: Stage }[]
   /** Until when the class has time for the step that is on; null when there is no limit. */
   clock: Instant | null
+  /** Since when everybody is asked to look up; null while nobody is. */
+  pausedAt: Instant | null
   /** Closing time for all; null when none. Starts as `settings.closes`. */
   closes: Instant | null
   /** Per question who talks with whom, by ids; nobody is in two groups. */

@@ -79,6 +79,7 @@ function leadOf(home: StudentHome, now: Date): { lead: string; hint: string } {
   const at = (instant: string) => words.times.clockOrDay(instant, now)
   if (home.closedAt !== null)
     return { lead: says.endedAt(at(home.closedAt)), hint: home.skipped.length > 0 ? says.skipped(home.skipped) : '' }
+  if (home.paused) return { lead: `${words.pause.head}: ${words.pause.lead}`, hint: words.pause.kept }
   if (home.opens !== null) return { lead: says.opensAt(at(home.opens)), hint: says.opensHint }
   if (home.stage === 'lobby') return { lead: says.lobby, hint: says.lobbyHint }
   if (home.stage === 'before') {

@@ -59,7 +59,8 @@ interface WallPage {
   discussion: { html: string; lead: string } | null
   /** What the teacher shows instead of the step; null for nothing. */
   chosen: ChosenPart | null
-  plain: { heading: string; lines: string[] }
+  /** Where there is nothing else; `large` for one word to the whole room. */
+  plain: { large: boolean; heading: string; lines: string[] }
   count: { big: string; small: string; done: number; of: number } | null
   /** In the line above all: it costs no room. */
   clock: ClockPart | null
@@ -89,11 +90,14 @@ export async function showWall(
   const address = `/wall/${lesson.id}`
   const asked = sent !== null || req.query.hands === 'yes'
   const counts = asked || wall.phones === 0
-  const canCount = handsVote(lesson) !== null
+  const canCount = !wall.paused && handsVote(lesson) !== null
   const link = canCount && !counts ? { href: `${address}?hands=yes`, text: words.hands.count } : null
   const clicker = await clickerOf(parts, req, lesson, link)
   const hands =
-    clicker?.moves && counts ? toHandsForm(parts, lesson, `${address}/hands`, { filled: false, sent }) : null
+    clicker?.moves && counts && !wall.paused
+      ? toHandsForm(parts, lesson, `${address}/hands`, { filled: false, sent })
+      : null
+  const joins = wall.at === 'lobby' || wall.at === 'own-pace'
   const { article } = lesson.pin
   const chosen = wall.chosen && toChosen(wall.chosen, article)
   const clock = toClockPart(lesson, null, parts.clock.now())
@@ -105,7 +109,7 @@ export async function showWall(
     where: whereOf(wall),
     code: spokenCode(wall.code),
     lang: article.lang,
-    lobby: wall.at === 'lobby' || wall.at === 'own-pace' ? lobbyOf(parts, wall, clicker !== null) : null,
+    lobby: joins && !wall.paused ? lobbyOf(parts, wall, clicker !== null) : null,
     question: questionPart(lesson, wall),
     hands,
     discussion: wall.discussion && {
@@ -123,6 +127,7 @@ export async function showWall(
 }
 
 function stateOf(wall: Wall): string {
+  if (wall.paused) return says.paused
   if (wall.question) return says.question(wall.question.number, wall.question.of)
   if (wall.discussion) return says.discussion(wall.discussion.number, wall.discussion.of)
   return {
@@ -212,15 +217,17 @@ function noteOf(
   return written ? says.written : ''
 }
 
-function plainOf({ at, minutes, skipped, phones }: Wall): WallPage['plain'] {
+function plainOf({ at, minutes, skipped, phones, paused }: Wall): WallPage['plain'] {
+  if (paused) return { large: true, heading: words.pause.head, lines: [words.pause.lead] }
   const on = phones === 0 ? says.onPaper : says.onPhone
-  if (at === 'before') return { heading: says.beforeHead, lines: [on.before] }
-  if (at === 'reading') return { heading: says.read, lines: [on.read, says.minutes(minutes)] }
+  if (at === 'before') return { large: false, heading: says.beforeHead, lines: [on.before] }
+  if (at === 'reading') return { large: false, heading: says.read, lines: [on.read, says.minutes(minutes)] }
   const left = skipped.length > 0 ? [words.lesson.skipped(skipped)] : []
-  return { heading: says.ended, lines: [on.ended, ...left] }
+  return { large: false, heading: says.ended, lines: [on.ended, ...left] }
 }
 
-function countOf({ at, here, phones, question, discussion }: Wall): WallPage['count'] {
+function countOf({ at, here, phones, question, discussion, paused }: Wall): WallPage['count'] {
+  if (paused) return null
   if (question) {
     const { answered, byHand } = question
     if (answered === 0 && here === 0) return null

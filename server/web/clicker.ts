@@ -7,6 +7,7 @@ import { words } from '../words/en.ts'
 import { readCookie } from './cookies.ts'
 import { moveForm, type MoveForm } from './move.ts'
 import type { Link } from './page.ts'
+import { pauseForm, type PauseForm } from './pause.ts'
 import { teacherOf } from './teacher-session.ts'
 
 /** Locals of `partials/clicker`: the line below the wall with which its owner leads the lesson. Nobody else gets it. */
@@ -15,6 +16,7 @@ export interface Clicker {
   moves: { action: string; form: MoveForm; buttons: Key[] } | null
   /** Where raised hands can be counted and their fields are not shown; null elsewhere. */
   hands: Link | null
+  pause: (PauseForm & { keys: string }) | null
   /** For a browser whose session has run out; null for everybody else. */
   signIn: Link | null
   says: typeof words.clicker
@@ -48,11 +50,20 @@ export async function clickerOf(
   if (teacher === lesson.owner) {
     const open = presses.filter((press) => pressedStep(lesson, press) !== null)
     const buttons = open.map((press) => ({ press, text: textOf(lesson, press), ...keys[press] }))
-    return { moves: { action: `/wall/${lesson.id}/stage`, form: moveForm(lesson), buttons }, hands, signIn: null, says }
+    const wall = `/wall/${lesson.id}`
+    const pause = pauseForm(parts, lesson, wall)
+    return {
+      moves: { action: `${wall}/stage`, form: moveForm(lesson), buttons },
+      hands,
+      pause: pause && { ...pause, keys: 'b .' },
+      signIn: null,
+      says,
+    }
   }
   if (teacher !== null || readCookie(parts, req, 'teacher') === undefined) return null
   const next = encodeURIComponent(`/teach/lesson/${lesson.id}`)
-  return { moves: null, hands: null, signIn: { href: `/teach/session?next=${next}`, text: says.signIn }, says }
+  const signIn = { href: `/teach/session?next=${next}`, text: says.signIn }
+  return { moves: null, hands: null, pause: null, signIn, says }
 }
 
 function textOf({ stage, pin }: Lesson, press: Press): string {

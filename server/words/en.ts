@@ -16,6 +16,7 @@ import { lesson } from './en/lesson.ts'
 import { mark } from './en/mark.ts'
 import { onWall } from './en/on-wall.ts'
 import { outbox } from './en/outbox.ts'
+import { pause } from './en/pause.ts'
 import { phones } from './en/phones.ts'
 import { printing } from './en/printing.ts'
 import { question } from './en/question.ts'
@@ -54,6 +55,7 @@ export const words = {
   mark,
   onWall,
   outbox,
+  pause,
   phones,
   printing,
   question,

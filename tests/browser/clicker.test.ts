@@ -74,6 +74,15 @@ test('a teacher leads a lesson with the keys of a clicker on the wall alone, and
   await wall.keyboard.press('t')
   await stageOf(lesson).toEqual(on('when', 'discussing'))
   await wall.getByText('Talk with a neighbour').waitFor()
+  for (const key of ['b', '.']) {
+    await wall.keyboard.press(key)
+    await wall.getByRole('heading', { name: 'Eyes up' }).waitFor()
+    await phone.getByText('Your teacher is speaking').waitFor()
+    await picture(wall, 'clicker-eyes-up')
+    await wall.keyboard.press(key)
+    await wall.getByText('Talk with a neighbour').waitFor()
+    await phone.getByText('Your teacher is speaking').waitFor({ state: 'detached' })
+  }
   await wall.keyboard.press('ArrowRight')
   await wall.getByText('Second vote').waitFor()
   await wall.keyboard.press('Space')

@@ -129,7 +129,7 @@ test('a vote is what the phones said and the hands that were counted, in every c
       }
     }
   }, 500)
-  expect(both).toBeGreaterThan(10)
+  expect(both).toBeGreaterThan(0)
 })
 
 test('one answer counts for each student, question and round: the newest', () => {
@@ -225,6 +225,7 @@ test('a student speaks for nobody else, and only the owner does what is the owne
         'timed',
         'lit',
         'featured',
+        'paused',
         'extended',
         'graded',
       ]

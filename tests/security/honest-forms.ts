@@ -90,6 +90,8 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     return {}
   },
   '/wall/:lesson/hands': hands,
+  // Each asks for what is not so.
+  '/wall/:lesson/pause': () => ({ on: 'yes' }),
   '/wall/:lesson/stage': async ({ lesson }) => ({ press: 'back', from: (await lesson.state()).movedBy }),
   '/teach/lesson/:lesson/stage': async ({ lesson }) => ({
     stage: stageField({ at: 'closed' }),
@@ -99,6 +101,9 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     if (who === 'none') await lesson.move({ at: 'reading' })
     return { sentence: 's1-1' }
   },
+  '/teach/lesson/:lesson/pause': async ({ lesson }) => ({
+    on: (await lesson.state()).pausedAt === null ? 'yes' : 'no',
+  }),
   '/teach/lesson/:lesson/cover': () => ({ cover: 'off' }),
   '/teach/lesson/:lesson/clock': async ({ lesson }) => ({ from: (await lesson.state()).movedBy, minutes: '3' }),
   '/teach/lesson/:lesson/student/:student/clock': async ({ lesson, teacherId }) => {

@@ -68,6 +68,8 @@ export interface Desk {
   back: Stage | null
   /** The teacher sets the pace, or did so until the end. */
   led: boolean
+  /** Since when everybody is asked to look up; null while nobody is. */
+  pausedAt: Instant | null
   /** Null while it is open. */
   closedAt: Instant | null
   /** Where reopening leads. */
@@ -137,6 +139,7 @@ export function deskView(lesson: Lesson): Desk {
     back: previousStep(lesson),
     groups: groupsNow(lesson),
     led,
+    pausedAt: lesson.pausedAt,
     closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? lesson.startedAt) : null,
     reopened: stageBeforeClosing(lesson),
     unshown: unshownQuestions(lesson),

@@ -64,6 +64,8 @@ export interface StudentHome {
   closes: Instant | null
   closedAt: Instant | null
   late: boolean
+  /** Everybody is asked to look up. */
+  paused: boolean
   /** Once a led lesson has ended: numbers of the questions whose answer was not shown in class. */
   skipped: readonly number[]
   /** "I have read it" was said. */
@@ -95,6 +97,7 @@ export function studentHomeView(lesson: Lesson, studentId: string, now: Instant)
     closes: deadline,
     closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? null) : null,
     late: deadline !== null && now > deadline,
+    paused: lesson.pausedAt !== null,
     skipped: skippedQuestions(lesson),
     hasRead: student.readAt !== null,
     sent: student.answers.length > 0 || [...lesson.posts.values()].some((post) => post.student === student.id),

@@ -66,6 +66,8 @@ export interface Wall {
     } | null
   } | null
   discussion: { number: number; of: number; prompt: string; posts: number; writers: number } | null
+  /** Everybody is asked to look up: nothing of the step stands there. */
+  paused: boolean
   /** Once a led lesson has ended: numbers of the questions whose answer was not shown in class. */
   skipped: readonly number[]
   /** What the teacher shows instead of the step; null for nothing. */
@@ -76,6 +78,7 @@ export interface Wall {
 export function wallView(lesson: Lesson, by: string | null = null): Wall {
   const { stage, pin } = lesson
   const students = [...lesson.students.values()]
+  const paused = lesson.pausedAt !== null
   return {
     title: pin.title,
     className: lesson.class?.name ?? null,
@@ -83,13 +86,14 @@ export function wallView(lesson: Lesson, by: string | null = null): Wall {
     at: stage.at,
     here: students.length,
     phones: students.length,
-    names: stage.at === 'lobby' ? students.map((student) => student.nickname) : [],
+    names: stage.at === 'lobby' && !paused ? students.map((student) => student.nickname) : [],
     minutes: pin.article.minutes,
     closes: stage.at === 'own-pace' ? lesson.closes : null,
-    question: questionOnWall(lesson, by),
-    discussion: discussionOnWall(lesson),
+    question: paused ? null : questionOnWall(lesson, by),
+    discussion: paused ? null : discussionOnWall(lesson),
+    paused,
     skipped: skippedQuestions(lesson),
-    chosen: onWallView(lesson),
+    chosen: paused ? null : onWallView(lesson),
   }
 }
 

@@ -12,9 +12,11 @@ import { spokenCode } from '../../web/student-token.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent, lessonThere } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
+import { onRegion, type OnRegion } from './now.ts'
 
 interface LeavePage {
   page: Page
+  now: OnRegion
   title: string
   lead: string
   forgets: string[]
@@ -41,6 +43,7 @@ export const show =
     const { nickname } = student
     leaveView(res, {
       page: { ...studentPage(res, { here: words.frame.youAre(nickname), back: true }), you: null },
+      now: onRegion(parts, res),
       title: says.title(nickname),
       lead: says.lead(nickname),
       forgets: [

@@ -7,6 +7,7 @@ import type { Parts } from '../../parts.ts'
 import { toClockPart, type ClockPart } from '../../web/clock-part.ts'
 import { toOnWall, type OnWallPart } from '../../web/on-wall-part.ts'
 import type { Link, Page } from '../../web/page.ts'
+import { pausePart } from '../../web/pause.ts'
 import { seated } from '../../web/seat.ts'
 import { plainPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
@@ -24,6 +25,7 @@ export interface OnRegion {
   clock: ClockPart | null
   /** Null while the wall shows the step. */
   onWall: OnWallPart | null
+  pause: ReturnType<typeof pausePart>
 }
 const nowView = defineView<NowPage>('lesson/now')
 const says = words.lesson
@@ -42,6 +44,7 @@ function regionOf(parts: Parts, lesson: Lesson, student: Student): OnRegion {
     address: `/lesson/${lesson.id}/now?at=${lesson.movedBy}${over}`,
     clock: toClockPart(lesson, student, now),
     onWall: toOnWall(onWallView(lesson), `/lesson/${lesson.id}`, lesson.pin.article.lang),
+    pause: pausePart(lesson),
   }
 }
 
@@ -70,7 +73,7 @@ export const show =
     nowView(res, { page, band, ...regionOf(parts, lesson, student) })
   }
 
-const nothing = { clock: null, onWall: null }
+const nothing = { clock: null, onWall: null, pause: null }
 
 /** The teacher gave more time to a page whose form was closed when it was over. */
 function moreTime(parts: Parts, lesson: Lesson, student: Student): NowPage['band'] {

@@ -8,9 +8,11 @@ import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentReading, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
+import { onRegion, type OnRegion } from './now.ts'
 
 interface ReadingPage {
   page: Page
+  now: OnRegion
   problem: string | null
   /** Where it is kept. */
   kept: string
@@ -66,6 +68,7 @@ function showReading(
   const page = studentPage(res, { here: says.here, back: true })
   readingView(res, {
     page: { ...page, you: page.you && { ...page.you, reading: null } },
+    now: onRegion(parts, res),
     problem,
     kept: isKeptInClass(parts, lesson, student) ? says.keptInClass : says.keptInBrowser,
     groups: (['size', 'spacing', 'width', 'focus', 'aloud'] as const).map((name) => toGroup(name, chosen[name])),

@@ -12,6 +12,7 @@ import { toSteps, type StepPart } from '../../web/desk/steps.ts'
 import { spokenCode } from '../../web/lesson-by-code.ts'
 import { moveForm, type MoveForm } from '../../web/move.ts'
 import type { Page } from '../../web/page.ts'
+import { pauseForm, type PauseForm } from '../../web/pause.ts'
 import { flowLines, gainLines } from '../../web/question/flow.ts'
 import { toQuestionSummary, type QuestionSummary } from '../../web/question/summary.ts'
 import { stageName } from '../../web/stage-field.ts'
@@ -34,6 +35,8 @@ interface DeskPage {
   now: NowPart
   /** Null where the step has no time limit. */
   clock: DeskClock | null
+  /** "Eyes up", and since when it is so; null when the lesson has ended. */
+  pause: (PauseForm & { since: string }) | null
   /** How they voted; null while no question is on. `summary` is null while it is covered. */
   votes: { type: string; title: string; only: string; flow: string[]; summary: QuestionSummary | null } | null
   /** Where names and votes may be seen. */
@@ -64,6 +67,7 @@ export const show =
     const at = (instant: string) => words.times.clockOrDay(instant, now)
     const address = `/teach/lesson/${lesson.id}`
     const uncovered = isUncovered(parts, req, lesson)
+    const pause = pauseForm(parts, lesson, address)
     const connected = parts.live.connected(lesson.id)
     deskPage(res, {
       page: lessonPage(lesson, stageName(lesson.pin, lesson.stage), 'desk', true),
@@ -73,6 +77,7 @@ export const show =
       move: moveForm(lesson),
       lang: lesson.pin.article.lang,
       steps: toSteps(lesson, desk, at),
+      pause: pause && { ...pause, since: desk.pausedAt === null ? '' : words.pause.since(at(desk.pausedAt)) },
       now: toNow(lesson, desk, at, uncovered),
       clock: toDeskClock(lesson, now),
       votes: votesOf(lesson, desk, uncovered),

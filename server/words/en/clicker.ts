@@ -6,7 +6,7 @@ export const clicker = {
   talk: 'Let them talk',
   answer: 'Show the answer',
   opinions: 'Show what the class thinks',
-  keys: 'Keys: Page Down, Page Up',
+  keys: 'Keys: Page Down, Page Up, B',
   lost: 'That did not get through. Press it again.',
   signIn: 'You are signed out. Sign in to lead the lesson from here',
 } as const

@@ -11,6 +11,7 @@ export const wall = {
   reading: 'reading',
   ownPace: 'at your own pace',
   closed: 'the end',
+  paused: 'eyes up',
   /* joining */
   open: (address: string) => `Open ${address} and type`,
   qr: (address: string) => `QR code that opens ${address}`,
