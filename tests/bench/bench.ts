@@ -16,19 +16,23 @@ import { decide } from '../../server/lesson/decide.ts'
 import type { Command } from '../../server/lesson/command.ts'
 import type { Entry } from '../../server/lesson/entry.ts'
 import { isRefusal } from '../../server/lesson/refusal.ts'
+import type { Stage } from '../../server/lesson/stage.ts'
 import type { Disk } from '../../server/store/disk.ts'
 import type { LessonStore } from '../../server/store/lesson-store.ts'
-import { DiskStore } from '../../server/store/disk-store.ts'
+import { DiskStore, type Clock } from '../../server/store/disk-store.ts'
 import { nodeDisk } from '../../server/store/node-disk.ts'
 import { RehearsingStore } from '../../server/store/rehearsing-store.ts'
 import { TeachersStore } from '../../server/store/teachers.ts'
 import { Live } from '../../server/web/live.ts'
 import { newStudentToken, seatHashes } from '../../server/web/student-token.ts'
-import { started } from '../fixtures/lesson.ts'
+import { lesson as says } from '../../server/words/en/lesson.ts'
+import { on, owner, started } from '../fixtures/lesson.ts'
+import { Phone } from '../fixtures/phone.ts'
 
 /** Ratios within one run: a time says more about the machine than about the program. */
 const writers = 300
 const before = 10_000
+const phonesMost = 200
 const missed: string[] = []
 
 const clock = { now: () => new Date(), after: () => () => undefined }
@@ -58,10 +62,10 @@ const nothing: Disk = {
   syncFolder: () => Promise.resolve(),
 }
 
-async function opened(disk: Disk, folder: string) {
+async function opened(disk: Disk, folder: string, preset: 'own-pace' | 'lead' = 'own-pace') {
   const teachers = await TeachersStore.start(disk, folder, () => randomBytes(32).toString('base64url'))
   const store = await DiskStore.start({ disk, folder, newId, clock })
-  const id = await store.create(started({ preset: 'own-pace' }))
+  const id = await store.create(started({ preset }))
   const ask = async (by: string, command: Command): Promise<readonly Entry[]> => {
     const given = { now: clock.now().toISOString(), by, form: null, newId, chance: () => 0 }
     const result = await store.change(id, (lesson) => decide(lesson, command, given))
@@ -77,7 +81,7 @@ async function opened(disk: Disk, folder: string) {
   const students = [...((await store.open(id))?.students.keys() ?? [])]
   const answer = (student: string, text: string) =>
     ask(student, { do: 'answer', question: 'face', round: 1, form: { response: text } })
-  return { teachers, store, id, tokens, students, answer }
+  return { teachers, store, id, tokens, students, ask, answer }
 }
 
 /** 300 writers on a lesson of 10,000 answers: acknowledged answers a second, ours and as lowdb's own README saves. */
@@ -140,10 +144,8 @@ const withoutStorage = (store: LessonStore): LessonStore => ({
   },
 })
 
-/** 300 POSTs at once: how long until the last is acknowledged. */
-async function lastOf300(disk: Disk, folder: string, times: number): Promise<number[]> {
-  const { teachers, store: stored, id, tokens } = await opened(disk, folder)
-  const kept = disk === nothing ? withoutStorage(stored) : stored
+/** The real application over a store, on a port. `cookie` is the name of a student's. */
+async function served(kept: LessonStore, teachers: TeachersStore, clock: Clock) {
   const store = await RehearsingStore.beside(kept, { newId, clock })
   const live = new Live(store, clock)
   const app = createApp({
@@ -163,7 +165,61 @@ async function lastOf300(disk: Disk, folder: string, times: number): Promise<num
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   const first = await fetch(`http://127.0.0.1:${port}/join/314159`)
-  const cookie = first.headers.getSetCookie()[0]?.split('=')[0] ?? ''
+  return {
+    port,
+    cookie: first.headers.getSetCookie()[0]?.split('=')[0] ?? '',
+    close: async () => {
+      live.close()
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+      await store.close()
+    },
+  }
+}
+
+/** 200 phones with their streams: how long from a step that is asked for until the last page says so, and how long 200 pages take by themselves. */
+async function lastOf200Phones(folder: string): Promise<{ steps: number[]; pages: number[] }> {
+  const { teachers, store, id, tokens, ask } = await opened(nodeDisk, folder, 'lead')
+  const ticking: Clock = {
+    now: () => new Date(),
+    after(milliseconds, act) {
+      const timer = setTimeout(act, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  }
+  const { port, cookie, close } = await served(store, teachers, ticking)
+  const agent = new Agent({ keepAlive: true, maxSockets: phonesMost })
+  const [region, stream] = [`/lesson/${id}`, `/lesson/${id}/events`]
+  const phones = tokens
+    .slice(0, phonesMost)
+    .map((token) => new Phone({ port, region, stream, cookie: `${cookie}=${token}`, agent }))
+  for (const phone of phones) phone.wake()
+  await Promise.all(phones.map((phone) => phone.says(says.lobby)))
+  const [steps, pages]: [number[], number[]] = [[], []]
+  for (let time = 0; time < 13; time += 1) {
+    // A teacher presses some seconds apart: what the last step cost is past.
+    await new Promise((done) => setTimeout(done, 2_000))
+    const [stage, words]: [Stage, string] =
+      time % 2 === 0 ? [on('when'), says.voting(1)] : [{ at: 'reading' }, says.reading]
+    const { movedBy: from = '' } = (await store.open(id)) ?? {}
+    steps.push(
+      await ms(async () => {
+        await ask(owner, { do: 'move', from, stage })
+        await Promise.all(phones.map((phone) => phone.says(words)))
+      }),
+    )
+    pages.push(await ms(() => Promise.all(phones.map((phone) => phone.refetch()))))
+  }
+  for (const phone of phones) phone.drop()
+  agent.destroy()
+  await close()
+  return { steps: steps.slice(3), pages: pages.slice(3) }
+}
+
+/** 300 POSTs at once: how long until the last is acknowledged. */
+async function lastOf300(disk: Disk, folder: string, times: number): Promise<number[]> {
+  const { teachers, store: stored, id, tokens } = await opened(disk, folder)
+  const { port, cookie, close } = await served(disk === nothing ? withoutStorage(stored) : stored, teachers, clock)
   const agent = new Agent({ keepAlive: true, maxSockets: writers })
   const post = (token: string, text: string) =>
     new Promise<void>((done, fail) => {
@@ -186,10 +242,7 @@ async function lastOf300(disk: Disk, folder: string, times: number): Promise<num
   for (let time = 0; time < times; time += 1)
     results.push(await ms(() => Promise.all(tokens.map((token) => post(token, `time ${time}`)))))
   agent.destroy()
-  live.close()
-  server.closeAllConnections()
-  await new Promise((done) => server.close(done))
-  await store.close()
+  await close()
   // The first ones warm up code and connections.
   return results.slice(3)
 }
@@ -233,6 +286,11 @@ try {
   console.log(`from least to most: ${spread(withDisk)} ms on the disk, ${spread(without)} ms without`)
   console.log(
     `300 POSTs at once, median time to the last: ${one.toFixed(0)} ms on the disk, ${other.toFixed(0)} ms without`,
+  )
+  const { steps, pages } = await lastOf200Phones(join(folder, 'phones'))
+  const [step, alone] = [median(steps), median(pages)]
+  console.log(
+    `from a step to the last of 200 phones: ${step.toFixed(0)} ms (${spread(steps)}), ${(step / alone).toFixed(2)} times what their 200 pages take by themselves`,
   )
   verdict('last acknowledgement with storage against without', one / other, 2, one / other <= 2)
 } finally {
