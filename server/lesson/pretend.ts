@@ -10,7 +10,7 @@ import type { Lesson, Student } from './lesson.ts'
 import type { Round } from './stage.ts'
 import { beforeOf } from './before.ts'
 import { asksCertainty } from './read-certainty.ts'
-import { standingAnswer, mayAnswer, mayRead, mayTalk } from './may.ts'
+import { standingAnswer, mayAnswer, mayRead, mayTalk, notOpenYet } from './may.ts'
 import { whereAsked } from './where.ts'
 
 /** Sentences for where a quiz has none to offer. */
@@ -43,7 +43,7 @@ export function pretend(
   const { article } = lesson.pin
   const pick = <Thing>(things: readonly Thing[]): Thing | undefined => things[chance(things.length)]
   const ofTen = (many: number): boolean => chance(10) < many
-  if (lesson.stage.at === 'closed') return null
+  if (lesson.stage.at === 'closed' || lesson.pausedAt !== null || notOpenYet(lesson, now)) return null
   const before = beforeOf(lesson, student, now)
   if (before?.until === null) return { do: 'before', step: 'begun' }
   if (mayRead(lesson, student, now)) {

@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { later } from '../../server/lesson/clock.ts'
 import { countedAnswer } from '../../server/lesson/may.ts'
 import { pretend as play } from '../../server/lesson/pretend.ts'
 import { stepsOf } from '../../server/lesson/steps.ts'
-import { owner, Rehearsal } from '../fixtures/lesson.ts'
+import { on, owner, Rehearsal } from '../fixtures/lesson.ts'
+import { starts } from '../fixtures/random-lesson.ts'
 
 const says = { essays: ['It eats mice.'], posts: ['Yes, they should.'], replies: ['Why?'] }
 
@@ -13,7 +16,7 @@ function act(rehearsal: Rehearsal): number {
     if (command) rehearsal.do(student.id, command)
     return command !== null
   }).length
-  if (rehearsal.log.length > 2000) throw new Error('a pretend student never comes to an end')
+  if (rehearsal.log.length > 5000) throw new Error('a pretend student never comes to an end')
   return acting === 0 ? 0 : acting + act(rehearsal)
 }
 
@@ -47,6 +50,59 @@ test('a pretend class answers before reading on and talks at the end, at its own
   rehearsal.do(owner, { do: 'move', from: rehearsal.lesson.movedBy, stage: { at: 'own-pace' } })
   act(rehearsal)
   everythingIsSaid(rehearsal)
+})
+
+test('whatever the teacher presses, a pretend class is never refused, and comes to an end', () => {
+  const presses = fc.array(fc.constantFrom('next', 'next', 'next', 'talk', 'answer', 'back', 'pause', 'time'), {
+    maxLength: 40,
+  })
+  let answers = 0
+  fc.assert(
+    fc.property(starts, presses, (start, pressed) => {
+      const rehearsal = withPupils(new Rehearsal({ ...start, capacity: 24 }))
+      for (const press of pressed) {
+        const from = rehearsal.lesson.movedBy
+        if (press === 'pause') rehearsal.ask(owner, { do: 'pause', on: rehearsal.lesson.pausedAt === null })
+        else if (press === 'time') rehearsal.ask(owner, { do: 'time', from, student: null, limit: { minutes: 2 } })
+        else rehearsal.ask(owner, { do: 'press', from, press })
+        act(rehearsal)
+        rehearsal.now = later(rehearsal.now, 100)
+      }
+      answers += rehearsal.log.filter(({ kind }) => kind === 'answered').length
+    }),
+    { numRuns: 100 },
+  )
+  expect(answers).toBeGreaterThan(500)
+})
+
+test('while phones are covered a pretend class looks up, and goes on afterwards', () => {
+  const rehearsal = withPupils(new Rehearsal({ preset: 'lead' }))
+    .move({ at: 'reading' })
+    .move(on('when'))
+  rehearsal.do(owner, { do: 'pause', on: true })
+  expect(act(rehearsal)).toBe(0)
+  rehearsal.do(owner, { do: 'pause', on: false })
+  expect(act(rehearsal)).toBeGreaterThan(0)
+})
+
+test('after talking most who were wrong are right, most who were right still are, and nobody else changes', () => {
+  const rehearsal = new Rehearsal({ preset: 'lead' })
+  for (let at = 0; at < 400; at += 1) rehearsal.join(`Pupil ${at}`)
+  for (const stage of [on('when'), on('when', 'discussing'), on('when', 'voting', 2)]) {
+    rehearsal.move(stage)
+    act(rehearsal)
+  }
+  const votes = [...rehearsal.lesson.students.values()].map(({ newest }) => ({
+    first: newest.get('when 1'),
+    second: newest.get('when 2'),
+  }))
+  const share = (of: typeof votes) => of.filter(({ second }) => second?.mark === 1).length / of.length
+  expect(share(votes.filter(({ first }) => first?.mark === 1))).toBeGreaterThan(0.75)
+  const wrong = votes.filter(({ first }) => first?.mark !== 1)
+  expect(share(wrong)).toBeGreaterThan(0.5)
+  expect(share(wrong)).toBeLessThan(0.9)
+  for (const { first, second } of wrong.filter((vote) => vote.second?.mark !== 1))
+    expect(second?.response).toEqual(first?.response)
 })
 
 test('not all of a pretend class know the answer', () => {
