@@ -62,6 +62,7 @@ import * as light from './pages/teach/lesson/light.ts'
 import * as pause from './pages/teach/lesson/pause.ts'
 import * as stage from './pages/teach/lesson/stage.ts'
 import * as hands from './pages/teach/lesson/question/hands.ts'
+import * as phoneLink from './pages/teach/lesson/phone.ts'
 import * as pupil from './pages/teach/lesson/student.ts'
 import * as pupilClock from './pages/teach/lesson/student/clock.ts'
 import * as pupilDeadline from './pages/teach/lesson/student/deadline.ts'
@@ -173,6 +174,8 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/light', teacher, light.create(parts))
   app.get('/teach/lesson/:lesson/pause', teacher, pause.show)
   app.post('/teach/lesson/:lesson/pause', teacher, pause.create(parts))
+  app.get('/teach/lesson/:lesson/phone', teacher, phoneLink.show(parts))
+  app.post('/teach/lesson/:lesson/phone', teacher, phoneLink.create(parts))
   app.get('/teach/lesson/:lesson/cover', teacher, cover.show)
   app.post('/teach/lesson/:lesson/cover', teacher, cover.create(parts))
   app.get('/teach/lesson/:lesson/clock', teacher, clock.show(parts))

@@ -1,5 +1,6 @@
 import { startLive } from './live/live.ts'
 import { startAgain } from './page/again.ts'
+import { startAwake } from './page/awake.ts'
 import { startClassChoice } from './page/class-choice.ts'
 import { startClocks } from './page/clock.ts'
 import { startCopy } from './page/copy.ts'
@@ -15,6 +16,7 @@ const startCopies = (within: ParentNode): void => {
 
 startLive()
 startClocks()
+startAwake()
 const classes = document.querySelector<HTMLElement>('[data-classes]')
 const start = document.querySelector<HTMLFormElement>('main form')
 if (classes && start) startClassChoice(classes, start)

@@ -67,6 +67,8 @@ interface WallPage {
   /** The last lines. */
   foot: string[]
   clicker: Clicker | null
+  /** The screen stays on: until the lesson has ended. */
+  awake: boolean
   says: typeof words.wall
 }
 const wallPage = defineView<WallPage>('wall')
@@ -122,6 +124,7 @@ export async function showWall(
     clock: clock && { ...clock, note: '' },
     foot: footOf(parts, wall),
     clicker,
+    awake: wall.at !== 'closed',
     says,
   })
 }

@@ -1,5 +1,6 @@
 import { greeting as says } from '../words/en/start.ts'
-import type { PasswordNow, SignInLink } from './teacher.ts'
+import type { SignInLink } from '../web/sign-in-link.ts'
+import type { PasswordNow } from './teacher.ts'
 
 export interface Greeting {
   /** Origin for a browser on this computer. */

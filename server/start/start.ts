@@ -12,6 +12,7 @@ import type { Disk } from '../store/disk.ts'
 import { RehearsingStore } from '../store/rehearsing-store.ts'
 import { TeachersDamaged, TeachersStore } from '../store/teachers.ts'
 import { Live } from '../web/live.ts'
+import { newSignInLink } from '../web/sign-in-link.ts'
 import {
   hereOrigin,
   lanAddresses,
@@ -26,7 +27,7 @@ import { takeDataFolder } from './data-folder.ts'
 import type { Greeting } from './greeting.ts'
 import { listen } from './listen.ts'
 import { syncProgram } from './synced-folder.ts'
-import { newSignInLink, readyTeacher } from './teacher.ts'
+import { readyTeacher } from './teacher.ts'
 
 /** What only the process itself can know or do. */
 export interface World {
@@ -55,6 +56,9 @@ export interface Running {
   stop: () => Promise<void>
 }
 
+/** The link in the terminal holds for an hour. */
+const linkMinutes = 60
+
 /**
  * Starts the server. Nobody is answered before there is a teacher, and nothing about the teacher is decided before
  * the port is ours: a password that is made up is shown only once.
@@ -80,7 +84,7 @@ export async function start(config: Config, world: World): Promise<Running> {
     undo.unshift(finish)
     const parts = partsOf({ ...config, port }, world, { store, teachers })
     const { teacher, passwordNow } = await readyTeacher(teachers, config.password, world)
-    const link = await newSignInLink(teachers, teacher, clock.now(), world.newId)
+    const link = await newSignInLink(teachers, { teacher, minutes: linkMinutes }, clock.now(), world.newId)
     const here = hereOrigin(config.host, port)
     await lock.announce(here)
     gate.open(createApp(parts))

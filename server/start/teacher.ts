@@ -1,7 +1,6 @@
 import type { TeachersStore } from '../store/teachers.ts'
 import { madeUpPassword } from '../web/made-up-password.ts'
 import { hashPassword, verifyPassword } from '../web/password.ts'
-import { hashToken } from '../web/token.ts'
 
 /** How the teacher signs in from now on: a password made up at the first start, the setting's, or the one from before. */
 export type PasswordNow = { is: 'made-up'; password: string } | { is: 'setting' } | { is: 'from-before' }
@@ -36,28 +35,4 @@ export async function readyTeacher(
     for (const list of ['sessions', 'links', 'devices'] as const) Object.assign(all, { [list]: [] })
   })
   return { teacher: id, passwordNow: setting === null ? { is: 'made-up', password } : { is: 'setting' } }
-}
-
-const linkMs = 60 * 60_000
-
-/** An address that signs in whoever opens it, once. */
-export interface SignInLink {
-  path: string
-  until: Date
-}
-
-/** Makes a one-time link for a teacher; only the hash of its token is stored. Links that nobody used in time are forgotten. */
-export async function newSignInLink(
-  teachers: TeachersStore,
-  teacher: string,
-  now: Date,
-  newId: () => string,
-): Promise<SignInLink> {
-  const token = newId()
-  const until = new Date(now.getTime() + linkMs)
-  await teachers.change((all) => {
-    all.links = all.links.filter((link) => link.until > now.toISOString())
-    all.links.push({ hash: hashToken(token), teacher, until: until.toISOString() })
-  })
-  return { path: `/teach/session/${token}`, until }
 }

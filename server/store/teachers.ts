@@ -16,7 +16,15 @@ const Teachers = z.object({
   /** `hash` of the browser's token; a session dies when it is not seen for long. */
   sessions: z.array(z.object({ hash: z.string(), teacher: z.string(), startedAt: z.string(), seenAt: z.string() })),
   /** One-time links to the teacher's page, by hash; gone when used. */
-  links: z.array(z.object({ hash: z.string(), teacher: z.string(), until: z.string() })),
+  links: z.array(
+    z.object({
+      hash: z.string(),
+      teacher: z.string(),
+      until: z.string(),
+      /** Address of the page that it leads to; absent is the first page. */
+      next: z.exactOptional(z.string()),
+    }),
+  ),
   /** Browsers that signed in before, by hash: wrong passwords elsewhere never lock them out. */
   devices: z.array(z.object({ hash: z.string(), teacher: z.string(), seenAt: z.string() })),
   classes: z.array(ClassRoll.extend({ owner: z.string() })),

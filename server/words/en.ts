@@ -9,6 +9,7 @@ import { discussion } from './en/discussion.ts'
 import { desk } from './en/desk.ts'
 import { files } from './en/export.ts'
 import { frame } from './en/frame.ts'
+import { handover } from './en/handover.ts'
 import { hands } from './en/hands.ts'
 import { join } from './en/join.ts'
 import { leave } from './en/leave.ts'
@@ -44,6 +45,7 @@ export const words = {
   clock,
   files,
   frame,
+  handover,
   hands,
   join,
   article,

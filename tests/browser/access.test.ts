@@ -227,6 +227,18 @@ const visits: Visit[] = [
   },
   { view: 'teach/lesson/light', state: 'not now', who: 'teacher', address: desk('lobby', '/light') },
   { view: 'teach/lesson', state: 'a place on the wall', who: 'teacher', address: desk('reading') },
+  {
+    ...{ view: 'teach/lesson/phone', state: 'covered', who: 'teacher', address: desk('discussion', '/phone') },
+  },
+  {
+    ...{ view: 'teach/lesson/phone', state: 'a picture', who: 'teacher', address: desk('voting') },
+    act: async (page: Page) => {
+      await uncovered(page)
+      await page.getByRole('link', { name: 'Continue on my phone' }).click()
+      await page.getByRole('button', { name: 'Show the picture' }).click()
+      await page.getByText('It works once').waitFor()
+    },
+  },
   { view: 'teach/lesson/deadline', state: 'of all', who: 'teacher', address: desk('ownPace', '/deadline') },
   { view: 'teach/lesson/removed', state: 'asked', who: 'teacher', address: desk('closed', '/removed') },
   {

@@ -96,6 +96,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'POST /teach/lesson/:lesson/light': 'form',
   'GET /teach/lesson/:lesson/pause': 'page',
   'POST /teach/lesson/:lesson/pause': 'form',
+  'GET /teach/lesson/:lesson/phone': 'page',
+  'POST /teach/lesson/:lesson/phone': 'form',
   'GET /teach/lesson/:lesson/cover': 'page',
   'POST /teach/lesson/:lesson/cover': 'form',
   'GET /teach/lesson/:lesson/clock': 'page',

@@ -104,6 +104,8 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   '/teach/lesson/:lesson/pause': async ({ lesson }) => ({
     on: (await lesson.state()).pausedAt === null ? 'yes' : 'no',
   }),
+  // Covered, as a desk begins, there is no picture to give.
+  '/teach/lesson/:lesson/phone': () => ({}),
   '/teach/lesson/:lesson/cover': () => ({ cover: 'off' }),
   '/teach/lesson/:lesson/clock': async ({ lesson }) => ({ from: (await lesson.state()).movedBy, minutes: '3' }),
   '/teach/lesson/:lesson/student/:student/clock': async ({ lesson, teacherId }) => {

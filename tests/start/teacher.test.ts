@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
-import { newSignInLink, readyTeacher } from '../../server/start/teacher.ts'
+import { readyTeacher } from '../../server/start/teacher.ts'
+import { newSignInLink } from '../../server/web/sign-in-link.ts'
 import { nodeDisk } from '../../server/store/node-disk.ts'
 import { TeachersStore } from '../../server/store/teachers.ts'
 import { verifyPassword } from '../../server/web/password.ts'
@@ -23,7 +24,7 @@ async function signedIn(teachers: TeachersStore, teacher: string): Promise<void>
     all.sessions.push({ hash: 'a session', teacher, startedAt: at, seenAt: at })
     all.devices.push({ hash: 'a browser', teacher, seenAt: at })
   })
-  await newSignInLink(teachers, teacher, noon, chance.newId)
+  await newSignInLink(teachers, { teacher, minutes: 60 }, noon, chance.newId)
 }
 
 test('the first start makes the one teacher, with a password that is told once', async () => {
@@ -68,13 +69,13 @@ test('without the setting the password stays what it was', async () => {
 test('a link is stored by its hash, holds for an hour, and is forgotten at a start after that', async () => {
   const teachers = await opened(await ownFolder())
   const { teacher } = await readyTeacher(teachers, 'owls at dusk', chance)
-  const first = await newSignInLink(teachers, teacher, noon, chance.newId)
+  const first = await newSignInLink(teachers, { teacher, minutes: 60 }, noon, chance.newId)
   const token = first.path.split('/').at(-1) ?? ''
   expect(token).toMatch(/^[\w-]{21}$/)
   expect(JSON.stringify(teachers.now)).not.toContain(token)
   expect(teachers.now.links).toEqual([{ hash: hashToken(token), teacher, until: '2026-03-02T13:00:00.000Z' }])
-  await newSignInLink(teachers, teacher, new Date('2026-03-02T12:30:00.000Z'), chance.newId)
+  await newSignInLink(teachers, { teacher, minutes: 60 }, new Date('2026-03-02T12:30:00.000Z'), chance.newId)
   expect(teachers.now.links).toHaveLength(2)
-  await newSignInLink(teachers, teacher, new Date('2026-03-02T13:15:00.000Z'), chance.newId)
+  await newSignInLink(teachers, { teacher, minutes: 60 }, new Date('2026-03-02T13:15:00.000Z'), chance.newId)
   expect(teachers.now.links.map(({ until }) => until)).toEqual(['2026-03-02T13:30:00.000Z', '2026-03-02T14:15:00.000Z'])
 })

@@ -52,6 +52,8 @@ interface DeskPage {
   join: { code: string; address: string } | null
   room: string[]
   times: { lines: string[]; change: string } | null
+  /** Of the link to going on with a phone. */
+  onPhone: string
   says: typeof words.desk
 }
 const deskPage = defineView<DeskPage>('teach/lesson')
@@ -103,6 +105,7 @@ export const show =
       join: desk.closedAt === null ? { code: spokenCode(desk.code), address: parts.site.origins()[0] ?? '' } : null,
       room: desk.closedAt === null ? [says.connected(connected.size), says.onDisk] : [says.onDisk],
       times: desk.led || desk.closedAt !== null ? null : timesOf(desk, now, at),
+      onPhone: words.handover.link,
       says,
     })
   }

@@ -4,7 +4,7 @@ export const session = {
   linkLead: 'This link opens the teacher’s page in this browser, once.',
   linkOpen: 'Open it here',
   linkOver:
-    'This link was used before, or it is too old. Sign in with the password, or start Readout again for a new link.',
+    'This link was used before, or it is too old. Sign in with the password, show a new picture at your desk, or start Readout again for a new link.',
   /* with the password */
   title: 'Sign in',
   lead: 'For teachers. Pupils need no password.',

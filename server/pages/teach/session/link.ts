@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Parts } from '../../../parts.ts'
 import { PageError } from '../../../web/errors.ts'
+import { nextPage } from '../../../web/next-page.ts'
 import type { Page } from '../../../web/page.ts'
 import { plainPage } from '../../../web/student-page.ts'
 import { signIn } from '../../../web/teacher-session.ts'
@@ -30,14 +31,14 @@ export const create =
   async (req: Request, res: Response): Promise<void> => {
     const hash = hashToken(String(req.params.link))
     const now = parts.clock.now().toISOString()
-    const teacher = await parts.teachers.change((teachers) => {
+    const used = await parts.teachers.change((teachers) => {
       const link = teachers.links.find((one) => one.hash === hash && one.until > now)
       teachers.links = teachers.links.filter((one) => one !== link && one.until > now)
-      return link?.teacher
+      return link
     })
-    if (teacher === undefined) throw over()
-    await signIn(parts, req, res, teacher)
-    res.redirect(303, '/teach')
+    if (used === undefined) throw over()
+    await signIn(parts, req, res, used.teacher)
+    res.redirect(303, nextPage(used.next ?? ''))
   }
 
 function teacherBehind(parts: Parts, req: Request): string | undefined {
