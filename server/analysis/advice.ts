@@ -4,6 +4,8 @@ export interface Advice {
   says: 'explain' | 'talk' | 'move-on' | null
   /** Two answers more or less would say something else. */
   onEdge: boolean
+  /** So many are right that the class could move on, but too few of them with good grounds: they talk still. */
+  still: boolean
   /** Why nothing is said: fewer than 12 answers, or less than 80 % of the class; null otherwise. */
   because: 'few' | 'many-missing' | null
   /** Where the share of right answers lies for a class like this one, 0 to 1; null up to 35 answers, where the counts say more. */
@@ -16,41 +18,79 @@ const small = 35
 const zone = { from: 35, to: 70 }
 /** Percent of those who are here that must have answered. */
 const enough = 80
+/**
+ * Percent of all answers that must be right with good grounds before the class moves on. Who is right and unsure may have
+ * guessed: S. Hasan, D. Bagayoko and E. L. Kelley, Misconceptions and the Certainty of Response Index (Physics Education
+ * 34, 1999). That it is half is our own choice, decision 014.
+ */
+const grounded = 50
+
+/** Percent of those who could have that must have said how sure they are, or shown a place, before that counts. */
+export const tellsEnough = (told: number, of: number): boolean => of > 0 && 100 * told >= enough * of
+
+/** Percent of all answers. */
+const held = 20
+
+/**
+ * So many are sure of an answer that is not right that it needs a word of its own: a wrong answer given with certainty is a
+ * misconception, one given without is a gap (Hasan, Bagayoko and Kelley, as above). The fifth is our own choice, decision 014.
+ */
+export const isHeld = (sureAndWrong: number, answered: number): boolean =>
+  sureAndWrong > 0 && 100 * sureAndWrong >= held * answered
+
+/** How a class stands: how many of how many are right, and how many of these with good grounds; null where grounds were not asked for. */
+interface Counts {
+  right: number
+  answered: number
+  solid: number | null
+}
 
 /**
  * Advice from counts, never from a share that pretends to be exact.
  * @param right answers with the full mark
  * @param answered of how many answers
  * @param here pupils who could have answered; at least `answered`
+ * @param solid of the right ones, how many have good grounds: are sure, marked a place that holds; null where none were asked for
  */
-export function adviceOn(right: number, answered: number, here: number): Advice {
-  const nothing = { says: null, onEdge: false, interval: null }
+export function adviceOn(right: number, answered: number, here: number, solid: number | null = null): Advice {
+  const nothing = { says: null, onEdge: false, still: false, interval: null }
   if (answered < least) return { ...nothing, because: 'few' }
   if (100 * answered < enough * here) return { ...nothing, because: 'many-missing' }
-  const says = sayOf(right, answered)
-  if (answered <= small) {
-    const near = [-2, -1, 0, 1, 2].flatMap((more) =>
-      neighbours(right, answered, more).map((others) => sayOf(...others)),
-    )
-    return { says, onEdge: near.some((other) => other !== says), because: null, interval: null }
-  }
+  const counts = { right, answered, solid }
+  const says = sayOf(counts)
+  const still = says === 'talk' && sayOf({ ...counts, solid: null }) === 'move-on'
+  const differs = (other: Counts) => sayOf(other) !== says
+  if (answered <= small) return { says, still, onEdge: neighbours(counts).some(differs), because: null, interval: null }
   const interval = wilson(right, answered)
-  const isInside = (share: number) => sayOf(share, 1) === says
-  return { says, onEdge: !isInside(interval.low) || !isInside(interval.high), because: null, interval }
+  const grounds = solid === null ? null : wilson(solid, answered)
+  const corners = [interval.low, interval.high].flatMap((share) =>
+    (grounds ? [grounds.low, grounds.high] : [null]).map((sure) => ({ right: share, answered: 1, solid: sure })),
+  )
+  return { says, still, onEdge: corners.some(differs), because: null, interval }
 }
 
-function sayOf(right: number, answered: number): 'explain' | 'talk' | 'move-on' {
+function sayOf({ right, answered, solid }: Counts): 'explain' | 'talk' | 'move-on' {
   if (100 * right < zone.from * answered) return 'explain'
-  return 100 * right > zone.to * answered ? 'move-on' : 'talk'
+  if (100 * right <= zone.to * answered) return 'talk'
+  return solid !== null && 100 * solid < grounded * answered ? 'talk' : 'move-on'
 }
 
-/** The counts with that many answers more, right ones or wrong ones; fewer below 0. */
-function neighbours(right: number, answered: number, more: number): [number, number][] {
-  const all: [number, number][] = [
-    [right + more, answered + more],
-    [right, answered + more],
-  ]
-  return all.filter(([hits, of]) => hits >= 0 && hits <= of)
+/** The counts with up to two answers more, right ones or wrong ones, fewer below 0, and with grounds or without. */
+function neighbours({ right, answered, solid }: Counts): Counts[] {
+  const all = [-2, -1, 0, 1, 2].flatMap((more): Counts[] => [
+    { right: right + more, answered: answered + more, solid },
+    { right, answered: answered + more, solid },
+    ...(solid === null
+      ? []
+      : [
+          { right: right + more, answered: answered + more, solid: solid + more },
+          { right, answered, solid: solid + more },
+        ]),
+  ])
+  return all.filter(
+    (one) =>
+      one.right >= 0 && one.right <= one.answered && (one.solid === null || (one.solid >= 0 && one.solid <= one.right)),
+  )
 }
 
 /**

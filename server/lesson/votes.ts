@@ -2,6 +2,7 @@ import { adviceOn, type Advice } from '../analysis/advice.ts'
 import { flowOf, netOf, type Flow, type Net, type Share } from '../analysis/flow.ts'
 import { questionTypes, typeOf, type Question } from '../quiz/questions.ts'
 import type { TallyRow } from '../quiz/types/question-type.ts'
+import { groundsOf, type Grounds } from './grounds.ts'
 import { handCount, lastHandsRound, raisedHands } from './hands.ts'
 import type { Answer, Lesson } from './lesson.ts'
 import { countedAnswer } from './may.ts'
@@ -46,14 +47,21 @@ const isRight = ({ mark }: Voice): boolean => mark === 1
 
 const shareOf = (voices: readonly Voice[]): Share => ({ right: voices.filter(isRight).length, of: voices.length })
 
-/** What the first vote suggests; null where the question has no right answer. For the teacher only. */
-export function adviceFor(
-  lesson: Lesson,
-  question: Question,
-): { advice: Advice; right: number; answered: number } | null {
+/** What the first vote suggests, and the counts that it stands on. For the teacher only. */
+export interface VoteAdvice {
+  advice: Advice
+  right: number
+  answered: number
+  grounds: Grounds
+}
+
+/** Null where the question has no right answer. */
+export function adviceFor(lesson: Lesson, question: Question): VoteAdvice | null {
   if (!hasRight(question)) return null
-  const { right, of } = shareOf(voicesIn(lesson, question, 1))
-  return { advice: adviceOn(right, of, hereIn(lesson, question, 1)), right, answered: of }
+  const voices = shareOf(voicesIn(lesson, question, 1))
+  const grounds = groundsOf(lesson, question, answersIn(lesson, question.id, 1), voices)
+  const advice = adviceOn(voices.right, voices.of, hereIn(lesson, question, 1), grounds.solid)
+  return { advice, right: voices.right, answered: voices.of, grounds }
 }
 
 /**

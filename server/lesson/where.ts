@@ -1,4 +1,5 @@
 import type { Question } from '../quiz/questions.ts'
+import type { Range } from '../quiz/text/article.ts'
 import { placeOf, type Place } from '../quiz/text/locate.ts'
 import { findPassage } from '../quiz/text/find-passage.ts'
 import { readPassages, type MarkedPassage } from '../quiz/text/marked-passage.ts'
@@ -48,13 +49,15 @@ export interface ShownPlace {
 }
 
 /** Null where nothing was shown. */
-export function shownPlace(
-  { pin: { article } }: Lesson,
-  question: Question,
-  shown: MarkedPassage | null,
-): ShownPlace | null {
-  const place = shown && placeOf(article, shown)
+export function shownPlace(lesson: Lesson, question: Question, shown: MarkedPassage | null): ShownPlace | null {
+  const place = shown && placeOf(lesson.pin.article, shown)
   if (!place) return null
-  const finding = question.passage && findPassage(article.text, question.passage)
-  return { place, meets: finding?.found === 'once' ? share(finding.range, shown) : null }
+  const key = keyPlace(lesson, question)
+  return { place, meets: key && share(key, shown) }
+}
+
+/** Where the question's own passage stands; null where it has none that stands there once. */
+export function keyPlace({ pin: { article } }: Lesson, { passage }: Question): Range | null {
+  const finding = passage && findPassage(article.text, passage)
+  return finding?.found === 'once' ? finding.range : null
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { adviceOn, wilson } from '../../server/analysis/advice.ts'
+import { adviceOn, isHeld, tellsEnough, wilson } from '../../server/analysis/advice.ts'
 
 /** What stands for each count of right answers, from none to all: Explain, Talk, Move on; `?` on the edge. */
 const everyCount = (answered: number): string =>
@@ -32,7 +32,13 @@ describe('it cannot be told', () => {
     { right: 6, answered: 11, here: 11, because: 'few' },
     { right: 12, answered: 23, here: 29, because: 'many-missing' },
   ])('from $right of $answered with $here here: $because', ({ right, answered, here, because }) => {
-    expect(adviceOn(right, answered, here)).toEqual({ says: null, onEdge: false, because, interval: null })
+    expect(adviceOn(right, answered, here)).toEqual({
+      says: null,
+      onEdge: false,
+      still: false,
+      because,
+      interval: null,
+    })
   })
   it.each([
     { answered: 12, here: 12, because: 'twelve are enough' },
@@ -65,4 +71,76 @@ test('one more right answer never says to explain more', () => {
       expect(order[after ?? 'talk']).toBeGreaterThanOrEqual(order[before ?? 'talk'])
     }),
   )
+})
+
+/** The same where so many of the right ones have good grounds; `T!` where the right answers alone would say to move on. */
+const everyGround = (answered: number, right: number): string =>
+  Array.from({ length: right + 1 }, (_, solid) => {
+    const { says, still, onEdge } = adviceOn(right, answered, answered, solid)
+    return `${{ explain: 'E', talk: 'T', 'move-on': 'M' }[says ?? 'talk']}${still ? '!' : ''}${onEdge ? '?' : ''}`
+  }).join(' ')
+
+describe('good grounds', () => {
+  it.each([
+    { answered: 24, counts: 'T! T! T! T! T! T! T! T! T! T! T!? T!? M? M? M M M M M M M M M M M' },
+    { answered: 28, counts: 'T! T! T! T! T! T! T! T! T! T! T! T! T!? T!? M? M? M M M M M M M M M M M M M' },
+    { answered: 32, counts: 'T! T! T! T! T! T! T! T! T! T! T! T! T! T! T!? T!? M? M? M M M M M M M M M M M M M M M' },
+  ])('with all $answered right, half of the class needs them before it moves on', ({ answered, counts }) => {
+    expect(everyGround(answered, answered)).toBe(counts)
+  })
+
+  it.each([24, 28, 32])(
+    'with %i answers: without grounds nobody is told to move on, with all of them nothing changes',
+    (answered) => {
+      for (let right = 0; right <= answered; right += 1) {
+        const plain = adviceOn(right, answered, answered)
+        const bare = adviceOn(right, answered, answered, 0)
+        expect(bare.says).toBe(plain.says === 'move-on' ? 'talk' : plain.says)
+        expect(bare.still).toBe(plain.says === 'move-on')
+        expect(adviceOn(right, answered, answered, right).says).toBe(plain.says)
+      }
+    },
+  )
+
+  it.each([
+    { right: 24, solid: 7, says: 'talk', still: true, because: 'most guessed' },
+    { right: 24, solid: 14, says: 'move-on', still: false, because: 'half of the class knows it well' },
+    { right: 15, solid: 2, says: 'talk', still: false, because: 'they would talk anyway' },
+    { right: 5, solid: 0, says: 'explain', still: false, because: 'too few know it to help the others' },
+  ])('$right of 28 right, $solid of them with grounds: $says, because $because', ({ right, solid, says, still }) => {
+    expect(adviceOn(right, 28, 28, solid)).toMatchObject({ says, still })
+  })
+
+  test('in a large group both intervals count', () => {
+    expect(adviceOn(90, 100, 100, 80)).toMatchObject({ says: 'move-on', onEdge: false })
+    expect(adviceOn(90, 100, 100, 52)).toMatchObject({ says: 'move-on', onEdge: true })
+    expect(adviceOn(90, 100, 100, 20)).toMatchObject({ says: 'talk', still: true, onEdge: false })
+  })
+
+  test('one more with good grounds never says to talk more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 12, max: 300 }), fc.nat(), fc.nat(), (answered, part, share) => {
+        const right = 1 + (part % answered)
+        const solid = share % right
+        const before = adviceOn(right, answered, answered, solid)
+        if (before.says === 'move-on') expect(adviceOn(right, answered, answered, solid + 1).says).toBe('move-on')
+      }),
+    )
+  })
+
+  it.each([
+    { told: 20, of: 25, enough: true },
+    { told: 19, of: 24, enough: false },
+    { told: 0, of: 0, enough: false },
+  ])('$told of $of told: $enough', ({ told, of, enough }) => {
+    expect(tellsEnough(told, of)).toBe(enough)
+  })
+
+  it.each([
+    { wrong: 5, answered: 25, held: true, because: 'a fifth of the class' },
+    { wrong: 4, answered: 25, held: false, because: 'fewer' },
+    { wrong: 0, answered: 0, held: false, because: 'nobody' },
+  ])('$wrong of $answered sure and wrong: $because', ({ wrong, answered, held }) => {
+    expect(isHeld(wrong, answered)).toBe(held)
+  })
 })

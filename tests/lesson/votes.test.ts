@@ -41,7 +41,8 @@ describe('after the first vote', () => {
     const { lesson, class8 } = voting(28, 15)
     expect(deskView(lesson.lesson).question?.advice).toEqual({
       ...{ right: 15, answered: 28 },
-      advice: { says: 'talk', onEdge: false, because: null, interval: null },
+      advice: { says: 'talk', onEdge: false, still: false, because: null, interval: null },
+      grounds: { sure: null, places: null, solid: null },
     })
     for (const page of [
       wallView(lesson.lesson),

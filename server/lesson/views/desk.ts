@@ -6,11 +6,21 @@ import { clockOf } from '../clock.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../may.ts'
 import type { Instant } from '../settings.ts'
-import type { Stage } from '../stage.ts'
+import type { Round, Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
-import { adviceFor, firstVote, hereIn, suggestsTalk, talkStep, voicesIn, type FirstVote } from '../votes.ts'
+import {
+  adviceFor,
+  firstVote,
+  hereIn,
+  suggestsTalk,
+  talkStep,
+  voicesIn,
+  type FirstVote,
+  type VoteAdvice,
+} from '../votes.ts'
 import { talkedOver } from '../talk-groups.ts'
-import type { Advice } from '../../analysis/advice.ts'
+import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
+import { studentsByName } from './students-by-name.ts'
 import { isLed, nextStep, previousStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
 
 export interface DeskStudent {
@@ -102,7 +112,9 @@ export interface Desk {
     /** Drafts of who has not handed in. */
     drafts: number
     /** What the first vote suggests, while it is on; null else, and where there is no right answer. */
-    advice: { advice: Advice; right: number; answered: number } | null
+    advice: VoteAdvice | null
+    /** Once the answer is shown: who was sure of another one; null before, and where certainty is not asked for. */
+    sureAndWrong: CertaintyReview['sureAndWrong'] | null
     /** The first vote, beside the second; null where there was none. */
     first: FirstVote | null
     tally: readonly TallyRow[]
@@ -237,6 +249,7 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     byHand: handCount(lesson, question.id, stage.round),
     hands: stage.phase !== 'revealed' && handsFor(lesson, question) !== null,
     advice: stage.phase === 'voting' && stage.round === 1 ? adviceFor(lesson, question) : null,
+    sureAndWrong: stage.phase === 'revealed' ? sureAndWrong(lesson, question, stage.round) : null,
     first: stage.round === 2 ? firstVote(lesson, question) : null,
     of: hereIn(lesson, question, stage.round),
     written: type.written,
@@ -246,4 +259,13 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     tally: type.tally(question, responses),
     parts: type.parts?.tally(question, responses) ?? [],
   }
+}
+
+/** Of the vote that was shown. */
+function sureAndWrong(lesson: Lesson, question: Question, round: Round): CertaintyReview['sureAndWrong'] | null {
+  const given = studentsByName(lesson).flatMap((student) => {
+    const answer = student.newest.get(`${question.id} ${round}`)
+    return answer ? [{ student, answer }] : []
+  })
+  return certaintyReview(lesson, question, given)?.sureAndWrong ?? null
 }

@@ -11,7 +11,7 @@ import { toNameLists, toPupilRows, type NameList, type PupilRow } from '../../we
 import { toSteps, type StepPart } from '../../web/desk/steps.ts'
 import { spokenCode } from '../../web/lesson-by-code.ts'
 import { moveForm, type MoveForm } from '../../web/move.ts'
-import type { Page } from '../../web/page.ts'
+import type { Link, Page } from '../../web/page.ts'
 import { pauseForm, type PauseForm } from '../../web/pause.ts'
 import { flowLines, gainLines } from '../../web/question/flow.ts'
 import { toQuestionSummary, type QuestionSummary } from '../../web/question/summary.ts'
@@ -39,6 +39,8 @@ interface DeskPage {
   pause: (PauseForm & { since: string }) | null
   /** How they voted; null while no question is on. `summary` is null while it is covered. */
   votes: { type: string; title: string; only: string; flow: string[]; summary: QuestionSummary | null } | null
+  /** Once the answer is shown: who was sure of another one, or that nobody was; null before, where that is not asked, and while it is covered. */
+  sure: { none: string; names: Link[] } | null
   /** Where names and votes may be seen. */
   uncovered: boolean
   /** Per question, where the pupils choose the order, and at the end; empty otherwise. */
@@ -83,6 +85,7 @@ export const show =
       now: toNow(lesson, desk, at, uncovered),
       clock: toDeskClock(lesson, now),
       votes: votesOf(lesson, desk, uncovered),
+      sure: uncovered ? sureOf(desk, address) : null,
       uncovered,
       questions: desk.led && desk.closedAt === null ? [] : toQuestions(desk, address),
       discussions: desk.discussions.map(({ id, number, prompt, posts }) => ({
@@ -138,6 +141,15 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
             question.byHand,
           )
         : null,
+  }
+}
+
+function sureOf({ question }: Desk, address: string): DeskPage['sure'] {
+  const held = question?.sureAndWrong
+  if (!held) return null
+  return {
+    none: held.length === 0 ? says.noneSureAndWrong : '',
+    names: held.map(({ student, nickname }) => ({ href: `${address}/review/student/${student}`, text: nickname })),
   }
 }
 

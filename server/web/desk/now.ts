@@ -1,3 +1,4 @@
+import { isHeld } from '../../analysis/advice.ts'
 import { takesTime } from '../../lesson/clock.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { mayPoint, questionOf } from '../../lesson/may.ts'
@@ -6,6 +7,7 @@ import type { Stage } from '../../lesson/stage.ts'
 import { openStep } from '../../lesson/steps.ts'
 import { standingPosts } from '../../lesson/standing-posts.ts'
 import type { Desk } from '../../lesson/views/desk.ts'
+import type { VoteAdvice } from '../../lesson/votes.ts'
 import { onWallView } from '../../lesson/views/on-wall.ts'
 import { questionTypes } from '../../quiz/questions.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
@@ -22,8 +24,8 @@ export interface NowPart {
   html: string | null
   heading: string
   lead: string
-  /** What the first vote suggests; "" for nothing, and while it is covered. */
-  advice: string
+  /** What the first vote suggests, and on what grounds, a sentence each; empty for nothing, and while it is covered. */
+  advice: string[]
   /** "22 of 26 have answered", with a tick for each pupil; null where nothing is counted. */
   count: { big: string; small: string; done: number; of: number } | null
   /** The one large button; null when the lesson is closed. */
@@ -46,7 +48,7 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
   const next = talks ? desk.talk : desk.next
   return {
     ...headOf(lesson, desk, at),
-    advice: advice ? adviceIn(advice) : '',
+    advice: advice ? adviceIn(advice) : [],
     count: countOf(lesson, desk),
     next: next && { stage: stageField(next), ...nextOf(lesson, desk, next) },
     moves: [...besideNext(lesson, desk, talks), ...movesOf(lesson, desk)],
@@ -141,10 +143,17 @@ function besideNext({ stage }: Lesson, desk: Desk, talks: boolean): NowPart['mov
   return [{ id: 'go-talk', stage: stageField(desk.talk), text: says.letThemTalk }]
 }
 
-function adviceIn({ advice, right, answered }: NonNullable<NonNullable<Desk['question']>['advice']>): string {
-  if (advice.says === null) return advice.because === null ? '' : says.cannotTell[advice.because]
+function adviceIn({ advice, right, answered, grounds }: VoteAdvice): string[] {
+  if (advice.says === null) return advice.because === null ? [] : [says.cannotTell[advice.because]]
   const count = says.rightOf(right, answered, advice.interval)
-  return `${count} ${advice.onEdge ? says.onEdge : ''}${says.advice[advice.says]}`
+  const first = advice.still ? says.talkStill : says.advice[advice.says]
+  const { sure, places } = grounds
+  return [
+    `${count} ${advice.onEdge ? says.onEdge : ''}${first}`,
+    ...(sure ? [says.howSure(sure.right, sure.wrong)] : []),
+    ...(places ? [says.otherPlace(places.other, places.holds + places.other)] : []),
+    ...(sure && isHeld(sure.wrong.sure, answered) ? [says.heldWrong] : []),
+  ]
 }
 
 function countOf(lesson: Lesson, desk: Desk): NowPart['count'] {

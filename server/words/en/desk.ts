@@ -7,6 +7,13 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const questionList = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'question' : 'questions'} ${list.format(numbers.map(String))}`
 
+/** `7 of the 18 who are right are`, `None of the 18 …`; of one: `The one who is right is`, `… is not`. */
+function ofThem(count: number, of: number, what: string): string {
+  if (of === 1) return `The one who is ${what} is${count === 0 ? ' not' : ''}`
+  const many = count === 0 ? 'None' : number.format(count)
+  return `${many} of the ${number.format(of)} who are ${what} ${count === 1 ? 'is' : 'are'}`
+}
+
 /** The teacher's control page of a lesson, and the small pages that hang on it. */
 export const desk = {
   lookAgain: 'Look again',
@@ -80,6 +87,20 @@ export const desk = {
     talk: 'let them talk.',
     'move-on': 'show the answer and move on.',
   },
+  talkStill: 'let them talk still: fewer than half are right with good grounds.',
+  howSure: (right: { sure: number; of: number }, wrong: { sure: number; of: number }) =>
+    [
+      ...(right.of === 0 ? [] : [`${ofThem(right.sure, right.of, 'right')} sure.`]),
+      ...(wrong.of === 0 ? [] : [`${ofThem(wrong.sure, wrong.of, 'not right')} sure.`]),
+    ].join(' '),
+  otherPlace: (other: number, of: number) =>
+    other === 0
+      ? `All ${number.format(of)} who are right marked a place that holds.`
+      : `${number.format(other)} of the ${number.format(of)} who are right marked another place.`,
+  heldWrong: 'When you show the answer, say why the wrong one looks right: many are sure of it.',
+  sureAndWrong: 'Sure, and not right',
+  sureAndWrongOnly: 'Only you see these names.',
+  noneSureAndWrong: 'Nobody was sure of an answer that is not right.',
   cannotTell: {
     few: 'Fewer than 12 answers: the counts cannot tell whether talking would help.',
     'many-missing': 'Fewer than four in five have answered: wait a little before you judge by the counts.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { school, type LessonHandle, type School } from '../../fixtures/classroom.ts'
-import { browserOf, class7b, clock, on } from '../../fixtures/lesson.ts'
+import { browserOf, certaintyPin, class7b, clock, on } from '../../fixtures/lesson.ts'
 import { hiddenFields, pageText } from '../../fixtures/page-text.ts'
 
 const deskOf = async ({ teacher }: School, { id }: LessonHandle) =>
@@ -264,4 +264,29 @@ describe('vote, talk, vote again', () => {
     expect(text).toContain('100%')
     expect(text).toContain('First vote Share of the class, as a bar Second vote')
   })
+})
+
+test('the advice says on what grounds, and once the answer is shown the uncovered desk names who was sure of another', async () => {
+  const here = await school()
+  const lesson = await here.start({ pin: certaintyPin })
+  await lesson.move({ at: 'reading' })
+  await lesson.move(on('liked'))
+  const pupils = Array.from({ length: 12 }, (_, at) => `Pupil ${String.fromCharCode(65 + at)}`)
+  for (const [at, nickname] of pupils.entries()) {
+    await lesson.ask('program', { do: 'join', nickname, member: null, tokenHash: `t${at}`, returnHash: `r${at}` })
+    const id = [...(await lesson.state()).students.keys()].at(-1) ?? ''
+    const form = { response: at < 11 ? 'false' : 'true', certainty: at < 4 || at === 11 ? '3' : '1' }
+    await lesson.ask(id, { do: 'answer', question: 'liked', round: 1, form })
+  }
+  const address = `/teach/lesson/${lesson.id}`
+  const desk = async () => pageText((await here.teacher.get(address).expect(200)).text)
+  expect(await desk()).not.toMatch(/who (is|are)|sure/i)
+  await here.teacher.post(`${address}/cover`).type('form').send({ cover: 'off' }).expect(303)
+  expect(await desk()).toContain(
+    '11 of 12 right: on the edge. Perhaps let them talk still: fewer than half are right with good grounds. 4 of the 11 who are right are sure. The one who is not right is sure.',
+  )
+  await lesson.move(on('liked', 'revealed'))
+  expect(await desk()).toContain('Sure, and not right Only you see these names. Pupil L')
+  await here.teacher.post(`${address}/cover`).type('form').send({ cover: 'on' }).expect(303)
+  expect(await desk()).not.toContain('Sure, and not right')
 })
