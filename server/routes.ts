@@ -63,8 +63,10 @@ import * as pause from './pages/teach/lesson/pause.ts'
 import * as stage from './pages/teach/lesson/stage.ts'
 import * as hands from './pages/teach/lesson/question/hands.ts'
 import * as phoneLink from './pages/teach/lesson/phone.ts'
+import * as paper from './pages/teach/lesson/paper.ts'
 import * as pupil from './pages/teach/lesson/student.ts'
 import * as pupilClock from './pages/teach/lesson/student/clock.ts'
+import * as pupilAnswer from './pages/teach/lesson/student/answer.ts'
 import * as pupilDeadline from './pages/teach/lesson/student/deadline.ts'
 import * as pupilDraft from './pages/teach/lesson/student/draft.ts'
 import * as pupilName from './pages/teach/lesson/student/name.ts'
@@ -184,9 +186,13 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/deadline', teacher, deadline.create(parts))
   app.get('/teach/lesson/:lesson/question/:question/hands', teacher, hands.show(parts))
   app.post('/teach/lesson/:lesson/question/:question/hands', teacher, hands.create(parts))
+  app.get('/teach/lesson/:lesson/paper', teacher, paper.show(parts))
+  app.post('/teach/lesson/:lesson/paper', teacher, paper.create(parts))
   app.get('/teach/lesson/:lesson/student/:student', teacher, pupil.show(parts))
   app.get('/teach/lesson/:lesson/student/:student/clock', teacher, pupilClock.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/clock', teacher, pupilClock.create(parts))
+  app.get('/teach/lesson/:lesson/student/:student/answer/:question', teacher, pupilAnswer.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/answer/:question', teacher, pupilAnswer.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/deadline', teacher, pupilDeadline.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/deadline', teacher, pupilDeadline.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/draft/:question', teacher, pupilDraft.show(parts))

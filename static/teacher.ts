@@ -6,9 +6,14 @@ import { startClocks } from './page/clock.ts'
 import { startCopy } from './page/copy.ts'
 import { startFirstField } from './page/first-field.ts'
 import { startInSight } from './page/in-sight.ts'
+import { startNone } from './page/none.ts'
+import { startOrder } from './page/order.ts'
 import { startPrint } from './page/print.ts'
 import { startKeys } from './pick/keys.ts'
 import { sentencesOf } from './pick/sentence.ts'
+
+import { startTyping } from './page/typing.ts'
+import { startPick } from './pick/pick.ts'
 
 const startCopies = (within: ParentNode): void => {
   for (const button of within.querySelectorAll<HTMLButtonElement>('button[data-copy]')) startCopy(button)
@@ -31,3 +36,12 @@ if (light) {
 for (const matrix of document.querySelectorAll('.matrix')) if (matrix.parentElement) startInSight(matrix.parentElement)
 document.addEventListener('htmx:afterSwap', (event) => startCopies(event.target as HTMLElement))
 for (const field of document.querySelectorAll<HTMLElement>('[data-first]')) startFirstField(field)
+
+const typing = document.querySelector<HTMLFormElement>('form[data-typing]')
+if (typing) {
+  startNone(typing)
+  startPick(typing)
+  const ordered = typing.querySelector<HTMLElement>('[data-order]')
+  if (ordered) startOrder(ordered)
+  startTyping(typing)
+}

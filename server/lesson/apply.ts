@@ -76,7 +76,7 @@ export function apply(lesson: Lesson, entry: Entry): void {
       return
     case 'joined':
       lesson.students.set(entry.student, newcomer(entry))
-      hold(lesson, entry)
+      if (!entry.paper) hold(lesson, entry)
       return
     case 'claimed':
       student(lesson, entry.student).claims.push({
@@ -202,6 +202,7 @@ function hold(lesson: Lesson, entry: EntryOf<'joined'> | EntryOf<'seated'>): voi
   vacate(lesson, holder)
   holder.seat = { tokenHash: entry.tokenHash, returnHash: entry.returnHash }
   holder.claims = []
+  holder.paper = false
   // A browser that has a seat now waits for no other one.
   for (const other of lesson.students.values()) {
     if (other.claims.length > 0) other.claims = other.claims.filter(({ tokenHash }) => tokenHash !== entry.tokenHash)
@@ -237,12 +238,14 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
   const author = student(lesson, entry.student)
   // A draft that the teacher accepts was written in time, however late the teacher gets round to it.
   const accepted = entry.by === entry.student ? undefined : author.drafts.get(entry.question)
+  const typed = author.paper && entry.by !== entry.student
   const given: Answer = {
     id: entry.id,
     at: accepted?.at ?? entry.at,
     question: entry.question,
     round: entry.round,
     response: entry.response,
+    typed,
     passage: entry.passage ?? null,
     mark: entry.mark,
     tried: entry.tried ?? null,
@@ -252,7 +255,8 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
   author.answers.push(given)
   author.newest.set(`${entry.question} ${entry.round}`, given)
   author.drafts.delete(entry.question)
-  if (entry.round !== 0 && savingShowsKey(lesson) && entry.tried?.last !== false) author.shown.add(entry.question)
+  if (entry.round !== 0 && !typed && savingShowsKey(lesson) && entry.tried?.last !== false)
+    author.shown.add(entry.question)
 }
 
 function post(lesson: Lesson, entry: EntryOf<'posted'>): void {

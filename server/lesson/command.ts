@@ -46,6 +46,10 @@ export type Command =
   | { do: 'press'; from: string; press: Press }
   | { do: 'pause'; on: boolean }
   | { do: 'recode'; code: string }
+  /** Enters a pupil without a phone: a member of the class, or by name. */
+  | { do: 'enrol'; nickname: string; member: string | null }
+  /** What a pupil without a phone has on paper. */
+  | { do: 'type-answer'; student: string; question: string; form: FormBody }
   /** Hands of each option's id, whole numbers; an option that is not named has none. */
   | { do: 'count'; question: string; round: Round; counts: Readonly<Record<string, number>> }
   | { do: 'seat'; claim: string }

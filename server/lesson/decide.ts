@@ -7,6 +7,7 @@ import { claim } from './commands/claim.ts'
 import { count } from './commands/count.ts'
 import { draft } from './commands/draft.ts'
 import { edit } from './commands/edit.ts'
+import { enrol } from './commands/enrol.ts'
 import { extend } from './commands/extend.ts'
 import { feature } from './commands/feature.ts'
 import { grade } from './commands/grade.ts'
@@ -28,6 +29,7 @@ import { seat } from './commands/seat.ts'
 import { sit } from './commands/sit.ts'
 import { showKeys } from './commands/show-keys.ts'
 import { time } from './commands/time.ts'
+import { typeAnswer } from './commands/type-answer.ts'
 import { withdraw } from './commands/withdraw.ts'
 import type { Entry } from './entry.ts'
 import type { Lesson } from './lesson.ts'
@@ -41,6 +43,8 @@ const ownersOnly: ReadonlySet<Command['do']> = new Set([
   'pause',
   'recode',
   'count',
+  'enrol',
+  'type-answer',
   'seat',
   'rename',
   'remove',
@@ -104,6 +108,10 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return pause(lesson, command, given)
     case 'recode':
       return [{ ...said(given), kind: 'recoded', code: command.code }]
+    case 'enrol':
+      return enrol(lesson, command, given)
+    case 'type-answer':
+      return typeAnswer(lesson, command, given)
     case 'count':
       return count(lesson, command, given)
     case 'seat':

@@ -63,6 +63,8 @@ export const Entry = z.discriminatedUnion('kind', [
     nickname: z.string(),
     /** This student is asked before reading; absent where nobody is. Drawn, so that it stands here. */
     asked: z.boolean().optional(),
+    /** Entered by the teacher, without a phone: no browser holds the seat, and its hashes are empty. Absent for whoever joined. */
+    paper: z.boolean().optional(),
   }),
   /** "That is me" on another device, waiting for a tap at the teacher's desk. */
   entry('claimed', seat),

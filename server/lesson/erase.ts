@@ -43,7 +43,8 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       return own.student === student ? { ...own, response: null } : own
     case 'answered': {
       if (own.student !== student) return own
-      const rest = { ...own, response: null, mark: null }
+      // Of a pupil without a phone the teacher's form had the words.
+      const rest = { ...own, form: null, response: null, mark: null }
       delete rest.tried
       delete rest.certainty
       delete rest.passage

@@ -13,6 +13,8 @@ export interface Answer {
   question: string
   round: Round
   response: unknown
+  /** The teacher typed it in, of a pupil without a phone. */
+  typed: boolean
   /** Where the student looked; null when nothing was shown. */
   passage: MarkedPassage | null
   /** What the student was told; null where only a teacher can mark. */
@@ -28,7 +30,9 @@ export interface Answer {
 export interface Student {
   id: string
   nickname: string
-  /** Member of the lesson's class; null when the lesson has none. */
+  /** Entered by the teacher and without a phone so far: their answers are typed in from paper. */
+  paper: boolean
+  /** Member of the lesson's class; null when the lesson has none, and for a guest whom the teacher entered. */
   member: string | null
   /** Null when nobody holds the seat (left, or removed). */
   seat: { tokenHash: string; returnHash: string } | null

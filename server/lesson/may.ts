@@ -12,8 +12,9 @@ export function deadlineOf(lesson: Lesson, student: Student): Instant | null {
   return student.until !== null && student.until > lesson.closes ? student.until : lesson.closes
 }
 
-/** Handed in after this student's closing time: a mark for the teacher, never a refusal. */
+/** Handed in after this student's closing time: a mark for the teacher, never a refusal. When a sheet was handed in the program does not know. */
 export function isLate(lesson: Lesson, student: Student, answer: Answer): boolean {
+  if (answer.typed) return false
   const deadline = deadlineOf(lesson, student)
   return deadline !== null && answer.at > deadline
 }

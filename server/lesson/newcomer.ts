@@ -1,11 +1,12 @@
 import type { EntryOf } from './entry.ts'
 import type { Student } from './lesson.ts'
 
-/** Somebody who has just joined; the seat is theirs with the entry. */
+/** Somebody who has just joined; the seat is theirs with the entry, unless they have no phone. */
 export function newcomer(entry: EntryOf<'joined'>): Student {
   return {
     id: entry.student,
     nickname: entry.nickname,
+    paper: entry.paper ?? false,
     member: entry.member,
     seat: null,
     claims: [],
@@ -16,7 +17,7 @@ export function newcomer(entry: EntryOf<'joined'>): Student {
     openedAt: null,
     readAt: null,
     place: null,
-    lastAt: entry.at,
+    lastAt: entry.paper ? null : entry.at,
     answers: [],
     newest: new Map(),
     drafts: new Map(),

@@ -50,6 +50,7 @@ export type Refusal =
   | { refused: 'out-of-order' }
   | { refused: 'mark-out-of-range' }
   | { refused: 'level-missing' }
+  | { refused: 'has-phone'; nickname: string }
   | { refused: 'no-hands' }
   | { refused: 'hands-over' }
   | { refused: 'not-a-count'; most: number }

@@ -38,7 +38,9 @@ export const talkedOver = ({ stage, settings }: Lesson): string | null =>
  */
 export function drawGroups(lesson: Lesson, question: Question, given: Given): EntryOf<'paired'>[] {
   const before = lesson.groups.get(question.id) ?? []
-  const students = shuffledBy(given, [...lesson.students.values()])
+  // Nobody can write in a thread without a phone; at a table the others' phones call them by name.
+  const present = [...lesson.students.values()].filter(({ paper }) => lesson.settings.talk !== 'threads' || !paper)
+  const students = shuffledBy(given, present)
   if (before.length > 0) {
     const late = students.filter(({ id }) => !before.some((group) => group.includes(id)))
     return paired(given, question.id, changedBy(lesson, before, late))

@@ -18,9 +18,13 @@ export interface Voice {
   mark: number | null
 }
 
+/** What was typed in from paper is no second voice where hands were counted: its pupil has raised one. */
+const isVoice = (lesson: Lesson, { typed, question, round }: Answer): boolean =>
+  !typed || handCount(lesson, question, round) === 0
+
 /** Everybody's voice in that round: the answers, and beside them the hands that were counted. */
 export const voicesIn = (lesson: Lesson, question: Question, round: Round): Voice[] => [
-  ...answersIn(lesson, question.id, round),
+  ...answersIn(lesson, question.id, round).filter((answer) => isVoice(lesson, answer)),
   ...raisedHands(lesson, question, round),
 ]
 
@@ -30,9 +34,15 @@ export function lastHands(lesson: Lesson, question: Question): Voice[] {
   return round === null ? [] : raisedHands(lesson, question, round)
 }
 
+/** Of each student the answer that counts, where it is a voice of its own. */
+export const lastAnswers = (lesson: Lesson, question: Question): Answer[] =>
+  [...lesson.students.values()]
+    .flatMap((student) => countedAnswer(student, question.id) ?? [])
+    .filter((answer) => isVoice(lesson, answer))
+
 /** Everybody's last word: the answer of each that counts, and the hands of the vote in which they were counted last. */
 export const lastVoices = (lesson: Lesson, question: Question): Voice[] => [
-  ...[...lesson.students.values()].flatMap((student) => countedAnswer(student, question.id) ?? []),
+  ...lastAnswers(lesson, question),
   ...lastHands(lesson, question),
 ]
 
@@ -84,7 +94,7 @@ function flowFor(lesson: Lesson, question: Question): Flow | null {
   if (!hasRight(question) || answersIn(lesson, question.id, 2).length === 0) return null
   const pairs = [...lesson.students.values()].flatMap(({ newest }) => {
     const [first, second] = [newest.get(`${question.id} 1`), newest.get(`${question.id} 2`)]
-    if (!first || !second) return []
+    if (!first || !second || !isVoice(lesson, first) || !isVoice(lesson, second)) return []
     const changed = JSON.stringify(first.response) !== JSON.stringify(second.response)
     return [{ before: isRight(first), after: isRight(second), changed }]
   })

@@ -29,7 +29,15 @@ export function readWhere(
   form: FormBody,
   now: Instant,
 ): { passage: MarkedPassage | null } | Refusal {
-  const asked = whereAsked(lesson, student, question, now)
+  return readPlace(lesson, whereAsked(lesson, student, question, now), form)
+}
+
+/** The same where it is known what is asked for. */
+export function readPlace(
+  lesson: Lesson,
+  asked: Question['where'],
+  form: FormBody,
+): { passage: MarkedPassage | null } | Refusal {
   if (!asked) return { passage: null }
   try {
     const [passage, another] = readPassages(lesson.pin.article, form.passage, sentencesAtMost)

@@ -163,7 +163,7 @@ class Replay {
 function finishErasing(entries: readonly Entry[]): Entry[] | null {
   const removed = new Set(entries.flatMap((entry) => (entry.kind === 'removed' ? [entry.student] : [])))
   const rest = entries.flatMap((entry) =>
-    entry.kind === 'joined' && removed.has(entry.student) && entry.tokenHash !== '' ? [entry.student] : [],
+    entry.kind === 'joined' && removed.has(entry.student) && entry.nickname !== '' ? [entry.student] : [],
   )
   if (rest.length === 0) return null
   return rest.reduce<readonly Entry[]>((log, student) => {

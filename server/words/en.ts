@@ -17,6 +17,7 @@ import { lesson } from './en/lesson.ts'
 import { mark } from './en/mark.ts'
 import { onWall } from './en/on-wall.ts'
 import { outbox } from './en/outbox.ts'
+import { paper } from './en/paper.ts'
 import { pause } from './en/pause.ts'
 import { phones } from './en/phones.ts'
 import { printing } from './en/printing.ts'
@@ -57,6 +58,7 @@ export const words = {
   mark,
   onWall,
   outbox,
+  paper,
   pause,
   phones,
   printing,

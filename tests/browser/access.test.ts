@@ -300,6 +300,15 @@ const visits: Visit[] = [
     ...{ view: 'teach/lesson/post/hidden', state: 'asked', who: 'teacher' },
     address: async (busy) => desk('ownPace', `/post/${await busy.post('ownPace', 'Amina')}/hidden`)(busy),
   },
+  { view: 'teach/lesson/paper', state: 'to enter', who: 'teacher', address: desk('ofClass', '/paper') },
+  {
+    ...{ view: 'teach/lesson/paper', state: 'refused', who: 'teacher', address: desk('discussion2', '/paper') },
+    act: refused('Enter this pupil', 'Somebody else in this lesson is called Pia.', { Name: 'Pia' }),
+  },
+  ...['which-call', 'aid-not-listed', 'economic-stake', 'own-summary', 'merely-political'].map((question): Visit => ({
+    ...{ view: 'teach/lesson/student/answer', state: question, who: 'teacher' },
+    address: pupil('discussion2', 'Pia', `/answer/${question}`),
+  })),
   {
     ...{ view: 'teach/lesson/question/hands', state: 'counting', who: 'teacher' },
     address: desk('voting', '/question/which-call/hands'),

@@ -11,7 +11,9 @@ const pinWith = (more: object) =>
     { ...owlQuiz, questions: owlQuiz.questions.map((one) => (one.id === 'when' ? { ...one, ...more } : one)) },
     owlArticle,
   )
-const [first = '', second = ''] = (pinWith({}).article.blocks.find(({ id }) => id === 'p1')?.sentences ?? []).map(passageValue)
+const [first = '', second = ''] = (pinWith({}).article.blocks.find(({ id }) => id === 'p1')?.sentences ?? []).map(
+  passageValue,
+)
 
 /** Pupils who answer in turn: right or wrong, with what stands beside it. */
 function voted(more: object, answers: readonly { right: boolean; certainty?: string; passage?: string }[]) {

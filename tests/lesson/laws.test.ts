@@ -77,6 +77,23 @@ test('every refusal has a plain sentence, and random lessons meet most kinds of 
   expect(met.size).toBeGreaterThan(15)
 })
 
+test('only the owner types an answer in, and only for a pupil without a phone; no seat is theirs, so no browser finds it', () => {
+  let typed = 0
+  always(({ lesson }, entries, by) => {
+    for (const entry of entries) {
+      if (entry.kind !== 'answered' || entry.by === entry.student) continue
+      expect(by).toBe(lesson.owner)
+      const student = lesson.students.get(entry.student)
+      const answer = student?.answers.find(({ id }) => id === entry.id)
+      expect(answer?.typed).toBe(student?.paper)
+      if (answer?.typed) typed += 1
+    }
+    for (const student of lesson.students.values()) if (student.paper) expect(student.seat).toBeNull()
+    expect(lesson.seats.has('')).toBe(false)
+  })
+  expect(typed).toBeGreaterThan(20)
+})
+
 test('no answer is taken outside of its stage', () => {
   let taken = 0
   always(({ lesson }, entries) => {
@@ -115,7 +132,9 @@ test('a vote is what the phones said and the hands that were counted, in every c
       const type = typeOf(question, lesson.pin.article)
       for (const round of [1, 2] as const) {
         const hands = handsOf(lesson, question.id, round)
-        const phones = answersIn(lesson, question.id, round).map(({ response }) => response)
+        const phones = answersIn(lesson, question.id, round)
+          .filter(({ typed }) => !typed || handCount(lesson, question.id, round) === 0)
+          .map(({ response }) => response)
         const voices = voicesIn(lesson, question, round)
         if (phones.length > 0 && voices.length > phones.length) both += 1
         expect(voices).toHaveLength(phones.length + handCount(lesson, question.id, round))

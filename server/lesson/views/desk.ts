@@ -38,6 +38,8 @@ export interface DeskStudent {
   drafts: number
   posts: number
   lastAt: Instant | null
+  /** Entered by the teacher, without a phone. */
+  paper: boolean
   /** Somebody holds the seat. */
   seated: boolean
   /** Other devices saying "that is me". */
@@ -173,6 +175,7 @@ export function deskView(lesson: Lesson): Desk {
       drafts: student.drafts.size,
       posts: posts.filter((post) => post.student === student.id).length,
       lastAt: student.lastAt,
+      paper: student.paper,
       seated: student.seat !== null && student.seat.tokenHash !== '',
       claims: student.claims.map(({ id, at }) => ({ id, at })),
       until: student.until === null ? null : deadlineOf(lesson, student),

@@ -48,6 +48,8 @@ export interface LessonExport {
 export interface ExportedStudent {
   id: string
   nickname: string
+  /** Entered by the teacher, without a phone. */
+  paper: boolean
   joinedAt: Instant
   openedAt: Instant | null
   readAt: Instant | null
@@ -67,6 +69,8 @@ export interface ExportedAnswer {
   round: Round
   at: Instant
   late: boolean
+  /** The teacher typed it in, from paper. */
+  typed: boolean
   /** The newest, of the latest round; the others came before it. */
   counts: boolean
   /** As the log keeps it: option ids, or the text. */
@@ -159,8 +163,8 @@ export function exportView(lesson: Lesson, only: string | null): LessonExport {
 
 function exportedStudent(lesson: Lesson, student: Student): ExportedStudent {
   const { earned, most } = reviewRow(lesson, student, 0)
-  const { id, nickname, joinedAt, asked, openedAt, readAt, lastAt, until } = student
-  return { id, nickname, joinedAt, asked, openedAt, readAt, lastAt, until, points: earned, most }
+  const { id, nickname, paper, joinedAt, asked, openedAt, readAt, lastAt, until } = student
+  return { id, nickname, paper, joinedAt, asked, openedAt, readAt, lastAt, until, points: earned, most }
 }
 
 const exportedAnswers = (lesson: Lesson, student: Student): ExportedAnswer[] =>
@@ -179,6 +183,7 @@ function exportedAnswer(lesson: Lesson, student: Student, question: Question, an
     round,
     at,
     late: isLate(lesson, student, answer),
+    typed: answer.typed,
     counts: countedAnswer(student, question.id) === answer,
     response,
     words: typeOf(question, lesson.pin.article).plain(question, response),

@@ -1,7 +1,7 @@
 import type { Question } from '../../quiz/questions.ts'
 import type { Lesson } from '../lesson.ts'
-import { countedAnswer, markOf, waitsForMark } from '../may.ts'
-import { lastHands } from '../votes.ts'
+import { markOf, waitsForMark } from '../may.ts'
+import { lastAnswers, lastHands } from '../votes.ts'
 
 export interface ReviewQuestion {
   id: string
@@ -24,7 +24,7 @@ export interface ReviewQuestion {
 
 /** How a question went; `number` is its place in the quiz, from 1. */
 export function reviewQuestion(lesson: Lesson, question: Question, number: number): ReviewQuestion {
-  const answers = [...lesson.students.values()].flatMap((student) => countedAnswer(student, question.id) ?? [])
+  const answers = lastAnswers(lesson, question)
   const hands = lastHands(lesson, question)
   const marks = [...answers.map(markOf), ...hands.map(({ mark }) => mark)].filter((mark) => mark !== null)
   return {

@@ -20,6 +20,8 @@ export interface ReviewAnswer {
   student: string
   nickname: string
   at: Instant
+  /** The teacher typed it in, from paper. */
+  typed: boolean
   plain: string
   /** The place that was shown beside it; null when none was. */
   where: ShownPlace | null
@@ -141,6 +143,7 @@ const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answ
   student: student.id,
   nickname: student.nickname,
   at: answer.at,
+  typed: answer.typed,
   plain: typeOf(question, lesson.pin.article).plain(question, answer.response),
   where: shownPlace(lesson, question, answer.passage),
   cell: cellOf(lesson, student, question),

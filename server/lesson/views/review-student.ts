@@ -32,7 +32,7 @@ export interface StudentReview {
     plain: string
     key: string | null
     /** The answer that counts; null when none was handed in. */
-    answer: { id: string; at: Instant; graded: boolean } | null
+    answer: { id: string; at: Instant; graded: boolean; typed: boolean } | null
     comment: string
     earlier: readonly EarlierAnswer[]
   }[]
@@ -83,7 +83,9 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
         cell: cellOf(lesson, student, question),
         plain: plainAnswer(lesson, student, question),
         key: type.feedback(question, null).key,
-        answer: counted ? { id: counted.id, at: counted.at, graded: counted.graded !== null } : null,
+        answer: counted
+          ? { id: counted.id, at: counted.at, graded: counted.graded !== null, typed: counted.typed }
+          : null,
         comment: counted?.graded?.comment ?? '',
         earlier: earlierAnswers(lesson, student, question, counted),
       }

@@ -85,7 +85,7 @@ export function wallView(lesson: Lesson, by: string | null = null): Wall {
     code: lesson.code,
     at: stage.at,
     here: students.length,
-    phones: students.length,
+    phones: students.filter(({ paper }) => !paper).length,
     names: stage.at === 'lobby' && !paused ? students.map((student) => student.nickname) : [],
     minutes: pin.article.minutes,
     closes: stage.at === 'own-pace' ? lesson.closes : null,

@@ -51,6 +51,8 @@ interface DeskPage {
   /** Who talks with whom, each a line; empty while they are covered, and where nobody is told. */
   groups: string[]
   pupils: PupilRow[]
+  /** Words of the way to those without a phone. */
+  paper: string
   join: { code: string; address: string } | null
   room: string[]
   times: { lines: string[]; change: string } | null
@@ -105,6 +107,7 @@ export const show =
       lists: toNameLists(desk, connected, now, at, lesson.clock !== null),
       groups: uncovered ? desk.groups.map(says.group) : [],
       pupils: toPupilRows(desk, at),
+      paper: words.paper.title,
       join: desk.closedAt === null ? { code: spokenCode(desk.code), address: parts.site.origins()[0] ?? '' } : null,
       room: desk.closedAt === null ? [says.connected(connected.size), says.onDisk] : [says.onDisk],
       times: desk.led || desk.closedAt !== null ? null : timesOf(desk, now, at),

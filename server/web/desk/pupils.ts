@@ -66,16 +66,17 @@ export function toNameLists(
       : null,
   })
   const lists: NameList[] = []
+  const onPhones = desk.students.filter(({ paper }) => !paper)
   if (desk.question?.phase === 'voting') {
-    const thinking = desk.students.filter(({ hasAnswered }) => hasAnswered === false)
-    lists.push(toList(says.stillThinking, thinking.map(busy), desk.students.length > 0 ? says.allAnswered : null))
+    const thinking = onPhones.filter(({ hasAnswered }) => hasAnswered === false)
+    lists.push(toList(says.stillThinking, thinking.map(busy), onPhones.length > 0 ? says.allAnswered : null))
   }
   if (desk.stage.at === 'reading') {
-    const reading = desk.students.filter((student) => student.reading !== 'read')
-    lists.push(toList(says.stillReading, reading.map(busy), desk.students.length > 0 ? says.allRead : null))
+    const reading = onPhones.filter((student) => student.reading !== 'read')
+    lists.push(toList(says.stillReading, reading.map(busy), onPhones.length > 0 ? says.allRead : null))
   }
   if (desk.closedAt === null) {
-    const gone = desk.students.filter((student) => !isHere(student))
+    const gone = onPhones.filter((student) => !isHere(student))
     const since = ({ nickname, lastAt }: DeskStudent) => ({
       name: nickname,
       note: lastAt === null ? '' : says.lastHeard(at(lastAt)),
@@ -111,12 +112,12 @@ export const toPupilRows = (desk: Desk, at: (instant: string) => string): PupilR
     name: student.nickname,
     table: student.table === null ? '' : says.tableOf(student.table),
     href: `/teach/lesson/${desk.id}/student/${student.id}`,
-    reading: says.states[student.reading],
+    reading: student.paper ? '' : says.states[student.reading],
     answered: says.ofHere(student.answered, desk.questions.length),
     without: student.answered > 0 && student.missing.length > 0 ? says.without(rangesOf(student.missing)) : '',
     drafts: student.drafts === 0 ? '' : says.count(student.drafts),
     posts: student.posts === 0 ? '' : says.count(student.posts),
-    last: student.lastAt === null ? '' : at(student.lastAt),
+    last: student.paper ? words.paper.note : student.lastAt === null ? '' : at(student.lastAt),
     until: [student.clock, student.until].flatMap((until) => (until === null ? [] : [says.own(at(until))])).join(', '),
     late: student.late === 0 ? '' : says.late(student.late),
   }))

@@ -43,6 +43,7 @@ export function logRows({
         certainty,
         certaintyPoints,
         late,
+        typed,
         counts,
       }) =>
         line({
@@ -59,7 +60,9 @@ export function logRows({
           certainty: certainty === null ? null : words.review.wasSure[certainty],
           certaintyPoints,
           late: late ? says.yes : null,
-          state: counts ? says.counts : round === 0 ? says.before : says.earlier,
+          state: [counts ? says.counts : round === 0 ? says.before : says.earlier, ...(typed ? [says.typed] : [])].join(
+            ', ',
+          ),
           comment: graded?.comment ?? null,
         }),
     ),

@@ -50,6 +50,7 @@ export const files = {
   yes: 'yes',
   counts: 'counts',
   earlier: 'earlier',
+  typed: 'typed in by the teacher',
   before: 'before reading',
   states: { shown: 'shown', hidden: 'hidden', withdrawn: 'withdrawn' },
   you: 'You',

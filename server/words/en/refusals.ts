@@ -91,6 +91,7 @@ const sentences: Sentences = {
     'This question cannot come to that step now: it is voted on first, and an answer that was shown stays shown.',
   'not-yours': () => 'Only the teacher of this lesson can do that.',
   'level-missing': () => 'Choose one level for each criterion.',
+  'has-phone': ({ nickname }) => `${nickname} has joined with a phone and answers there. Nothing was saved here.`,
   'no-hands': () => 'Hands can be counted only where everybody chooses one answer.',
   'hands-over': () => 'This vote is over, so its hands cannot be counted any more. Nothing was saved.',
   'not-a-count': ({ most }) =>

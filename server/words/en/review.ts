@@ -153,6 +153,7 @@ export const review = {
   notRead: 'Has not marked the text as read.',
   answers: 'Answers',
   handedIn: (at: string) => `Handed in at ${at}`,
+  typedAt: (at: string) => `Typed in by you at ${at}`,
   takeDraft: 'Take it as handed in',
   markThis: 'Give points',
   changeMark: 'Change the points',

@@ -44,8 +44,14 @@ test('the numbers of the review are the numbers of the stored answers', () => {
       for (const question of review.questions) {
         const own = [...answered].filter((key) => key.endsWith(` ${question.id}`))
         const hands = handsOf(question.id)
-        expect([question.answered, question.byHand]).toEqual([own.length + hands, hands])
-        expect(question.right + question.partly + question.wrong + question.unmarked).toBe(own.length + hands)
+        // Who raised a hand is not counted again with what was typed in for them.
+        const raised = [...lesson.students.values()].filter((student) => {
+          const answer = countedAnswer(student, question.id)
+          return answer?.typed && lesson.counted.has(`${question.id} ${answer.round}`)
+        }).length
+        const voices = own.length - raised + hands
+        expect([question.answered, question.byHand]).toEqual([voices, hands])
+        expect(question.right + question.partly + question.wrong + question.unmarked).toBe(voices)
         const page = questionReviewView(lesson, question.id)
         expect(page?.answers).toHaveLength(own.length)
         const asked = [...before].filter((key) => key.endsWith(` ${question.id}`))
@@ -53,7 +59,7 @@ test('the numbers of the review are the numbers of the stored answers', () => {
         expect(page?.journey?.both ?? 0).toBe(asked.filter((key) => answered.has(key)).length)
         expect(own.length + (page?.drafts.length ?? 0) + (page?.missing.length ?? 0)).toBe(review.rows.length)
         if (question.type === 'choice' || question.type === 'true-false' || question.type === 'short-text')
-          expect(page?.tally.reduce((sum, row) => sum + row.count, 0)).toBe(own.length + hands)
+          expect(page?.tally.reduce((sum, row) => sum + row.count, 0)).toBe(voices)
       }
       for (const { id } of review.rows) {
         const given = answers.filter(({ student }) => student === id)
@@ -107,7 +113,7 @@ test('a file has no secret of a browser and no digest of a form', () => {
       const { lesson, log } = play(new Rehearsal(start), tries)
       const file = JSON.stringify(exportView(lesson, null))
       for (const entry of log) {
-        if ('tokenHash' in entry) expect(file).not.toContain(JSON.stringify(entry.tokenHash))
+        if ('tokenHash' in entry && entry.tokenHash !== '') expect(file).not.toContain(JSON.stringify(entry.tokenHash))
         if (entry.form !== null) expect(file).not.toContain(JSON.stringify(entry.form).slice(1, -1))
       }
       expect(file).not.toMatch(/Hash|"form"/)

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { clockOf } from '../../../lesson/clock.ts'
 import { countedAnswer, deadlineOf } from '../../../lesson/may.ts'
+import { firstToType } from '../../../lesson/paper.ts'
 import type { Parts } from '../../../parts.ts'
 import { clockFields, type ClockFields } from '../../../web/desk/clock.ts'
 import { backToDesk, pupilOf } from '../../../web/desk/pupil.ts'
@@ -34,17 +35,18 @@ export const show =
     const answered = lesson.pin.questions.filter(({ id }) => countedAnswer(student, id)).length
     const deadline = student.until === null ? null : deadlineOf(lesson, student)
     const clock = clockOf(lesson, student)
+    const first = firstToType(lesson, student) ?? lesson.pin.questions[0]?.id
     const reading = student.readAt !== null ? 'read' : student.openedAt !== null ? 'opened' : 'joined'
     pupilView(res, {
       page: lessonPage(lesson, student.nickname, 'other', false),
       name: student.nickname,
       facts: [
         says.joinedAt(at(student.joinedAt)),
-        says.textIs(says.states[reading]),
+        student.paper ? words.paper.has : says.textIs(says.states[reading]),
         says.answeredOf(answered, lesson.pin.questions.length),
         ...(deadline === null ? [] : [says.openUntil(at(deadline))]),
         ...(clock === null ? [] : [words.clock.ownUntil(at(clock))]),
-        ...(student.seat === null ? [says.seatFree] : []),
+        ...(student.seat === null && !student.paper ? [says.seatFree] : []),
       ],
       drafts: [...student.drafts].map(([question, draft]) => ({
         href: `${address}/draft/${question}`,
@@ -53,6 +55,9 @@ export const show =
       })),
       review: { href: `/teach/lesson/${lesson.id}/review/student/${student.id}`, text: says.toReviewOf },
       changes: [
+        ...(student.paper && first !== undefined
+          ? [{ href: `${address}/answer/${first}`, text: words.paper.type }]
+          : []),
         { href: `${address}/name`, text: says.rename },
         ...(clock === null ? [] : [{ href: `${address}/clock`, text: words.clock.change }]),
         { href: `${address}/deadline`, text: says.moreTime },

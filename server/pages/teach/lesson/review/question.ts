@@ -157,7 +157,7 @@ function leadOf({ type, answered, unmarked, right, partly, wrong, facility, poin
 }
 
 const toLine = (
-  { nickname, plain, where, cell, comment, graded, earlier, at: instant }: ReviewAnswer,
+  { nickname, plain, where, cell, comment, graded, earlier, typed, at: instant }: ReviewAnswer,
   { points }: QuestionReview,
   { href, at }: { href: string; at: (instant: string) => string },
 ): AnswerLine => ({
@@ -169,5 +169,5 @@ const toLine = (
   verdict: reviewVerdict(cell, { points, graded }),
   earlier: earlier.length === 0 ? null : { count: says.earlier(earlier.length), list: toEarlierLines(earlier, at) },
   comment,
-  time: cell.late ? `${at(instant)}, ${says.late}` : at(instant),
+  time: [at(instant), ...(cell.late ? [says.late] : []), ...(typed ? [words.paper.typed] : [])].join(', '),
 })

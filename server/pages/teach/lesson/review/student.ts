@@ -118,7 +118,11 @@ function toAnswer(
     letter: cell.letter,
     text: plain,
     verdict: reviewVerdict(cell, { points, graded: answer?.graded ?? false }),
-    time: answer ? [says.handedIn(at(answer.at)), ...(cell.late ? [says.late] : [])].join(', ') : '',
+    time: answer
+      ? answer.typed
+        ? says.typedAt(at(answer.at))
+        : [says.handedIn(at(answer.at)), ...(cell.late ? [says.late] : [])].join(', ')
+      : '',
     right: isOpen || answer?.graded || key === null || cell.kind === 'unmarked' ? '' : key,
     comment,
     act: actOf(question, student, address, written),

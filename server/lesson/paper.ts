@@ -1,0 +1,54 @@
+import type { Lesson, Student } from './lesson.ts'
+import { countedAnswer } from './may.ts'
+import type { Round } from './stage.ts'
+
+/** Those without a phone, in the order in which they were entered. */
+export const paperPupils = ({ students }: Lesson): Student[] => [...students.values()].filter(({ paper }) => paper)
+
+/** The question that is voted on or talked about now; null while none is. */
+export const voteOn = ({ stage }: Lesson): { question: string; round: Round } | null =>
+  stage.at === 'question' && stage.phase !== 'revealed' ? { question: stage.question, round: stage.round } : null
+
+/** In which round an answer counts that is typed in from paper: in the vote that is on, else in that of the answer it replaces, else in the first. */
+export function typedRound(lesson: Lesson, student: Student, question: string): Round {
+  const on = voteOn(lesson)
+  return on?.question === question ? on.round : (countedAnswer(student, question)?.round ?? 1)
+}
+
+/** Whether an answer of theirs stands where one that is typed in would. */
+export const hasTyped = (lesson: Lesson, student: Student, question: string): boolean =>
+  student.newest.has(`${question} ${typedRound(lesson, student, question)}`)
+
+/** The first question in this order that has no answer of theirs; null when all have. */
+export const firstToType = (
+  lesson: Lesson,
+  student: Student,
+  order: readonly string[] = lesson.pin.questions.map(({ id }) => id),
+): string | null => order.find((id) => !hasTyped(lesson, student, id)) ?? null
+
+/**
+ * Whose answer to which question is typed in next: in a vote, of the next pupil without a phone; else this pupil's next question, and
+ * then that of the next pupil who has one missing. Null when nothing is missing.
+ */
+export function nextToType(
+  lesson: Lesson,
+  student: string,
+  question: string,
+): { student: string; question: string } | null {
+  const pupils = paperPupils(lesson)
+  const at = pupils.findIndex(({ id }) => id === student)
+  const others = [...pupils.slice(at + 1), ...pupils.slice(0, Math.max(0, at))]
+  if (voteOn(lesson)?.question === question) {
+    const next = others.find((other) => !hasTyped(lesson, other, question))
+    return next ? { student: next.id, question } : null
+  }
+  const ids = lesson.pin.questions.map(({ id }) => id)
+  const from = ids.indexOf(question) + 1
+  const own = pupils[at] && firstToType(lesson, pupils[at], [...ids.slice(from), ...ids.slice(0, from)])
+  if (own) return { student, question: own }
+  for (const other of others) {
+    const first = firstToType(lesson, other, ids)
+    if (first !== null) return { student: other.id, question: first }
+  }
+  return null
+}

@@ -1,0 +1,37 @@
+const number = new Intl.NumberFormat('en')
+
+/** Pupils without a phone, whose answers the teacher types in. */
+export const paper = {
+  title: 'Pupils without a phone',
+  lead: 'They read and answer on the printed sheet. You enter their names here and type their answers in: in a vote, or from the sheets at any time, also when the lesson has ended.',
+  printSheet: 'Print the sheet',
+  enter: 'Enter a pupil without a phone',
+  name: 'Name',
+  nameHint: 'Enter saves, and the next name can follow.',
+  save: 'Enter this pupil',
+  members: 'Or tap a name of the class',
+  nobody: 'Nobody is entered yet.',
+  answered: (count: number, of: number) => `${number.format(count)} of ${number.format(of)} answers`,
+  type: 'Type in answers',
+  typeOf: (name: string) => `Type in the answers of ${name}`,
+  allTyped: 'Every answer is typed in.',
+  phoneLater:
+    'Somebody who finds a phone joins with it, taps their name and “That is me”. You let them in at the desk, and they go on by themselves.',
+  back: 'Back to the desk',
+  /* one pupil */
+  has: 'Without a phone: you type the answers in.',
+  note: 'without a phone',
+  /* one answer */
+  over: (name: string, at: number, of: number) => `${name}, question ${number.format(at)} of ${number.format(of)}`,
+  titleOf: (name: string, at: number) => `${name}, question ${number.format(at)}`,
+  counts: {
+    first: 'It counts in the first vote, which is on.',
+    second: 'It counts in the second vote, which is on.',
+    later: 'It counts as the first vote. Saving it again mends it.',
+  },
+  keys: 'A letter chooses the answer, Enter saves and goes on to the next.',
+  saveAnswer: 'Save and go on',
+  skip: 'Skip',
+  answerOf: (name: string) => `The answer of ${name}`,
+  typed: 'typed in by you',
+} as const
