@@ -193,5 +193,6 @@ function whoAsks({ path, method }: Route, kind: Kind, deep: boolean): readonly W
   if (deep) return method === 'GET' ? [...students, ...strangers, 'teacher'] : [...students, ...strangers]
   if (path.startsWith('/teach')) return []
   if (path.endsWith('/now')) return [...students, 'none']
+  if (path.startsWith('/wall/')) return method === 'GET' ? ['none', 'teacher'] : ['none']
   return path.startsWith('/lesson/') ? students : ['none']
 }

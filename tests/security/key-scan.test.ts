@@ -115,7 +115,8 @@ function leaksIn(
       .filter(
         ({ word, what, open, wall }) =>
           bytes.includes(word) &&
-          !open.has(who) &&
+          // A teacher mirrors the screen: what comes as the wall may be read by anybody.
+          !open.has(address.startsWith('/wall/') ? 'none' : who) &&
           !(wall && address.startsWith('/wall/')) &&
           // The quizzes folder is the school's: every teacher prepares lessons with its keys.
           !(who === 'second teacher' && address.startsWith('/teach/quiz/') && what.startsWith('key of ')),
@@ -215,8 +216,17 @@ test('a led lesson tells nobody anything before its time, at any step, at any ad
     await adaAnswers(here, [question])
     await look(`${question}, voting`, question === 'said')
     if (question === 'when') {
+      const { movedBy: from } = await lesson.state()
+      await owner({ do: 'time', from, student: null, limit: { minutes: 2 } })
+      await owner({ do: 'count', question, round: 1, counts: { dusk: 3 } })
+      await owner({ do: 'light', sentences: ['s1-1'] })
+      await look(`${question}, with a time, hands and a lit sentence`)
+      await owner({ do: 'pause', on: true })
+      await look(`${question}, eyes up`)
       await move(on(question, 'discussing'))
       await look(`${question}, discussing`)
+      await owner({ do: 'pause', on: true })
+      await look(`${question}, eyes up while they talk`)
       await move(on(question, 'voting', 2))
       await say('ada', { do: 'answer', question, round: 2, form: { response: 'dawn' } })
       await look(`${question}, second vote`)
@@ -252,6 +262,23 @@ test('a led lesson tells nobody anything before its time, at any step, at any ad
   // The scan looks where things are: what may be seen was seen, by all who may and by no others.
   expect(missed(here, seen)).toEqual([])
 }, 240_000)
+
+test('whom to talk with is said to those who talk together, and to nobody else; nothing of it comes on the wall', async () => {
+  const here = await secretLesson({ talk: 'groups' })
+  const { lesson, show } = here
+  const { look, leaks } = await walker(here)
+  await lesson.move({ at: 'reading' })
+  await lesson.move(on('when'))
+  await adaAnswers(here, ['when'])
+  await look('voting')
+  await lesson.move(on('when', 'discussing'))
+  show(/^nickname of Ada/, 'classmate')
+  show(/^nickname of Ben/, 'student')
+  await look('talking', true)
+  const group = await here.send('classmate', 'GET', `/lesson/${lesson.id}`)
+  expect(group.body).toContain(here.names.Ada)
+  expect(leaks).toEqual([])
+}, 60_000)
 
 test('at their own pace with answers at once, each student is shown only the keys of what they handed in', async () => {
   const here = await secretLesson({
@@ -453,6 +480,7 @@ describe('the scan finds', () => {
   test('a nickname on the wall after the lobby', async () => {
     const leaks = await leaking('when', (lesson) => (lesson.stage = { at: 'lobby' }))
     expect(leaks.join('\n')).toMatch(/GET \/wall\/\S+ tells none: nickname of Ada/)
+    expect(leaks.join('\n')).toMatch(/GET \/wall\/\S+ tells teacher: nickname of Ada/)
   })
 
   test('a hash of a browser\u2019s secret', async () => {
