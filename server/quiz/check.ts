@@ -5,7 +5,7 @@ import { discussionKeys, frameKeys } from './known-keys.ts'
 import { nearWord } from './near.ts'
 import { error, warning, type Problem } from './problem.ts'
 import { DiscussionInFile, QuizFrame } from './quiz-file.ts'
-import type { Question } from './questions.ts'
+import { questionTypes, type Question } from './questions.ts'
 import type { Discussion, Quiz } from './quiz.ts'
 import { shapeProblems } from './shape-problems.ts'
 import type { Article } from './text/article.ts'
@@ -34,7 +34,10 @@ export function checkQuiz(file: unknown, article: Article | null): { quiz: Quiz 
   )
   const glossary = frame.success ? frame.data.glossary : []
   problems.push(...glossaryProblems(glossary, article))
-  problems.push(...lookBackProblems(questions.map(({ question }) => question)))
+  const all = questions.map(({ question }) => question)
+  problems.push(...earlierProblems(all, 'lookBack', { unknown: 'look-back-unknown', later: 'look-back-later' }))
+  problems.push(...earlierProblems(all, 'parallelTo', { unknown: 'parallel-unknown', later: 'parallel-later' }))
+  problems.push(...parallelProblems(all))
   if (frame.success && rows.length === 0) {
     problems.push(warning(['questions'], discussions.length === 0 ? 'no-questions' : 'only-discussions'))
   }
@@ -59,17 +62,32 @@ function checkDiscussion(row: unknown, path: Problem['path']): { discussion: Dis
   return { discussion: null, problems: shapeProblems(read.error.issues, path, discussionKeys) }
 }
 
-/** A question looks back at one that comes before it. Those whose shape is wrong are null: one of them may be meant. */
-function lookBackProblems(questions: readonly (Question | null)[]): Problem[] {
-  const ids = questions.flatMap((question) => question?.id ?? [])
+/** A question names one that comes before it. Those whose shape is wrong are null: one of them may be meant. */
+function earlierProblems(
+  questions: readonly (Question | null)[],
+  field: 'lookBack' | 'parallelTo',
+  codes: { unknown: string; later: string },
+): Problem[] {
   return questions.flatMap((question, at): Problem[] => {
-    const id = question?.lookBack ?? null
+    const id = question?.[field] ?? null
     if (id === null) return []
-    const where = ['questions', at, 'lookBack']
+    const where = ['questions', at, field]
     const other = questions.findIndex((one) => one?.id === id)
-    if (other >= at) return [error(where, 'look-back-later', { id })]
+    if (other >= at) return [error(where, codes.later, { id })]
     if (other >= 0 || questions.includes(null)) return []
-    return [error(where, 'look-back-unknown', { id, near: nearWord(id, ids) ?? '' })]
+    const earlier = questions.slice(0, at).flatMap((one) => one?.id ?? [])
+    return [error(where, codes.unknown, { id, near: nearWord(id, earlier) ?? '' })]
+  })
+}
+
+/** What carries over is a right answer, so both questions have one that the program knows. */
+function parallelProblems(questions: readonly (Question | null)[]): Problem[] {
+  const hasNone = (question: Question) => questionTypes[question.type].markedBy !== 'program'
+  return questions.flatMap((question, at): Problem[] => {
+    const earlier = question?.parallelTo == null ? null : questions.find((one) => one?.id === question.parallelTo)
+    if (!question || !earlier) return []
+    const without = [question, earlier].find(hasNone)
+    return without ? [error(['questions', at, 'parallelTo'], 'parallel-no-key', { type: without.type })] : []
   })
 }
 

@@ -84,6 +84,7 @@ test('a quiz without an error is served with its article, normalised', () => {
     hints: [],
     certainty: null,
     lookBack: null,
+    parallelTo: null,
     options: [
       { id: 'noon', text: 'Noon', correct: false, feedback: 'Read again.', image: null, last: false, none: false },
       { id: 'dusk', text: 'Dusk', correct: true, feedback: null, image: null, last: false, none: false },

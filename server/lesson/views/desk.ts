@@ -19,6 +19,7 @@ import {
   type VoteAdvice,
 } from '../votes.ts'
 import { talkedOver } from '../talk-groups.ts'
+import { transferFor, type ShownTransfer } from '../transfer.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { studentsByName } from './students-by-name.ts'
 import { isLed, nextStep, previousStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
@@ -119,6 +120,8 @@ export interface Desk {
     sureAndWrong: CertaintyReview['sureAndWrong'] | null
     /** The first vote, beside the second; null where there was none. */
     first: FirstVote | null
+    /** After its first vote: what became of an earlier question that asks for the same; null before, and where there is none. */
+    transfer: ShownTransfer | null
     tally: readonly TallyRow[]
     /** The same of each part; empty where the answer is one. */
     parts: readonly PartTally[]
@@ -259,6 +262,7 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     drafts: students.filter(
       ({ drafts, newest }) => drafts.has(question.id) && !newest.has(`${question.id} ${stage.round}`),
     ).length,
+    transfer: stage.phase === 'voting' && stage.round === 1 ? null : transferFor(lesson, question),
     tally: type.tally(question, responses),
     parts: type.parts?.tally(question, responses) ?? [],
   }

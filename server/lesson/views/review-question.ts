@@ -4,6 +4,7 @@ import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
+import { transferFor, type ShownTransfer } from '../transfer.ts'
 import { shownPlace, type ShownPlace } from '../where.ts'
 import { cellOf, type Cell } from './review-cell.ts'
 import { journeyOf, type Journey } from './review-before.ts'
@@ -45,6 +46,8 @@ export interface QuestionReview extends ReviewQuestion {
   journey: Journey | null
   /** Null where certainty is not asked for. */
   certainty: CertaintyReview | null
+  /** What became of an earlier question that asks for the same; null where there is none. */
+  transfer: ShownTransfer | null
   /** Where they looked: everybody, and those who chose one option; null where no place is asked for. */
   looked: { all: Looked; shown: Looked; only: string | null } | null
   key: string | null
@@ -88,6 +91,7 @@ export function questionReviewView(
     parts: type.parts?.tally(question, responses) ?? [],
     journey: journeyOf(lesson, students, question),
     certainty: certaintyReview(lesson, question, given),
+    transfer: transferFor(lesson, question),
     byTry: rightByTry(
       lesson,
       question,

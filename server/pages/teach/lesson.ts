@@ -17,6 +17,7 @@ import { flowLines, gainLines } from '../../web/question/flow.ts'
 import { toQuestionSummary, type QuestionSummary } from '../../web/question/summary.ts'
 import { stageName } from '../../web/stage-field.ts'
 import { lessonPage } from '../../web/teacher-page.ts'
+import { transferLines } from '../../web/transfer-lines.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
@@ -127,10 +128,11 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
     type,
     title: question.written ? says.texts : says.votes,
     only: isPublic ? says.votesShown : only,
-    flow:
-      question.first && (uncovered || isPublic)
-        ? [...flowLines(question.first), ...(uncovered ? gainLines(question.first) : [])]
-        : [],
+    flow: [
+      ...(question.first && (uncovered || isPublic) ? flowLines(question.first) : []),
+      ...(question.first && uncovered ? gainLines(question.first) : []),
+      ...(question.transfer && uncovered ? transferLines(question.transfer) : []),
+    ],
     summary:
       uncovered || isPublic
         ? toQuestionSummary(

@@ -57,6 +57,9 @@ export const questionShape = {
     .optional()
     .describe('true asks how sure a student is, without points; "gardner-medwin" with points for it'),
   lookBack: Id.optional().describe('The id of an earlier question: a student sees again what they answered there'),
+  parallelTo: Id.optional().describe(
+    'The id of an earlier question that asks for the same: shows whether what was understood there carries over',
+  ),
 }
 
 /** What every question is after normalising. */
@@ -82,6 +85,8 @@ export const baseShape = {
   certainty: CertaintyScheme.nullable().default(null),
   /** Id of an earlier question whose answer its student sees again here; null for none. */
   lookBack: Id.nullable().default(null),
+  /** Id of an earlier question that asks for the same elsewhere, so that this one checks transfer; null for none. */
+  parallelTo: Id.nullable().default(null),
 }
 
 /** Fills in the id from the prompt's words, and null or 1 for what is absent. */
@@ -98,6 +103,7 @@ export function baseOf(file: z.output<z.ZodObject<typeof questionShape>>): z.out
     penalty: file.penalty ?? usualPenalty,
     hints: file.hints ?? [],
     lookBack: file.lookBack ?? null,
+    parallelTo: file.parallelTo ?? null,
     certainty: file.certainty === true ? 'sure-unsure' : file.certainty || null,
   }
 }

@@ -80,10 +80,11 @@ export function toQuestionPreview(
 }
 
 /** How it is asked, as far as that is not as usual. */
-const settingsOf = ({ tries, certainty, lookBack }: Question, says: QuestionWords): string[] => [
+const settingsOf = ({ tries, certainty, lookBack, parallelTo }: Question, says: QuestionWords): string[] => [
   ...(tries > 1 ? [says.hasTries(tries)] : []),
   ...(certainty === null ? [] : [says.asksCertainty[certainty]]),
   ...(lookBack === null ? [] : [says.looksBack]),
+  ...(parallelTo === null ? [] : [says.isParallel]),
 ]
 
 /** A row for each answer that can be chosen, with the words for whoever does. */

@@ -483,6 +483,18 @@ const sentences = {
     message: `"${v.id}" does not come before this question`,
     fix: 'A pupil looks back at what they answered before: name an earlier question, or move this one down.',
   }),
+  'parallel-unknown': (v) => ({
+    message: `no question has the id "${v.id}"`,
+    fix: near(v) || 'Give the earlier question that asks for the same an "id", and write it here.',
+  }),
+  'parallel-later': (v) => ({
+    message: `"${v.id}" does not come before this question`,
+    fix: 'What was understood there carries over to here: name an earlier question, or move this one down.',
+  }),
+  'parallel-no-key': (v) => ({
+    message: `"${v.type}" has no right answer that the program knows, so nothing can carry over`,
+    fix: 'Take "parallelTo" away, or use two questions that are right or wrong, such as "choice".',
+  }),
   'no-questions': () => ({
     message: 'has no questions yet',
     fix: 'Write the first one into "questions": [ ]; docs/quiz-format.md shows each kind.',

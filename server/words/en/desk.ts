@@ -7,6 +7,12 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const questionList = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'question' : 'questions'} ${list.format(numbers.map(String))}`
 
+/** `Of the 9 who …, 7 got this one right too.`; of one: `The one who … got this one right too.` */
+function carried(who: string, right: number, of: number, too: string): string {
+  if (of > 1) return `Of the ${number.format(of)} ${who}, ${number.format(right)} got this one right${too}.`
+  return right === 1 ? `The one ${who} got this one right${too}.` : `The one ${who} did not get this one right.`
+}
+
 /** `7 of the 18 who are right are`, `None of the 18 …`; of one: `The one who is right is`, `… is not`. */
 function ofThem(count: number, of: number, what: string): string {
   if (of === 1) return `The one who is ${what} is${count === 0 ? ' not' : ''}`
@@ -101,6 +107,12 @@ export const desk = {
   sureAndWrong: 'Sure, and not right',
   sureAndWrongOnly: 'Only you see these names.',
   noneSureAndWrong: 'Nobody was sure of an answer that is not right.',
+  carriedOver: (question: number, right: number, of: number) =>
+    carried(`who changed to the right answer to question ${question} after talking`, right, of, ' too'),
+  stayedRight: (question: number, right: number, of: number) =>
+    carried(`who ${of === 1 ? 'was' : 'were'} right on question ${question} from the start`, right, of, ' too'),
+  stillWrong: (question: number, right: number, of: number) =>
+    carried(`who ${of === 1 ? 'was' : 'were'} not right on question ${question} in the end`, right, of, ''),
   cannotTell: {
     few: 'Fewer than 12 answers: the counts cannot tell whether talking would help.',
     'many-missing': 'Fewer than four in five have answered: wait a little before you judge by the counts.',

@@ -166,6 +166,7 @@ export const questions = {
   hasTries: (tries: number) => `${number.format(tries)} tries`,
   asksCertainty: { 'sure-unsure': 'asks how sure', 'gardner-medwin': 'certainty points' },
   looksBack: 'shows an earlier answer',
+  isParallel: 'checks whether an earlier question carries over',
   hints: 'Hints, one after each try that is not right',
   accepted: 'Right answers',
   expected: 'Wrong answers with words of their own',

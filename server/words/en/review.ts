@@ -118,6 +118,7 @@ export const review = {
   went: (count: number, from: string, to: string) =>
     `${number.format(count)} went from ${quoted(from)} to ${quoted(to)}.`,
   saidBefore: 'before reading',
+  carriedOver: 'What carried over',
   howSure: 'How sure they were',
   sureHead: 'Said they were',
   sureRows: { 1: 'unsure', 2: 'in between', 3: 'sure' },

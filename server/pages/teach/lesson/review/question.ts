@@ -14,6 +14,7 @@ import { toQuestionPreview, type QuestionPreview } from '../../../../web/questio
 import { toQuestionSummary, type QuestionSummary } from '../../../../web/question/summary.ts'
 import { reviewVerdict } from '../../../../web/review-verdict.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
+import { transferLines } from '../../../../web/transfer-lines.ts'
 import { defineView } from '../../../../web/view.ts'
 import { currentLesson } from '../../../../web/visit.ts'
 import { words } from '../../../../words/en.ts'
@@ -29,6 +30,8 @@ interface ReviewQuestionPage {
   summary: QuestionSummary
   /** Before reading and after; null where nobody was asked before. */
   journey: JourneyPart | null
+  /** Whether what was understood at an earlier question carried over; empty where that is not asked. */
+  transfer: string[]
   /** How sure they were; null where that is not asked. */
   certainty: { rows: { name: string; right: number; wrong: number }[]; sureAndWrong: Link[] } | null
   /** Null where no place is asked for, or nobody has answered. */
@@ -102,6 +105,7 @@ export const show =
         review.byHand,
       ),
       journey: review.journey && toJourneyPart(review.journey, review.answers.length),
+      transfer: review.transfer ? transferLines(review.transfer) : [],
       certainty: review.certainty && {
         rows: review.certainty.rows.map(({ certainty, right, wrong }) => ({
           name: says.sureRows[certainty],
