@@ -69,6 +69,7 @@ import * as pupilClock from './pages/teach/lesson/student/clock.ts'
 import * as pupilAnswer from './pages/teach/lesson/student/answer.ts'
 import * as pupilDeadline from './pages/teach/lesson/student/deadline.ts'
 import * as pupilDraft from './pages/teach/lesson/student/draft.ts'
+import * as pupilLate from './pages/teach/lesson/student/late.ts'
 import * as pupilName from './pages/teach/lesson/student/name.ts'
 import * as pupilRemoved from './pages/teach/lesson/student/removed.ts'
 import * as pupilSeat from './pages/teach/lesson/student/seat.ts'
@@ -197,6 +198,8 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/student/:student/deadline', teacher, pupilDeadline.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/draft/:question', teacher, pupilDraft.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/draft/:question', teacher, pupilDraft.create(parts))
+  app.get('/teach/lesson/:lesson/student/:student/late/:late', teacher, pupilLate.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/late/:late', teacher, pupilLate.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/name', teacher, pupilName.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/name', teacher, pupilName.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/removed', teacher, pupilRemoved.show(parts))

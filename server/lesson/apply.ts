@@ -1,5 +1,7 @@
 import type { Entry, EntryOf } from './entry.ts'
 import type { Answer, Lesson, Student } from './lesson.ts'
+import { goOn } from './clock.ts'
+import { lateAnswer, lateOf } from './late.ts'
 import { savingShowsKey } from './may.ts'
 import { newcomer } from './newcomer.ts'
 import { regrouped, without } from './talk-groups.ts'
@@ -60,10 +62,13 @@ const stageKinds: ReadonlySet<Entry['kind']> = new Set([
 ])
 const talkKinds: ReadonlySet<Entry['kind']> = new Set(['posted', 'edited', 'withdrawn', 'hidden', 'removed'])
 
+/** Somebody else than who hears of it on their own screen has done it. */
+const isAccepted = (entry: Entry): boolean => entry.kind === 'answered' && entry.accepts !== undefined
+
 /** The one place that changes a lesson: adds one entry, in place. Constant time but for seats, posts and marks. */
 export function apply(lesson: Lesson, entry: Entry): void {
   lesson.seq += 1
-  if (stageKinds.has(entry.kind) || changesPostOnWall(lesson, entry)) lesson.stageSeq = lesson.seq
+  if (stageKinds.has(entry.kind) || changesPostOnWall(lesson, entry) || isAccepted(entry)) lesson.stageSeq = lesson.seq
   if (talkKinds.has(entry.kind)) lesson.talkSeq = lesson.seq
   if (entry.form !== null) lesson.forms.set(formKey(entry.by, entry.form), entry.id)
   const actor = lesson.students.get(entry.by)
@@ -126,6 +131,11 @@ export function apply(lesson: Lesson, entry: Entry): void {
         response: entry.response,
       })
       return
+    case 'late': {
+      const author = student(lesson, entry.student)
+      author.late.set(`${entry.question} ${entry.round}`, lateAnswer(lesson, author, entry))
+      return
+    }
     case 'answered':
       answer(lesson, entry)
       return
@@ -175,6 +185,7 @@ export function apply(lesson: Lesson, entry: Entry): void {
       lesson.onWall = entry.post === null ? null : { post: entry.post }
       return
     case 'paused':
+      if (!entry.on && lesson.pausedAt !== null) goOn(lesson, lesson.pausedAt, entry.at)
       lesson.pausedAt = entry.on ? entry.at : null
       return
     case 'extended':
@@ -236,12 +247,11 @@ function takeOffWall(lesson: Lesson, post: string): void {
 
 function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
   const author = student(lesson, entry.student)
-  // A draft that the teacher accepts was written in time, however late the teacher gets round to it.
-  const accepted = entry.by === entry.student ? undefined : author.drafts.get(entry.question)
+  const kept = takenBy(author, entry)
   const typed = author.paper && entry.by !== entry.student
   const given: Answer = {
     id: entry.id,
-    at: accepted?.at ?? entry.at,
+    at: kept?.at ?? entry.at,
     question: entry.question,
     round: entry.round,
     response: entry.response,
@@ -251,12 +261,33 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
     tried: entry.tried ?? null,
     certainty: entry.certainty ?? null,
     graded: null,
+    accepted: kept !== undefined,
   }
   author.answers.push(given)
   author.newest.set(`${entry.question} ${entry.round}`, given)
   author.drafts.delete(entry.question)
+  settleLate(author, entry)
   if (entry.round !== 0 && !typed && savingShowsKey(lesson) && entry.tried?.last !== false)
     author.shown.add(entry.question)
+}
+
+/**
+ * What the teacher took: it counts as of when it was written or came, however late the teacher gets round to it.
+ * Answers that a teacher took before entries named what they accept were drafts.
+ */
+function takenBy(author: Student, entry: EntryOf<'answered'>): { at: string } | undefined {
+  if (entry.by === entry.student) return undefined
+  const late = entry.accepts === undefined ? undefined : lateOf(author, entry.accepts)
+  return late ?? author.drafts.get(entry.question)
+}
+
+/** A late answer is accepted, or of no interest any more: its student answered in time, in a vote that was opened again. */
+function settleLate(author: Student, entry: EntryOf<'answered'>): void {
+  const key = `${entry.question} ${entry.round}`
+  const late = author.late.get(key)
+  if (!late) return
+  if (entry.accepts === late.id) late.accepted = entry.id
+  else author.late.delete(key)
 }
 
 function post(lesson: Lesson, entry: EntryOf<'posted'>): void {

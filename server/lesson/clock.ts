@@ -19,10 +19,21 @@ export function clockOf(lesson: Lesson, student: Student | null): Instant | null
   return own !== null && own > lesson.clock ? own : lesson.clock
 }
 
+/** While all phones are paused every clock stands still: it is as late as when the pause began. */
+export const clockNow = ({ pausedAt }: Lesson, now: Instant): Instant => pausedAt ?? now
+
 /** The time of a vote and its grace are over for this student: since when; null while they may answer. */
 export function timeOver(lesson: Lesson, student: Student, now: Instant): Instant | null {
   const until = clockOf(lesson, student)
-  return until !== null && now > later(until, graceSeconds) ? until : null
+  return until !== null && clockNow(lesson, now) > later(until, graceSeconds) ? until : null
+}
+
+/** After a pause that began then: every time ends as much later as the pause was long. */
+export function goOn(lesson: Lesson, began: Instant, now: Instant): void {
+  const seconds = Math.max(0, Date.parse(now) - Date.parse(began)) / 1000
+  if (lesson.clock !== null) lesson.clock = later(lesson.clock, seconds)
+  for (const student of lesson.students.values())
+    if (student.clock !== null) student.clock = later(student.clock, seconds)
 }
 
 /** So many seconds later. */

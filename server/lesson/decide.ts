@@ -2,6 +2,7 @@ import { formKey } from './apply.ts'
 import type { Command, Given } from './command.ts'
 import { answer } from './commands/answer.ts'
 import { acceptDraft } from './commands/accept-draft.ts'
+import { acceptLate } from './commands/accept-late.ts'
 import { before } from './commands/before.ts'
 import { claim } from './commands/claim.ts'
 import { count } from './commands/count.ts'
@@ -55,6 +56,7 @@ const ownersOnly: ReadonlySet<Command['do']> = new Set([
   'extend',
   'grade',
   'accept-draft',
+  'accept-late',
 ])
 /** What somebody without a seat may ask. */
 const anyones: ReadonlySet<Command['do']> = new Set(['join', 'claim', 'return'])
@@ -134,5 +136,7 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return grade(lesson, command, given)
     case 'accept-draft':
       return acceptDraft(lesson, command, given)
+    case 'accept-late':
+      return acceptLate(lesson, command, given)
   }
 }

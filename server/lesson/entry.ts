@@ -100,6 +100,17 @@ export const Entry = z.discriminatedUnion('kind', [
     tried: Tried.optional(),
     /** How sure the student said they were; absent where that is not asked. */
     certainty: Certainty.optional(),
+    /** Id of the draft or the late answer that the teacher took as this answer; absent when its student handed it in. */
+    accepts: z.string().optional(),
+  }),
+  /** An answer that came after its vote was closed: kept for the teacher, who may accept it, and counting for nothing. The newest of each student, question and round stands. */
+  entry('late', {
+    student: z.string(),
+    question: z.string(),
+    round: Round,
+    response: z.unknown(),
+    passage: MarkedPassage.optional(),
+    certainty: Certainty.optional(),
   }),
   /** A show of hands in a vote, counted by the teacher: how many for which option's id. The newest of a question and round counts; all 0 takes it away. */
   entry('counted', {

@@ -41,6 +41,13 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       return own.student === student ? { ...own, block: '' } : own
     case 'drafted':
       return own.student === student ? { ...own, response: null } : own
+    case 'late': {
+      if (own.student !== student) return own
+      const rest = { ...own, response: null }
+      delete rest.certainty
+      delete rest.passage
+      return rest
+    }
     case 'answered': {
       if (own.student !== student) return own
       // Of a pupil without a phone the teacher's form had the words.

@@ -8,7 +8,7 @@ import type { Round, Stage } from './stage.ts'
 export interface Answer {
   /** Id of its entry. */
   id: string
-  /** When it was handed in; of an accepted draft, when it was written. */
+  /** When it was handed in; of an accepted draft, when it was written, of a late answer, when it came. */
   at: Instant
   question: string
   round: Round
@@ -25,6 +25,27 @@ export interface Answer {
   certainty: Certainty | null
   /** The teacher's mark and words, null until given. */
   graded: { mark: number; comment: string; levels: readonly number[] | null; at: Instant } | null
+  /** The teacher took it: a draft, or a late answer. */
+  accepted: boolean
+}
+
+/** An answer that came after its vote was over. It counts for nothing unless the teacher accepts it. */
+export interface LateAnswer {
+  /** Id of its entry. */
+  id: string
+  /** When it came. */
+  at: Instant
+  question: string
+  round: Round
+  response: unknown
+  passage: MarkedPassage | null
+  certainty: Certainty | null
+  /** When its vote was over for this student: by the teacher's next step, or because the time was. */
+  ended: { by: 'step' | 'time'; at: Instant }
+  /** The right answer had been shown to this student by then. */
+  afterKey: boolean
+  /** Id of the answer that it became; null while it waits. */
+  accepted: string | null
 }
 
 export interface Student {
@@ -55,6 +76,8 @@ export interface Student {
   answers: Answer[]
   /** Latest draft per question; gone once handed in. */
   drafts: Map<string, { id: string; at: Instant; response: unknown }>
+  /** What came after its vote was over, the newest per question and round: `<question> <round>`. */
+  late: Map<string, LateAnswer>
   /** Questions whose key this student has been shown personally; see `keyWasShown`. */
   shown: Set<string>
   /** Of `answers`, the newest per question and round: `<question> <round>`. */

@@ -57,6 +57,7 @@ export type Refusal =
   | { refused: 'not-yours' }
   | { refused: 'not-written' }
   | { refused: 'no-draft' }
+  | { refused: 'no-late' }
   | { refused: 'answers-not-open' }
   | { refused: 'in-the-past' }
   | { refused: 'no-time-here' }

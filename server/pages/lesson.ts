@@ -26,7 +26,7 @@ interface LessonPage {
   onWall: OnWallPart | null
   stops: LineStop[]
   /** Locals of `partials/status`: whether what was sent is saved. */
-  status: { kind: 'saved' | 'none'; text: string }
+  status: { kind: 'saved' | 'wait' | 'none'; text: string }
   /** Where they sit, and the form that asks for it while it is not known; null where nobody asks. */
   table: { is: string | null; address: string; formId: string; student: string } | null
   you: string
@@ -63,7 +63,7 @@ export const show =
       clock: toClockPart(lesson, student, parts.clock.now()),
       onWall: toOnWall(home.onWall, `/lesson/${lesson.id}`, lesson.pin.article.lang),
       stops: home.stops.map((stop) => toStop(stop, home, lesson, parts.clock.now())),
-      status: home.sent ? { kind: 'saved', text: words.outbox.allSaved } : { kind: 'none', text: says.nothingSent },
+      status: statusOf(home),
       table: home.table && {
         is: home.table.is === null ? null : says.tableIs(home.table.is),
         ...{ address: `/lesson/${lesson.id}/table`, formId: parts.newId(), student: student.id },
@@ -74,6 +74,11 @@ export const show =
       says,
     })
   }
+
+function statusOf({ cameLate, sent }: StudentHome): LessonPage['status'] {
+  if (cameLate > 0) return { kind: 'wait', text: says.cameLate(cameLate) }
+  return sent ? { kind: 'saved', text: words.outbox.allSaved } : { kind: 'none', text: says.nothingSent }
+}
 
 function leadOf(home: StudentHome, now: Date): { lead: string; hint: string } {
   const at = (instant: string) => words.times.clockOrDay(instant, now)

@@ -1,4 +1,4 @@
-import { clockOf, graceSeconds } from '../lesson/clock.ts'
+import { clockNow, clockOf, graceSeconds } from '../lesson/clock.ts'
 import type { Lesson, Student } from '../lesson/lesson.ts'
 import type { ClockWords } from '../words/en/clock.ts'
 import { words } from '../words/en.ts'
@@ -7,11 +7,11 @@ import { words } from '../words/en.ts'
 export interface ClockPart {
   label: string
   text: string
-  /** What stands there when it is over, and then on. */
+  /** What stands there once it is over. */
   over: string
   /** That a vote takes what comes a little later; "" elsewhere. */
   note: string
-  /** Milliseconds left when this was written, by the server's clock: a phone's own may be wrong. 0 when it is over. */
+  /** Milliseconds left when this was written, by the server's clock: a phone's own may be wrong. 0 when it is over, or stands still. */
   left: number
   says: ClockWords
 }
@@ -21,18 +21,22 @@ const says = words.clock
 /**
  * Null where the step has no limit.
  * @param student whose time it is; null for the whole class, on the teacher's screens
+ * @param over what is said when it is over
  */
-export function toClockPart(lesson: Lesson, student: Student | null, now: Date): ClockPart | null {
+export function toClockPart(lesson: Lesson, student: Student | null, now: Date, over?: string): ClockPart | null {
   const until = clockOf(lesson, student)
   if (until === null) return null
   const at = words.times.clockOrDay(until, now)
   const isVote = lesson.stage.at === 'question' && lesson.stage.phase === 'voting'
+  const left = Date.parse(until) - Date.parse(clockNow(lesson, now.toISOString()))
+  const isOver = over ?? says.overAt(at)
+  const stands = lesson.pausedAt === null ? says.until(at) : says.still(Math.round(left / 60_000))
   return {
     label: says.label,
-    text: says.until(at),
-    over: says.overAt(at),
+    text: left > 0 ? stands : isOver,
+    over: isOver,
     note: isVote ? says.grace(graceSeconds) : '',
-    left: Math.max(0, Date.parse(until) - now.getTime()),
+    left: lesson.pausedAt === null ? Math.max(0, left) : 0,
     says: student ? says.phone : says.screen,
   }
 }

@@ -12,6 +12,7 @@ import { frame } from './en/frame.ts'
 import { handover } from './en/handover.ts'
 import { hands } from './en/hands.ts'
 import { join } from './en/join.ts'
+import { late } from './en/late.ts'
 import { leave } from './en/leave.ts'
 import { lesson } from './en/lesson.ts'
 import { mark } from './en/mark.ts'
@@ -52,6 +53,7 @@ export const words = {
   article,
   deletion,
   discussion,
+  late,
   leave,
   desk,
   lesson,

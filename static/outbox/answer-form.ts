@@ -2,10 +2,11 @@ import type { Saved } from './contract.ts'
 import { fieldsOf, fillForm, hidden, nothing, plainOf, responseIn, responseOf } from './fields.ts'
 import { newFormId } from './form-id.ts'
 import type { Outbox } from './outbox.ts'
-import type { Waiting } from './queue.ts'
+import type { Stopped, Waiting } from './queue.ts'
 import { startVersions } from './versions.ts'
+import { lookAgain } from '../live/look-again.ts'
 import { clock, fill, type Host } from '../page/says.ts'
-import { statusOf, type Status } from '../page/status.ts'
+import { statusOf, type Status, type StatusKind } from '../page/status.ts'
 
 /** An answer that took longer than this says when it was given and when it was sent. */
 const late = 60_000
@@ -64,7 +65,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     const stop = waiting().find((answer) => answer.stopped)?.stopped
     const open = changed()
     if (pending()) status?.show('wait', waitingText(outbox, host))
-    else if (stop) status?.show('problem', stop.problem)
+    else if (stop) status?.show(kindOf(stop), stop.problem)
     else if (open && touched) status?.show('wait', host.says.unsaved)
     else status?.show(said.kind, said.text)
     // Kept on this phone is as much as can be done without a connection.
@@ -107,6 +108,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   })
   outbox.watch((news) => {
     if (news.kind === 'saved' && news.answer.question === question) onSaved(news.answer, news.saved)
+    if (news.kind === 'stopped' && news.answer.stopped?.late) lookAgain()
     show()
   })
 
@@ -115,12 +117,15 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     .pop()
   if (left) fillForm(form, left.fields)
   if (left?.stopped) {
-    said = { kind: 'problem', text: left.stopped.problem }
+    said = { kind: kindOf(left.stopped), text: left.stopped.problem }
     outbox.drop(left.form)
     status?.show(said.kind, said.text)
   } else show()
   return { form, question, status, changed, onSaved: (heard) => watchers.push(heard) }
 }
+
+/** What came late is no fault of its student, and not saved either. */
+const kindOf = ({ late }: Stopped): StatusKind => (late ? 'wait' : 'problem')
 
 /** How many answers wait, and where. */
 export function waitingText(outbox: Outbox, { says }: Host): string {

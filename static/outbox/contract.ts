@@ -6,6 +6,7 @@
  * | status | body | the outbox then |
  * | --- | --- | --- |
  * | 200 | `{ saved: Saved }` | says `saved.sentence`, names `saved.id` in the next `replaces` |
+ * | 202 | `{ late: Late }` | the vote was over: says `late.sentence` and stops sending this answer, which is never called saved |
  * | 409 | `{ problem, newer: Newer }` | overwrites nothing and shows both answers |
  * | 400, 403, 404, 409, 413, 422 | `{ problem }` | says the sentence and stops sending this answer |
  * | 429, 5xx | `{ problem }` | says the sentence, keeps the answer and sends it again with the same form id |
@@ -25,6 +26,15 @@ export interface Saved {
   go: string | null
 }
 
+/** An answer that came after its vote was over: the teacher has it, and it does not count. */
+export interface Late {
+  /** Id of its entry. */
+  id: string
+  at: string
+  /** "It came at 10:47, after the vote was closed at 10:45. Your teacher sees it and may accept it." */
+  sentence: string
+}
+
 /** The answer that counts at the server, where an older queued one was sent. */
 export interface Newer {
   id: string
@@ -35,6 +45,7 @@ export interface Newer {
 /** What became of one try. `lost`: nobody knows, so try again; `problem` is the server's sentence where it had one ("" when it was not reached). */
 export type Outcome =
   | { became: 'saved'; saved: Saved }
+  | { became: 'late'; late: Late }
   | { became: 'newer'; newer: Newer; problem: string }
   | { became: 'refused'; problem: string }
   | { became: 'lost'; problem: string }
@@ -47,7 +58,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /** Reads an answer of the server; `body` is parsed JSON, or null where it was none. "Saved" comes from a whole `saved` only. */
 export function readReply(status: number, body: unknown): Outcome {
   if (!isRecord(body)) return { became: 'lost', problem: '' }
-  const { saved, newer, problem } = body
+  const { saved, late, newer, problem } = body
   if (status === 200 && isRecord(saved) && textOf(saved.id) !== '') {
     return {
       became: 'saved',
@@ -59,6 +70,8 @@ export function readReply(status: number, body: unknown): Outcome {
       },
     }
   }
+  if (status === 202 && isRecord(late) && textOf(late.sentence) !== '')
+    return { became: 'late', late: { id: textOf(late.id), at: textOf(late.at), sentence: textOf(late.sentence) } }
   if (status === 409 && isRecord(newer)) {
     return { became: 'newer', newer: { id: textOf(newer.id), plain: textOf(newer.plain) }, problem: textOf(problem) }
   }

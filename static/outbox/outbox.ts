@@ -1,7 +1,7 @@
 import type { Outcome, Saved } from './contract.ts'
 import type { Kept } from './kept.ts'
 import { answerName, ownPrefix, type Owner } from './names.ts'
-import { add, dropped, next, settled, stopped, tried, unsent, type Queue, type Waiting } from './queue.ts'
+import { add, dropped, next, settled, stopped, tried, unsent, type Queue, type Stopped, type Waiting } from './queue.ts'
 import { retryAfter } from './retry.ts'
 
 /** What happened: the connection or the number of waiting answers changed, an answer was saved, or it will not be taken. */
@@ -131,9 +131,9 @@ export class Outbox {
       this.#change((queue) => settled(queue, answer.form, outcome.saved.id))
       this.#tell({ kind: 'saved', answer, saved: outcome.saved })
     } else {
-      const newer = outcome.became === 'newer' ? outcome.newer : null
-      this.#change((queue) => stopped(queue, answer.form, outcome.problem, newer))
-      this.#tell({ kind: 'stopped', answer: { ...answer, stopped: { problem: outcome.problem, newer } } })
+      const why = stopOf(outcome)
+      this.#change((queue) => stopped(queue, answer.form, why))
+      this.#tell({ kind: 'stopped', answer: { ...answer, stopped: why } })
     }
   }
 
@@ -166,4 +166,9 @@ export class Outbox {
   #tell(news: News): void {
     for (const heard of this.#watchers) heard(news)
   }
+}
+
+function stopOf(outcome: Exclude<Outcome, { became: 'lost' | 'saved' }>): Stopped {
+  if (outcome.became === 'late') return { problem: outcome.late.sentence, newer: null, late: true }
+  return { problem: outcome.problem, newer: outcome.became === 'newer' ? outcome.newer : null, late: false }
 }

@@ -19,8 +19,14 @@ export interface Waiting {
   at: number
   /** It was sent at least once, so the server may have it. */
   tried: boolean
-  /** Not sent any more: why, and the answer that counts where there is a newer one. */
-  stopped: { problem: string; newer: Newer | null } | null
+  /** Not sent any more: why, the answer that counts where there is a newer one, and whether the teacher has it all the same, late. */
+  stopped: Stopped | null
+}
+
+export interface Stopped {
+  problem: string
+  newer: Newer | null
+  late: boolean
 }
 
 /** In the order in which they are sent. */
@@ -58,8 +64,8 @@ export function settled(queue: Queue, form: string, id: string): Queue {
 }
 
 /** The server will not take it: it stays to be shown, and is not sent again. A later answer to the same question goes on. */
-export const stopped = (queue: Queue, form: string, problem: string, newer: Newer | null): Queue =>
-  queue.map((answer) => (of(form)(answer) ? { ...answer, stopped: { problem, newer } } : answer))
+export const stopped = (queue: Queue, form: string, why: Stopped): Queue =>
+  queue.map((answer) => (of(form)(answer) ? { ...answer, stopped: why } : answer))
 
 /** The student has seen what became of it, or left. */
 export const dropped = (queue: Queue, form: string): Queue => queue.filter((answer) => !of(form)(answer))

@@ -1,3 +1,4 @@
+import { lookAgain } from '../live/look-again.ts'
 import { statusOf } from '../page/status.ts'
 import type { Host } from '../page/says.ts'
 import { waitingText } from './answer-form.ts'
@@ -16,9 +17,11 @@ export function startSentLine(place: HTMLElement, outbox: Outbox, host: Host): v
     else status.show(whenSent.kind, whenSent.text)
   }
   outbox.watch((news) => {
+    if (news.kind === 'stopped' && news.answer.stopped?.late)
+      whenSent = { kind: 'wait', text: news.answer.stopped.problem }
     if (news.kind === 'saved') {
-      whenSent = { kind: 'saved', text: host.says.allSaved }
-      for (const region of document.querySelectorAll('[hx-get]')) region.dispatchEvent(new Event('again'))
+      if (whenSent.kind !== 'wait') whenSent = { kind: 'saved', text: host.says.allSaved }
+      lookAgain()
     }
     show()
   })

@@ -252,6 +252,17 @@ const visits: Visit[] = [
     address: pupil('ownPace', 'Maximiliane-Charlotte von Hohenfels', '/draft/merely-political'),
   },
   { view: 'teach/lesson/student', state: 'with more time', who: 'teacher', address: pupil('voting', 'Noah') },
+  { view: 'teach/lesson', state: 'an answer came late', who: 'teacher', address: desk('revealed'), act: uncovered },
+  { view: 'teach/lesson/student', state: 'with a late answer', who: 'teacher', address: pupil('revealed', 'Amina') },
+  {
+    ...{ view: 'teach/lesson/student/late', state: 'to accept', who: 'teacher' },
+    address: async (cast) => {
+      const { students } = await cast.lessons.revealed.state()
+      const amina = [...students.values()].find(({ nickname }) => nickname === 'Amina')
+      const [late] = amina?.late.values() ?? []
+      return `/teach/lesson/${cast.lessons.revealed.id}/student/${amina?.id ?? ''}/late/${late?.id ?? ''}`
+    },
+  },
   {
     ...{ view: 'teach/lesson/student/clock', state: 'with more', who: 'teacher' },
     address: pupil('voting', 'Noah', '/clock'),

@@ -4,6 +4,7 @@ import { apply, fold } from '../../server/lesson/apply.ts'
 import { Entry } from '../../server/lesson/entry.ts'
 import type { Lesson } from '../../server/lesson/lesson.ts'
 import { handCount, handsOf } from '../../server/lesson/hands.ts'
+import { timeOver } from '../../server/lesson/clock.ts'
 import { keyWasShown, mayRead } from '../../server/lesson/may.ts'
 import { nameKey } from '../../server/lesson/names.ts'
 import { isRefusal, type Refusal } from '../../server/lesson/refusal.ts'
@@ -149,6 +150,32 @@ test('a vote is what the phones said and the hands that were counted, in every c
     }
   }, 500)
   expect(both).toBeGreaterThan(0)
+})
+
+test('what comes late is for a vote that is over, and counts only where the teacher accepts it, once', () => {
+  const met = { late: 0, accepted: 0 }
+  always(({ lesson, now }, entries) => {
+    for (const entry of entries) {
+      if (entry.kind === 'late') {
+        met.late += 1
+        const { stage } = lesson
+        const student = lesson.students.get(entry.student)
+        const isOn = stage.at === 'question' && stage.question === entry.question && stage.phase === 'voting'
+        if (isOn && stage.round === entry.round) expect(student && timeOver(lesson, student, now)).toBeTruthy()
+        expect(student?.answers.every(({ id }) => id !== entry.id)).toBe(true)
+      }
+      if (entry.kind === 'answered' && entry.accepts !== undefined) expect(entry.by).toBe(lesson.owner)
+    }
+    for (const { answers, late } of lesson.students.values()) {
+      for (const one of late.values()) {
+        if (one.accepted === null) continue
+        met.accepted += 1
+        expect(answers.filter(({ id }) => id === one.accepted)).toHaveLength(1)
+      }
+    }
+  })
+  expect(met.late).toBeGreaterThan(20)
+  expect(met.accepted).toBeGreaterThan(5)
 })
 
 test('one answer counts for each student, question and round: the newest', () => {

@@ -71,6 +71,7 @@ export async function cast({
     format: 'json',
     link: 'used-link',
     post: 'no-such-post',
+    late: 'nothing-late',
   }
   const all: Cast = {
     ...here,
@@ -92,17 +93,20 @@ export async function cast({
   return all
 }
 
-/** Ada answers and writes, and the class stands at its first question: so that every address has something to show. */
+/** Ada answers and writes, one answer comes late, and the class stands at its first question: so that every address has something to show. */
 export async function midLesson(cast: Cast): Promise<void> {
   const { lesson, ada, ids, teacherId, parts } = cast
   const ask = (command: Command) => lesson.ask(ada, command)
+  await lesson.move(on('liked'))
   await lesson.move({ at: 'own-pace' })
   await ask({ do: 'answer', question: 'why', round: 1, form: { response: 'They eat mice.' } })
   await ask({ do: 'draft', question: 'face', form: { response: 'A di' } })
   await ask({ do: 'post', discussion: 'build', replyTo: null, text: 'Yes, they should.' })
   await lesson.move(on('when'))
   await ask({ do: 'answer', question: 'when', round: 1, form: { response: 'dusk' } })
+  await ask({ do: 'answer', question: 'liked', round: 1, form: { response: 'true' } })
   const state = await lesson.state()
+  ids.late = [...(state.students.get(ada)?.late.values() ?? [])][0]?.id ?? ''
   ids.post = [...state.posts.keys()][0] ?? ''
   ids.answer = state.students.get(ada)?.answers[0]?.id ?? ''
   await parts.teachers.change((all) => {

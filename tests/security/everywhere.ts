@@ -117,6 +117,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'POST /teach/lesson/:lesson/student/:student/deadline': 'form',
   'GET /teach/lesson/:lesson/student/:student/draft/:question': 'page',
   'POST /teach/lesson/:lesson/student/:student/draft/:question': 'form',
+  'GET /teach/lesson/:lesson/student/:student/late/:late': 'page',
+  'POST /teach/lesson/:lesson/student/:student/late/:late': 'form',
   'GET /teach/lesson/:lesson/student/:student/name': 'page',
   'POST /teach/lesson/:lesson/student/:student/name': 'form',
   'GET /teach/lesson/:lesson/student/:student/removed': 'page',

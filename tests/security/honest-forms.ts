@@ -127,6 +127,7 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     ids.question = 'face'
     return {}
   },
+  '/teach/lesson/:lesson/student/:student/late/:late': () => ({}),
   '/teach/lesson/:lesson/student/:student/name': () => ({ nickname: 'Ada L.' }),
   '/teach/lesson/:lesson/student/:student/removed': () => ({ sure: 'yes' }),
   '/teach/lesson/:lesson/student/:student/seat': async ({ lesson, ada }, who) => {

@@ -1,18 +1,16 @@
 import type { CommandOf, Given } from '../command.ts'
 import type { Entry } from '../entry.ts'
+import { keepLate } from '../keep-late.ts'
 import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
-import { typeOf } from '../../quiz/questions.ts'
 import { marked } from '../marked.ts'
 import { standingAnswer, hasTries, mayAnswer, questionOf, savingShowsKey } from '../may.ts'
-import { readCertainty } from '../read-certainty.ts'
-import { readResponse } from '../read-response.ts'
-import { readWhere } from '../where.ts'
+import { isSame, readAnswer } from '../read-answer.ts'
 
 /**
  * Hands an answer in, with the mark that the question's type gives. The same words and place again make no entry, unless they
- * settle a draft or bring the key.
+ * settle a draft or bring the key. What comes after its vote was closed is kept as late.
  * @throws ZodError when the form cannot come from the question's own page
  */
 export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Given): readonly Entry[] | Refusal {
@@ -21,28 +19,20 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   if (!student) return { refused: 'no-seat' }
   if (!question) return { refused: 'no-such-question' }
   const may = mayAnswer(lesson, student, question.id, given.now)
-  if ('refused' in may) return may
-  if (may.round !== command.round) return { refused: command.round === 0 ? 'before-over' : 'vote-closed' }
+  if ('refused' in may) return keepLate(lesson, student, question, { command, given, refused: may })
+  if (may.round !== command.round) {
+    const refused = command.round === 0 ? 'before-over' : 'vote-closed'
+    return keepLate(lesson, student, question, { command, given, refused: { refused } })
+  }
   const counted = standingAnswer(student, question.id, may.round)
   const inTries = may.round !== 0 && hasTries(lesson, question)
   const showsKey = may.round !== 0 && savingShowsKey(lesson)
   if (command.replaces !== undefined && command.replaces !== (counted?.id ?? null)) {
     return { refused: 'newer-answer', newer: counted?.id ?? '' }
   }
-  const read = readResponse(question, lesson.pin.article, command.form)
+  const read = readAnswer(lesson, student, question, may.round, command.form, given.now)
   if ('refused' in read) return read
-  const { response } = read
-  const type = typeOf(question, lesson.pin.article)
-  if (response === null)
-    return type.sentencesAtMost ? { refused: 'nothing-marked' } : { refused: 'nothing-chosen', written: type.written }
-  const unfit = type.refuses?.(question, response) ?? null
-  if (unfit) return { refused: unfit }
-  const sure = readCertainty(question, may.round, command.form)
-  if ('refused' in sure) return sure
-  const where = readWhere(lesson, student, question, command.form, given.now)
-  if ('refused' in where) return where
-  const { certainty } = sure
-  const { passage } = where
+  const { response, passage, certainty } = read
   const same = counted?.round === may.round && isSame(counted.response, response) ? counted : null
   // The same words again are no other try.
   const tried = same?.tried ?? null
@@ -55,6 +45,3 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   const by = { kind: 'answered', student: student.id, question: question.id, round: may.round } as const
   return [{ ...said(given), ...by, response, ...mark, ...(passage && { passage }), ...(certainty && { certainty }) }]
 }
-
-/** Responses are small plain JSON made by one `readForm`, so equal ones are written alike. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,4 +1,4 @@
-import { clockOf, later, mostMinutes, takesTime } from '../clock.ts'
+import { clockNow, clockOf, later, mostMinutes, takesTime } from '../clock.ts'
 import type { CommandOf, Given } from '../command.ts'
 import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
@@ -22,6 +22,7 @@ export function time(lesson: Lesson, command: CommandOf<'time'>, given: Given): 
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > mostMinutes)
     return { refused: 'minutes-out-of-range', most: mostMinutes }
   if (clock === null && (student || 'more' in limit)) return { refused: 'no-clock' }
-  const from = clock !== null && 'more' in limit && clock > given.now ? clock : given.now
+  const now = clockNow(lesson, given.now)
+  const from = clock !== null && 'more' in limit && clock > now ? clock : now
   return timed(later(from, minutes * 60))
 }

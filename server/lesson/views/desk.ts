@@ -3,6 +3,7 @@ import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import { untilOf } from '../before.ts'
 import { handCount, handsFor } from '../hands.ts'
 import { clockOf } from '../clock.ts'
+import { lateLines, type LateLine } from './late-lines.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -95,6 +96,8 @@ export interface Desk {
   opens: Instant | null
   closes: Instant | null
   students: readonly DeskStudent[]
+  /** What came after its vote was over and waits to be accepted, the newest first. */
+  late: readonly LateLine[]
   /** Members of the class who have not joined. */
   missing: readonly { id: string; name: string }[]
   /** The question that is on: how many answered, of those here; null when none is. */
@@ -185,6 +188,7 @@ export function deskView(lesson: Lesson): Desk {
       clock: clockOf(lesson, student) === lesson.clock ? null : clockOf(lesson, student),
       hasAnswered: stage.at === 'question' ? student.newest.has(`${stage.question} ${stage.round}`) : null,
     })),
+    late: lateLines(lesson),
     missing: (lesson.class?.members ?? []).filter(({ id }) => !students.some((student) => student.member === id)),
     question: questionOn(lesson, students),
     before: askedNow(lesson, students),

@@ -4,7 +4,7 @@ import type { MarkedPassage } from '../../quiz/text/marked-passage.ts'
 import type { Discussion } from '../../quiz/quiz.ts'
 import type { Tried } from '../entry.ts'
 import { handsFor, lastHandsRound } from '../hands.ts'
-import type { Answer, Lesson, Post, Student } from '../lesson.ts'
+import type { Answer, LateAnswer, Lesson, Post, Student } from '../lesson.ts'
 import { countedAnswer, isLate, markOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
@@ -43,6 +43,8 @@ export interface LessonExport {
   hands: readonly ExportedHands[]
   /** Begun and not handed in. */
   drafts: readonly { student: string; question: string; at: Instant; words: string }[]
+  /** Came after its vote was over; `accepted` is the id of the answer that it became, null while it counts for nothing. */
+  late: readonly ExportedLate[]
   posts: readonly ExportedPost[]
 }
 export interface ExportedStudent {
@@ -87,6 +89,8 @@ export interface ExportedAnswer {
   certainty: Certainty | null
   /** What certainty earned, -6 to 3; null where it earns nothing. */
   certaintyPoints: number | null
+  /** The teacher took it: a draft, or a late answer. */
+  accepted: boolean
   /** The teacher's mark and words, and by which levels (places from 0; null without criteria); null until given. */
   graded: { mark: number; comment: string; levels: readonly number[] | null; at: Instant } | null
   /** Of the mark that counts; null while it waits for the teacher. */
@@ -106,6 +110,21 @@ export interface ExportedHands {
     /** 0 to 1; null where no answer is right. */
     mark: number | null
   }[]
+}
+export interface ExportedLate {
+  id: string
+  student: string
+  question: string
+  round: Round
+  at: Instant
+  /** When its vote was over for this student: by a step, or because the time was. */
+  ended: LateAnswer['ended']
+  /** The right answer had been shown by then. */
+  afterKey: boolean
+  words: string
+  passage: MarkedPassage | null
+  certainty: Certainty | null
+  accepted: string | null
 }
 export interface ExportedPost {
   id: string
@@ -157,6 +176,7 @@ export function exportView(lesson: Lesson, only: string | null): LessonExport {
     answers: students.flatMap((student) => exportedAnswers(lesson, student)),
     hands: only === null ? exportedHands(lesson) : [],
     drafts: students.flatMap((student) => exportedDrafts(lesson, student)),
+    late: students.flatMap((student) => exportedLate(lesson, student)),
     posts: posts.map((post) => exportedPost(lesson, post)),
   }
 }
@@ -191,6 +211,7 @@ function exportedAnswer(lesson: Lesson, student: Student, question: Question, an
     mark,
     tried: tried && { number: tried.number, last: tried.last },
     certainty: answer.certainty,
+    accepted: answer.accepted,
     certaintyPoints: shownCertainty(lesson, question, answer)?.points ?? null,
     graded: graded && { mark: graded.mark, comment: graded.comment, levels: graded.levels, at: graded.at },
     points: counting === null ? null : counting * question.points,
@@ -220,6 +241,16 @@ const exportedDrafts = (lesson: Lesson, student: Student): LessonExport['drafts'
     if (!draft) return []
     const words = typeOf(question, lesson.pin.article).plain(question, draft.response)
     return [{ student: student.id, question: question.id, at: draft.at, words }]
+  })
+
+const exportedLate = ({ pin }: Lesson, student: Student): ExportedLate[] =>
+  [...student.late.values()].flatMap((late) => {
+    const question = pin.questions.find(({ id }) => id === late.question)
+    if (!question) return []
+    const { id, round, at, ended, afterKey, response, passage, certainty, accepted } = late
+    const words = typeOf(question, pin.article).plain(question, response)
+    const own = { id, student: student.id, question: question.id, round, at, ended: { ...ended }, afterKey }
+    return [{ ...own, words, passage, certainty, accepted }]
   })
 
 function exportedPost(lesson: Lesson, post: Post): ExportedPost {

@@ -10,6 +10,7 @@ import { cellOf, type Cell } from './review-cell.ts'
 import { journeyOf, type Journey } from './review-before.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
+import { lateLines, type LateLine } from './late-lines.ts'
 import { lookedView, type Looked } from './looked.ts'
 import { earlierAnswers, rightByTry, type EarlierAnswer, type RightByTry } from './review-tries.ts'
 import { lastVoices } from '../votes.ts'
@@ -58,6 +59,8 @@ export interface QuestionReview extends ReviewQuestion {
   answers: readonly ReviewAnswer[]
   /** Began to write and never handed in. */
   drafts: readonly { student: string; nickname: string; at: Instant; plain: string }[]
+  /** Came after its vote was over and waits to be accepted, the newest first. */
+  late: readonly LateLine[]
   /** Neither an answer nor a draft. */
   missing: readonly { student: string; nickname: string }[]
   /** Ids of the neighbours; null at the ends. */
@@ -122,6 +125,7 @@ export function questionReviewView(
           ]
         : []
     }),
+    late: lateLines(lesson).filter((line) => line.question === question.id),
     missing: students
       .filter((student) => !countedAnswer(student, question.id) && !student.drafts.has(question.id))
       .map(({ id, nickname }) => ({ student: id, nickname })),

@@ -2,6 +2,7 @@ import { typeOf } from '../../quiz/questions.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
+import { lateLines, type LateLine } from './late-lines.ts'
 import { cellOf, plainAnswer, type Cell } from './review-cell.ts'
 import { reviewRow } from './review-row.ts'
 import { earlierAnswers, type EarlierAnswer } from './review-tries.ts'
@@ -35,6 +36,8 @@ export interface StudentReview {
     answer: { id: string; at: Instant; graded: boolean; typed: boolean } | null
     comment: string
     earlier: readonly EarlierAnswer[]
+    /** Came after its vote was over and waits to be accepted. */
+    late: readonly LateLine[]
   }[]
   posts: readonly {
     id: string
@@ -59,6 +62,7 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
   const posts = [...lesson.posts.values()].filter((post) => post.student === student.id)
   const row = reviewRow(lesson, student, posts.filter((post) => post.withdrawnAt === null).length)
   const list = studentsByName(lesson)
+  const late = lateLines(lesson).filter((line) => line.student === student.id)
   const place = list.indexOf(student)
   return {
     id: student.id,
@@ -88,6 +92,7 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
           : null,
         comment: counted?.graded?.comment ?? '',
         earlier: earlierAnswers(lesson, student, question, counted),
+        late: late.filter((line) => line.question === question.id),
       }
     }),
     posts: posts.map((post) => {

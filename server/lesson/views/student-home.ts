@@ -1,4 +1,5 @@
 import { askedBefore, beforeOf, type Before } from '../before.ts'
+import { waitingLate } from '../late.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import {
   answerBefore,
@@ -72,6 +73,8 @@ export interface StudentHome {
   hasRead: boolean
   /** An answer or a post of theirs was taken. */
   sent: boolean
+  /** Answers that came after their vote was over, and wait for the teacher. */
+  cameLate: number
   stops: readonly Stop[]
   /** At own pace, after this student's closing time: they may ask for the answers. */
   mayAskForKeys: boolean
@@ -101,6 +104,7 @@ export function studentHomeView(lesson: Lesson, studentId: string, now: Instant)
     skipped: skippedQuestions(lesson),
     hasRead: student.readAt !== null,
     sent: student.answers.length > 0 || [...lesson.posts.values()].some((post) => post.student === student.id),
+    cameLate: waitingLate(student).length,
     stops: stopsOf(lesson, student, now),
     mayAskForKeys: mayAskForKeys(lesson, student, now),
   }

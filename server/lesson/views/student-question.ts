@@ -17,7 +17,7 @@ import {
 } from '../../quiz/types/question-type.ts'
 import { askedBefore, beforeOf } from '../before.ts'
 import { handCount } from '../hands.ts'
-import type { Answer, Lesson, Student } from '../lesson.ts'
+import type { Answer, LateAnswer, Lesson, Student } from '../lesson.ts'
 import {
   answerBefore,
   countedAnswer,
@@ -124,7 +124,18 @@ export interface StudentQuestion {
   /** How certainty is asked for with the answer now; null where it is not. */
   certainty: CertaintyScheme | null
   /** What counts so far; `fields` fill the form again, `open` parts have no answer yet. */
-  answer: { id: string; at: Instant; fields: FormBody; plain: string; late: boolean; open: number } | null
+  answer: {
+    id: string
+    at: Instant
+    fields: FormBody
+    plain: string
+    late: boolean
+    open: number
+    /** The teacher took it: a draft, or a late answer. */
+    accepted: boolean
+  } | null
+  /** What came after its vote was over, in plain words; null when nothing did. */
+  late: { id: string; round: Round; at: Instant; ended: LateAnswer['ended']; plain: string; accepted: boolean } | null
   /** In the second vote, until it is given: the first answer in plain words, "" for none; null otherwise. */
   again: string | null
   draft: { at: Instant; fields: FormBody } | null
@@ -201,15 +212,28 @@ export function studentQuestionView(
           },
           plain: type.plain(question, answer.response),
           late: isLate(lesson, student, answer),
+          accepted: answer.accepted,
           open: (type.parts?.feedback(question, answer.response) ?? []).filter(({ given }) => given === null).length,
         }
       : null,
+    late: lateIn(lesson, student, question),
     again: round === 2 && answer?.round !== 2 ? (answer ? type.plain(question, answer.response) : '') : null,
     draft: draft ? { at: draft.at, fields: type.writeForm(question, draft.response) } : null,
     key: shownKey(lesson, student, questionId),
     voted: votedOn(lesson, question),
     previous: neighbour(-1),
     next: neighbour(1),
+  }
+}
+
+/** What came after a vote on a question was over: of the latest vote that has one; null when nothing did. */
+export function lateIn({ pin }: Lesson, student: Student, question: Question): StudentQuestion['late'] {
+  const late = student.late.get(`${question.id} 2`) ?? student.late.get(`${question.id} 1`)
+  if (!late) return null
+  const { id, round, at, ended, accepted } = late
+  return {
+    ...{ id, round, at, ended: { ...ended }, accepted: accepted !== null },
+    plain: typeOf(question, pin.article).plain(question, late.response),
   }
 }
 

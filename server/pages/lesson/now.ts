@@ -1,13 +1,16 @@
 import type { Request, Response } from 'express'
 import { clockOf, timeOver } from '../../lesson/clock.ts'
 import type { Lesson, Student } from '../../lesson/lesson.ts'
+import { questionOf } from '../../lesson/may.ts'
 import { asksOpinion } from '../../lesson/opinions.ts'
 import { onWallView } from '../../lesson/views/on-wall.ts'
+import { lateIn } from '../../lesson/views/student-question.ts'
 import type { Parts } from '../../parts.ts'
 import { toClockPart, type ClockPart } from '../../web/clock-part.ts'
 import { toOnWall, type OnWallPart } from '../../web/on-wall-part.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { pausePart } from '../../web/pause.ts'
+import { lateSentence } from '../../web/question/late-sentence.ts'
 import { seated } from '../../web/seat.ts'
 import { plainPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
@@ -26,25 +29,39 @@ export interface OnRegion {
   /** Null while the wall shows the step. */
   onWall: OnWallPart | null
   pause: ReturnType<typeof pausePart>
+  /** On a question's page: what came after its vote was over, with its words; null when nothing did. */
+  late: { label: string; sentence: string; yours: string; words: string } | null
 }
 const nowView = defineView<NowPage>('lesson/now')
 const says = words.lesson
 
-/** The region for a page that shows the lesson as it stands now, to the student who asks. */
-export const onRegion = (parts: Parts, res: Response): OnRegion =>
-  regionOf(parts, currentLesson(res), currentStudent(res))
+/**
+ * The region for a page that shows the lesson as it stands now, to the student who asks.
+ * @param question whose page it is; "" for none
+ */
+export const onRegion = (parts: Parts, res: Response, question = ''): OnRegion =>
+  regionOf(parts, currentLesson(res), currentStudent(res), question)
 
-function regionOf(parts: Parts, lesson: Lesson, student: Student): OnRegion {
+function regionOf(parts: Parts, lesson: Lesson, student: Student, question: string): OnRegion {
   const now = parts.clock.now()
   const { stage } = lesson
   const isVote = stage.at === 'question' && stage.phase === 'voting'
   // A page whose form is closed because the time was over has to hear when there is more.
   const over = isVote && timeOver(lesson, student, now.toISOString()) !== null ? '&over=yes' : ''
+  const asked = questionOf(lesson, question)
+  const late = asked ? lateIn(lesson, student, asked) : null
+  const about = asked ? `&question=${encodeURIComponent(asked.id)}` : ''
   return {
-    address: `/lesson/${lesson.id}/now?at=${lesson.movedBy}${over}`,
+    address: `/lesson/${lesson.id}/now?at=${lesson.movedBy}${over}${about}`,
     clock: toClockPart(lesson, student, now),
     onWall: toOnWall(onWallView(lesson), `/lesson/${lesson.id}`, lesson.pin.article.lang),
     pause: pausePart(lesson),
+    late: late && {
+      label: words.question.cameLateLabel,
+      sentence: lateSentence(late, (instant) => words.times.clockOrDay(instant, now)),
+      yours: words.question.cameLateYours,
+      words: late.plain,
+    },
   }
 }
 
@@ -70,10 +87,14 @@ export const show =
     }
     const moved = req.query.at !== lesson.movedBy
     const band = moved ? bandOf(lesson) : req.query.over === 'yes' ? moreTime(parts, lesson, student) : null
-    nowView(res, { page, band, ...regionOf(parts, lesson, student) })
+    nowView(res, {
+      page,
+      band,
+      ...regionOf(parts, lesson, student, typeof req.query.question === 'string' ? req.query.question : ''),
+    })
   }
 
-const nothing = { clock: null, onWall: null, pause: null }
+const nothing = { clock: null, late: null, onWall: null, pause: null }
 
 /** The teacher gave more time to a page whose form was closed when it was over. */
 function moreTime(parts: Parts, lesson: Lesson, student: Student): NowPage['band'] {

@@ -113,7 +113,11 @@ export const create =
     const round = fieldOf(body, 'round') === '2' ? 2 : fieldOf(body, 'round') === '0' ? 0 : 1
     const replaces = body.replaces === undefined ? {} : { replaces: fieldOf(body, 'replaces') || null }
     const result = await ask(parts, req, res, student, { do: 'answer', question, round, form: body, ...replaces })
-    if (wantsJson(req)) replyToOutbox(parts, req, res, viewOf(parts, req, res), isRefusal(result) ? result : null)
+    if (wantsJson(req))
+      replyToOutbox(parts, req, res, {
+        ...{ question: viewOf(parts, req, res), round },
+        refused: isRefusal(result) ? result : null,
+      })
     else if (!isRefusal(result)) res.redirect(303, req.path)
     else showQuestion(parts, req, res.status(statusOf(result)), { fields: body, refused: result })
   }
@@ -169,7 +173,7 @@ function showQuestion(
       back: true,
       bodyClass: about.href === null ? 'work' : 'work work--beside',
     }),
-    now: onRegion(parts, res),
+    now: onRegion(parts, res, question.id),
     peek:
       about.href === null
         ? null
@@ -303,6 +307,7 @@ function footOf(question: StudentQuestion, home: string, { sent, now }: { sent: 
     if (draft) return { kind: 'wait', text: says.draftOf(at(draft.at)) }
     if (answer && tried && question.tries)
       return { kind: 'saved', text: says.triedAt(tried.number, question.tries.of, at(answer.at)) }
+    if (answer?.accepted) return { kind: 'saved', text: says.acceptedAt(at(answer.at)) }
     if (answer)
       return {
         kind: 'saved',

@@ -6,6 +6,7 @@ import { deskView, type Desk } from '../../lesson/views/desk.ts'
 import type { Parts } from '../../parts.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
 import { toDeskClock, type DeskClock } from '../../web/desk/clock.ts'
+import { toLatePart, type LatePart } from '../../web/desk/late.ts'
 import { toNow, type NowPart } from '../../web/desk/now.ts'
 import { toNameLists, toPupilRows, type NameList, type PupilRow } from '../../web/desk/pupils.ts'
 import { toSteps, type StepPart } from '../../web/desk/steps.ts'
@@ -47,6 +48,8 @@ interface DeskPage {
   /** Per question, where the pupils choose the order, and at the end; empty otherwise. */
   questions: { number: number; href: string; text: string; answered: string; unmarked: string }[]
   discussions: { number: number; href: string; text: string; posts: string }[]
+  /** What came after its vote was over; null for nothing. The list is empty while names are covered. */
+  late: { count: string; list: LatePart[]; says: typeof words.late } | null
   claims: { id: string; student: string; name: string; label: string }[]
   lists: NameList[]
   /** Who talks with whom, each a line; empty while they are covered, and where nobody is told. */
@@ -97,6 +100,14 @@ export const show =
         text: plainInline(prompt),
         posts: says.postCount(posts),
       })),
+      late:
+        desk.late.length === 0
+          ? null
+          : {
+              count: words.late.count(desk.late.length),
+              list: uncovered ? desk.late.map((line) => toLatePart(lesson.id, line, at)) : [],
+              says: words.late,
+            },
       claims: desk.students.flatMap(({ id, nickname, claims }) =>
         claims.map((claim) => ({
           id: claim.id,

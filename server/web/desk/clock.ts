@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { clockOf, graceSeconds, takesTime } from '../../lesson/clock.ts'
+import { clockNow, clockOf, graceSeconds, takesTime } from '../../lesson/clock.ts'
 import type { CommandOf } from '../../lesson/command.ts'
 import type { Lesson, Student } from '../../lesson/lesson.ts'
 import { isRefusal } from '../../lesson/refusal.ts'
@@ -35,7 +35,7 @@ export interface DeskClock {
 }
 
 export function toDeskClock(lesson: Lesson, now: Date): DeskClock | null {
-  const line = toClockPart(lesson, null, now)
+  const line = toClockPart(lesson, null, now, says.over)
   if (!line) return null
   const longer = [...lesson.students.values()].flatMap((student) => {
     const own = clockOf(lesson, student)
@@ -43,7 +43,7 @@ export function toDeskClock(lesson: Lesson, now: Date): DeskClock | null {
   })
   const last = longer.sort().at(-1)
   return {
-    line: { ...line, over: says.over },
+    line,
     longer: last === undefined ? '' : says.longer(longer.length, words.times.clockOrDay(last, now)),
     form: clockFields(lesson),
     says,
@@ -75,7 +75,7 @@ export function clockForm(parts: Parts, lesson: Lesson, student: Student | null,
   const now = parts.clock.now()
   const until = clockOf(lesson, student)
   const at = until === null ? '' : words.times.clockOrDay(until, now)
-  const isOver = until !== null && until <= now.toISOString()
+  const isOver = until !== null && until <= clockNow(lesson, now.toISOString())
   const { stage } = lesson
   const stands = until === null ? says.none : isOver ? says.wasOver(at) : says.now(at)
   const isVote = stage.at === 'question' && stage.phase === 'voting'

@@ -15,7 +15,7 @@ export function pupilOf(req: Request, res: Response): { lesson: Lesson; student:
 
 /** What a desk page is about is not there any more. */
 export const gone = (
-  refused: { refused: 'no-such-student' | 'no-such-post' | 'no-such-discussion' | 'no-draft' },
+  refused: { refused: 'no-such-student' | 'no-such-post' | 'no-such-discussion' | 'no-draft' | 'no-late' },
   lesson: Lesson,
 ): PageError => new PageError(404, words.refusal(refused, { teacher: null, clock: String }), backToDesk(lesson))
 

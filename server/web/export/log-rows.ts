@@ -15,6 +15,7 @@ export function logRows({
   answers,
   hands,
   drafts,
+  late,
   posts,
 }: LessonExport): CsvCell[][] {
   const nameOf = new Map(students.map(({ id, nickname }) => [id, nickname]))
@@ -87,6 +88,19 @@ export function logRows({
         time: words.times.sortable(at),
         words: said,
         result: says.signs.draft,
+      }),
+    ),
+    ...late.map(({ student, question, at, words: said, passage, certainty, afterKey, accepted }) =>
+      line({
+        kind: says.kinds.late,
+        pupil: nameOf.get(student) ?? null,
+        ...place(`question ${question}`),
+        time: words.times.sortable(at),
+        words: said,
+        place: passage?.quote ?? null,
+        certainty: certainty === null ? null : words.review.wasSure[certainty],
+        late: says.yes,
+        state: accepted !== null ? says.accepted : afterKey ? says.afterKey : null,
       }),
     ),
     ...posts.map((post) =>

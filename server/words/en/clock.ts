@@ -5,6 +5,10 @@ const minutesIn = (count: number): string => (count === 1 ? '1 minute' : `${numb
 export const clock = {
   label: 'Time',
   until: (at: string) => `Until ${at}.`,
+  still: (minutes: number) =>
+    minutes < 1
+      ? 'The time stands still, with less than a minute left.'
+      : `The time stands still, with ${minutesIn(minutes)} left.`,
   overAt: (at: string) => `The time was over at ${at}.`,
   /** Beside the time of a vote. */
   grace: (seconds: number) => `What comes up to ${seconds} seconds later still counts.`,

@@ -6,6 +6,10 @@ export const lesson = {
   classOf: (name: string) => `Class ${name}`,
   leave: (name: string) => `Not ${name}?`,
   leaveLink: 'Leave this lesson on this device',
+  cameLate: (count: number) =>
+    count === 1
+      ? '1 answer came after its vote was over. Your teacher sees it and may accept it.'
+      : `${count} answers came after their vote was over. Your teacher sees them and may accept them.`,
   nothingSent: 'You have not sent anything yet.',
   lookAgain: 'Look again',
   yourCode: 'My code to come back',

@@ -49,6 +49,12 @@ export const question = {
   closed: (answer: string) => `Your answer is: ${answer}`,
   noneGiven: 'You have no answer to this question.',
   late: 'Handed in late.',
+  cameLate: (at: string, ended: string, by: 'step' | 'time') =>
+    `It came at ${at}, after ${by === 'step' ? 'the vote was closed' : 'the time was over'} at ${ended}. Your teacher sees it and may accept it.`,
+  cameLateLabel: 'Your answer that came late',
+  cameLateYours: 'You sent:',
+  accepted: 'Your teacher accepted it.',
+  acceptedAt: (at: string) => `Your answer from ${at} counts: your teacher accepted it.`,
   notReady: 'This question is not open yet. Your teacher opens it.',
   notNow: 'The class is at another step now. You can still look at this question.',
   newer: 'Two answers',

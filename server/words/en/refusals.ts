@@ -98,6 +98,7 @@ const sentences: Sentences = {
     `Nothing is saved yet: write whole numbers, together at most ${count.format(most)}. An empty field is none.`,
   'not-written': () => 'Only a written answer can have a draft, or points given by hand.',
   'no-draft': () => 'There is no draft to take. It may have been handed in meanwhile.',
+  'no-late': () => 'This late answer is not there any more: its pupil has sent another one meanwhile.',
   'mark-out-of-range': () => 'The points lie between none and all of what the question gives.',
   'answers-not-open': (_, names) =>
     `${theTeacher(names)} has not opened the answers yet. They come when the lesson ends.`,

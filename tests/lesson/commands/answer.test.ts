@@ -164,31 +164,36 @@ describe('in a led lesson', () => {
     expect(lesson.answer(ada, 'when', 'dusk')).toMatchObject({ refused })
   })
 
-  test('between two votes nothing is taken', () => {
+  test('between two votes nothing is taken: what comes is late', () => {
     const lesson = new Rehearsal()
     const ada = lesson.join('Ada')
     lesson.move(on('when')).move(on('when', 'discussing'))
-    expect(lesson.answer(ada, 'when', 'dusk')).toEqual({ refused: 'vote-closed' })
+    expect(lesson.answer(ada, 'when', 'dusk')).toEqual([expect.objectContaining({ kind: 'late', round: 1 })])
+    expect(said(lesson, ada)).toEqual([])
   })
 
   test('once the answer is shown nothing is taken, whatever comes after', () => {
     const lesson = new Rehearsal()
     const ada = lesson.join('Ada')
     lesson.move(on('when')).move(on('when', 'revealed'))
-    expect(lesson.answer(ada, 'when', 'dusk')).toEqual({ refused: 'key-was-shown' })
+    expect(lesson.answer(ada, 'when', 'dusk')).toEqual([expect.objectContaining({ kind: 'late' })])
     lesson.move({ at: 'closed' }).move({ at: 'own-pace' })
-    expect(lesson.answer(ada, 'when', 'dusk')).toEqual({ refused: 'key-was-shown' })
+    expect(lesson.answer(ada, 'when', 'noon')).toEqual([expect.objectContaining({ kind: 'late' })])
+    expect(said(lesson, ada)).toEqual([])
     expect(lesson.answer(ada, 'liked', 'false')).toHaveLength(1)
   })
 
-  test('an answer of the first vote that arrives in the second is refused', () => {
+  test('an answer of the first vote that arrives in the second does not count in it', () => {
     const lesson = new Rehearsal()
     const ada = lesson.join('Ada')
     lesson
       .move(on('when'))
       .move(on('when', 'discussing'))
       .move(on('when', 'voting', 2))
-    expect(lesson.answer(ada, 'when', 'dusk', { round: 1 })).toEqual({ refused: 'vote-closed' })
+    expect(lesson.answer(ada, 'when', 'dusk', { round: 1 })).toEqual([
+      expect.objectContaining({ kind: 'late', round: 1 }),
+    ])
+    expect(said(lesson, ada)).toEqual([])
     expect(lesson.answer(ada, 'when', 'dusk', { round: 2 })).toHaveLength(1)
   })
 

@@ -78,9 +78,7 @@ describe('an answer to a vote that has a time', () => {
     const { lesson, ada, time } = at()
     time({ minutes: 3 })
     lesson.now = now
-    expect(lesson.answer(ada, 'when', 'dusk')).toEqual(
-      taken ? [expect.objectContaining({ kind: 'answered' })] : { refused: 'time-over', at: clock('10:03'), grace: 5 },
-    )
+    expect(lesson.answer(ada, 'when', 'dusk')).toEqual([expect.objectContaining({ kind: taken ? 'answered' : 'late' })])
   })
 
   test('is taken of whoever has longer, and of nobody else', () => {
@@ -88,17 +86,24 @@ describe('an answer to a vote that has a time', () => {
     time({ minutes: 3 })
     time({ more: 2 }, ada)
     lesson.at('10:04')
-    expect(lesson.answer(ada, 'when', 'dusk')).toHaveLength(1)
-    expect(lesson.answer(ben, 'when', 'dusk')).toMatchObject({ refused: 'time-over' })
+    expect(lesson.answer(ada, 'when', 'dusk')).toMatchObject([{ kind: 'answered' }])
+    expect(lesson.answer(ben, 'when', 'dusk')).toMatchObject([{ kind: 'late' }])
   })
 
   test('is taken again once there is more time', () => {
     const { lesson, ben, time } = at()
     time({ minutes: 3 })
     lesson.at('10:04')
-    expect(lesson.answer(ben, 'when', 'dusk')).toMatchObject({ refused: 'time-over' })
+    expect(lesson.answer(ben, 'when', 'dusk')).toMatchObject([{ kind: 'late' }])
     time({ more: 1 })
-    expect(lesson.answer(ben, 'when', 'dusk')).toHaveLength(1)
+    expect(lesson.answer(ben, 'when', 'dusk')).toMatchObject([{ kind: 'answered' }])
+  })
+
+  test('is refused with the time, where a draft cannot be kept any more', () => {
+    const { lesson, ben, time } = at(on('why'))
+    time({ minutes: 3 })
+    lesson.at('10:04')
+    expect(lesson.draft(ben, 'why', 'It eats')).toEqual({ refused: 'time-over', at: clock('10:03'), grace: 5 })
   })
 
   test('is not shortened by a clock that was set back: what was in time by the clock stays so', () => {

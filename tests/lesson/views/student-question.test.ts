@@ -38,6 +38,7 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
     lookBack: null,
     certainty: null,
     answer: null,
+    late: null,
     again: null,
     draft: null,
     key: null,
@@ -64,6 +65,7 @@ test('what was handed in fills the form again, with when it was and what a newer
     plain: 'It hears well; It is blue',
     late: false,
     open: 0,
+    accepted: false,
   })
 })
 

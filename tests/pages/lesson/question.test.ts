@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { school } from '../../fixtures/classroom.ts'
-import { certaintyPin, on, pinOf, triesPin } from '../../fixtures/lesson.ts'
+import { certaintyPin, clock, on, pinOf, triesPin } from '../../fixtures/lesson.ts'
 import { hiddenFields, pageText } from '../../fixtures/page-text.ts'
 
 test('an answer is saved, said to be saved, and can be changed while the vote is open', async () => {
@@ -13,19 +13,81 @@ test('an answer is saved, said to be saved, and can be changed while the vote is
   expect((await ada.state()).answers.map(({ response }) => response)).toEqual([{ option: 'noon' }, { option: 'dusk' }])
 })
 
-test('after the vote an answer is refused with its words kept, and the earlier one counts', async () => {
-  const lesson = await (await school()).start()
+test('after the vote an answer is kept as late: its words and what becomes of them stand there, and nothing counts', async () => {
+  const here = await school()
+  here.at(clock('10:40'))
+  const lesson = await here.start()
   const ada = await lesson.join('Ada')
   await lesson.move(on('why'))
   const form = await ada.get('/question/why')
+  here.at(clock('10:45'))
   await lesson.move(on('why', 'revealed'))
+  here.at(clock('10:47'))
   const late = await ada.browser
     .post(`/lesson/${lesson.id}/question/why`)
     .type('form')
     .send({ ...hiddenFields(form.text), response: 'Because it eats mice.' })
-  expect(late.status).toBe(422)
-  expect(pageText(late.text)).toContain('Because it eats mice.')
+  expect(late.status).toBe(303)
+  const page = pageText((await ada.get('/question/why')).text)
+  expect(page).toContain(
+    'It came at 10:47, after the vote was closed at 10:45. Your teacher sees it and may accept it. You sent: Because it eats mice.',
+  )
+  expect(page).not.toContain('Saved at')
+  expect(pageText((await ada.get('')).text)).toContain('1 answer came after its vote was over.')
   expect((await ada.state()).answers).toEqual([])
+})
+
+test('the outbox hears that an answer came late, and never that it is saved, also when it asks again', async () => {
+  const lesson = await (await school()).start()
+  const ada = await lesson.join('Ada')
+  await lesson.move(on('when'))
+  await lesson.move(on('when', 'revealed'))
+  const post = (fields: object) =>
+    ada.browser
+      .post(`/lesson/${lesson.id}/question/when`)
+      .set('Accept', 'application/json')
+      .type('form')
+      .send({ student: ada.id, round: '1', replaces: '', response: 'noon', ...fields })
+  for (const form of ['form-0001', 'form-0001', 'form-0002']) {
+    const reply = await post({ form }).expect(202)
+    expect(reply.body).toEqual({
+      late: expect.objectContaining({ sentence: expect.stringContaining('It came at ') as string }) as object,
+    })
+  }
+  expect([...(await ada.state()).late.values()]).toHaveLength(1)
+})
+
+test('what was taken in time is called saved when it comes again after its vote', async () => {
+  const lesson = await (await school()).start()
+  const ada = await lesson.join('Ada')
+  await lesson.move(on('when'))
+  const post = (fields: object) =>
+    ada.browser
+      .post(`/lesson/${lesson.id}/question/when`)
+      .set('Accept', 'application/json')
+      .type('form')
+      .send({ student: ada.id, round: '1', replaces: '', response: 'dusk', ...fields })
+  await post({ form: 'form-0001' }).expect(200)
+  await lesson.move(on('when', 'revealed'))
+  await post({ form: 'form-0001' }).expect(200)
+  const id = (await ada.state()).answers[0]?.id
+  await post({ form: 'form-0003', response: 'noon', replaces: id }).expect(202)
+  await post({ form: 'form-0001' }).expect(200)
+})
+
+test('once the teacher has accepted it, its student is told', async () => {
+  const { start, teacherId } = await school()
+  const lesson = await start()
+  const ada = await lesson.join('Ada')
+  await lesson.move(on('when'))
+  await lesson.move(on('when', 'revealed'))
+  await lesson.ask(ada.id, { do: 'answer', question: 'when', round: 1, form: { response: 'dusk' } })
+  const [late] = (await ada.state()).late.values()
+  await lesson.ask(teacherId, { do: 'accept-late', student: ada.id, late: late?.id ?? '', replaces: null })
+  const page = pageText((await ada.get('/question/when')).text)
+  expect(page).toContain('Your teacher accepted it. You sent: At dusk')
+  expect(page).toMatch(/Your answer from \d+:\d\d counts: your teacher accepted it\./)
+  expect(pageText((await ada.get('')).text)).not.toContain('came after its vote')
 })
 
 test('the outbox gets JSON: saved with its id, the same form again the same, an older answer never overwrites', async () => {

@@ -45,7 +45,11 @@ describe('answers that wait on a phone', () => {
   })
 
   test('a refused answer is not sent again, and the next one is', () => {
-    const queue = stopped(add(add([], answer('a', 'q1')), answer('b', 'q2')), 'a', 'The vote is closed.', null)
+    const queue = stopped(add(add([], answer('a', 'q1')), answer('b', 'q2')), 'a', {
+      problem: 'The vote is closed.',
+      newer: null,
+      late: false,
+    })
     expect(next(queue)?.form).toBe('b')
     expect(unsent(queue)).toBe(1)
     expect(queue.find(({ form }) => form === 'a')?.stopped?.problem).toBe('The vote is closed.')
@@ -53,7 +57,11 @@ describe('answers that wait on a phone', () => {
 
   test('a new answer takes the place of a refused one to the same question', () => {
     const queue = add(
-      stopped(tried(add([], answer('a', 'q1')), 'a'), 'a', 'A newer answer is saved.', { id: 'n', plain: 'B' }),
+      stopped(tried(add([], answer('a', 'q1')), 'a'), 'a', {
+        problem: 'A newer answer is saved.',
+        newer: { id: 'n', plain: 'B' },
+        late: false,
+      }),
       answer('b', 'q1', 'n'),
     )
     expect(forms(queue)).toEqual(['b'])

@@ -2,8 +2,10 @@ import type { Request, Response } from 'express'
 import { clockOf } from '../../../lesson/clock.ts'
 import { countedAnswer, deadlineOf } from '../../../lesson/may.ts'
 import { firstToType } from '../../../lesson/paper.ts'
+import { lateLines } from '../../../lesson/views/late-lines.ts'
 import type { Parts } from '../../../parts.ts'
 import { clockFields, type ClockFields } from '../../../web/desk/clock.ts'
+import { toLatePart, type LatePart } from '../../../web/desk/late.ts'
 import { backToDesk, pupilOf } from '../../../web/desk/pupil.ts'
 import type { Link, Page } from '../../../web/page.ts'
 import { questionNumber } from '../../../web/stage-field.ts'
@@ -16,12 +18,14 @@ interface PupilPage {
   name: string
   facts: string[]
   drafts: { href: string; text: string; at: string }[]
+  late: LatePart[]
   review: Link
   changes: Link[]
   /** One minute more for the step that is on; null where it has no time limit. */
   minute: { action: string; form: ClockFields; text: string } | null
   desk: Link
   says: typeof words.desk
+  lateSays: typeof words.late
 }
 const pupilView = defineView<PupilPage>('teach/lesson/student')
 const says = words.desk
@@ -53,6 +57,9 @@ export const show =
         text: says.draftOf(questionNumber(lesson.pin, question)),
         at: says.draftAt(at(draft.at)),
       })),
+      late: lateLines(lesson)
+        .filter((line) => line.student === student.id)
+        .map((line) => toLatePart(lesson.id, line, at)),
       review: { href: `/teach/lesson/${lesson.id}/review/student/${student.id}`, text: says.toReviewOf },
       changes: [
         ...(student.paper && first !== undefined
@@ -68,5 +75,6 @@ export const show =
         clock === null ? null : { action: `${address}/clock`, form: clockFields(lesson), text: words.clock.addMinute },
       desk: backToDesk(lesson),
       says,
+      lateSays: words.late,
     })
   }

@@ -7,6 +7,7 @@ import { renderInline } from '../../../../quiz/text/inline.ts'
 import { toEarlierLines, type EarlierLine } from '../../../../web/earlier-part.ts'
 import { toJourneyPart, type JourneyPart } from '../../../../web/journey-part.ts'
 import { PageError } from '../../../../web/errors.ts'
+import { toLatePart, type LatePart } from '../../../../web/desk/late.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { Verdict } from '../../../../web/question/feedback.ts'
 import { toLooked, type LookedPart } from '../../../../web/question/looked.ts'
@@ -45,10 +46,13 @@ interface ReviewQuestionPage {
   marking: Link | null
   answers: AnswerLine[]
   drafts: { href: string; name: string; text: string; since: string; take: Link }[]
+  /** Came after its vote was over. */
+  late: LatePart[]
   missing: Link[]
   previous: Link | null
   next: Link | null
   says: typeof words.review
+  lateSays: typeof words.late
 }
 interface AnswerLine {
   href: string
@@ -130,10 +134,12 @@ export const show =
         since: says.since(at(draft.at)),
         take: { href: `${address}/student/${draft.student}/draft/${id}`, text: says.take(draft.nickname) },
       })),
+      late: review.late.map((line) => toLatePart(lesson.id, line, at)),
       missing: review.missing.map(student),
       previous: neighbour(review.previous, review.number - 1, home.href),
       next: neighbour(review.next, review.number + 1, home.href),
       says,
+      lateSays: words.late,
     })
   }
 

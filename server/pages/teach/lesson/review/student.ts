@@ -4,6 +4,7 @@ import type { Parts } from '../../../../parts.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
 import { toEarlierLines, type EarlierLine } from '../../../../web/earlier-part.ts'
 import { PageError } from '../../../../web/errors.ts'
+import { toLatePart, type LatePart } from '../../../../web/desk/late.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { Verdict } from '../../../../web/question/feedback.ts'
 import { reviewVerdict } from '../../../../web/review-verdict.ts'
@@ -28,6 +29,7 @@ interface ReviewStudentPage {
   previous: Link | null
   next: Link | null
   says: typeof words.review
+  lateSays: typeof words.late
 }
 interface StudentAnswer {
   href: string
@@ -45,6 +47,7 @@ interface StudentAnswer {
   /** To the page where it gets its points, or where a draft is taken; null where neither can be done. */
   act: Link | null
   earlier: { count: string; list: EarlierLine[] } | null
+  late: LatePart[]
 }
 interface StudentPost {
   href: string
@@ -78,7 +81,7 @@ export const show =
       lead: leadOf(review),
       about: `${says.joinedAt(at(review.joinedAt))} ${review.readAt === null ? says.notRead : says.readAt(at(review.readAt))}`,
       lang: lesson.pin.article.lang,
-      answers: review.questions.map((question) => toAnswer(question, review.id, address, at)),
+      answers: review.questions.map((question) => toAnswer(question, review.id, lesson.id, at)),
       posts: review.posts.map((post) => toPost(post, home.href, at)),
       manage: [
         { href: `${own}/name`, text: says.rename },
@@ -93,6 +96,7 @@ export const show =
       previous: pupil(review.previous),
       next: pupil(review.next),
       says,
+      lateSays: words.late,
     })
   }
 
@@ -106,9 +110,10 @@ function leadOf({ earned, most, questions }: StudentReview): string {
 function toAnswer(
   question: StudentReview['questions'][number],
   student: string,
-  address: string,
+  lesson: string,
   at: (instant: string) => string,
 ): StudentAnswer {
+  const address = `/teach/lesson/${lesson}`
   const { id, number, prompt, points, written, cell, plain, key, answer, comment, earlier } = question
   const isOpen = cell.kind === 'right' || cell.kind === 'empty' || cell.kind === 'draft'
   return {
@@ -126,6 +131,7 @@ function toAnswer(
     right: isOpen || answer?.graded || key === null || cell.kind === 'unmarked' ? '' : key,
     comment,
     act: actOf(question, student, address, written),
+    late: question.late.map((line) => toLatePart(lesson, line, at)),
     earlier: earlier.length === 0 ? null : { count: says.earlier(earlier.length), list: toEarlierLines(earlier, at) },
   }
 }

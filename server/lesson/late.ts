@@ -1,0 +1,31 @@
+import { clockOf } from './clock.ts'
+import type { EntryOf } from './entry.ts'
+import type { LateAnswer, Lesson, Student } from './lesson.ts'
+import { keyWasShown } from './may.ts'
+
+/** A late answer as it stands when it comes: since when its vote was over, and whether its answer was known by then. */
+export function lateAnswer(lesson: Lesson, student: Student, entry: EntryOf<'late'>): LateAnswer {
+  const { id, at, question, round, response } = entry
+  const vote = lesson.moves.findLastIndex(
+    ({ stage }) =>
+      stage.at === 'question' && stage.question === question && stage.phase === 'voting' && stage.round === round,
+  )
+  const closed = lesson.moves[vote + 1]
+  const over = closed ? null : clockOf(lesson, student)
+  return {
+    ...{ id, at, question, round, response },
+    passage: entry.passage ?? null,
+    certainty: entry.certainty ?? null,
+    ended: over === null ? { by: 'step', at: closed?.at ?? at } : { by: 'time', at: over },
+    afterKey: keyWasShown(lesson, student, question),
+    accepted: null,
+  }
+}
+
+/** Late answers that wait for the teacher, in the order in which they came. */
+export const waitingLate = (student: Pick<Student, 'late'>): LateAnswer[] =>
+  [...student.late.values()].filter(({ accepted }) => accepted === null)
+
+/** A late answer of this id that counts as the newest of its round; undefined when none does. */
+export const lateOf = (student: Student, id: string): LateAnswer | undefined =>
+  [...student.late.values()].find((late) => late.id === id)

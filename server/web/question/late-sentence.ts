@@ -1,0 +1,8 @@
+import type { StudentQuestion } from '../../lesson/views/student-question.ts'
+import { words } from '../../words/en.ts'
+
+/** What became of an answer that came after its vote was over. @param at an instant in words */
+export function lateSentence(late: NonNullable<StudentQuestion['late']>, at: (instant: string) => string): string {
+  const says = words.question
+  return late.accepted ? says.accepted : says.cameLate(at(late.at), at(late.ended.at), late.ended.by)
+}

@@ -1,0 +1,23 @@
+/** What the teacher reads of answers that came after their vote was over. */
+export const late = {
+  title: 'Came late',
+  count: (count: number) => (count === 1 ? '1 answer came late' : `${count} answers came late`),
+  lead: 'They came after their vote was over and count for nothing, unless you accept them.',
+  of: (number: number, round: number) => (round === 2 ? `Question ${number}, second vote` : `Question ${number}`),
+  came: (at: string, ended: string, by: 'step' | 'time') =>
+    `It came at ${at}, after ${by === 'step' ? 'the vote was closed' : 'the time was over'} at ${ended}.`,
+  afterKey: 'By then the right answer had been shown.',
+  beforeKey: 'The right answer had not been shown yet.',
+  /* one of them */
+  pageTitle: (name: string, number: number) => `Late answer of ${name}, question ${number}`,
+  itSays: 'Came late',
+  counts: 'Counts now',
+  countsNone: 'No answer. Without this one there is none.',
+  accept: 'Accept it',
+  acceptHint: 'It then counts as the answer in that vote, and its pupil is told.',
+  leave: 'Leave it',
+  look: 'Look at it',
+  lookAt: (name: string) => `Look at the late answer of ${name}`,
+  isAccepted: 'You have accepted it: it counts.',
+  newer: 'Another answer of this pupil counts since you opened this page. Nothing was changed: look at both.',
+} as const

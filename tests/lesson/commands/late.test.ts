@@ -1,0 +1,204 @@
+import { describe, expect, it, test } from 'vitest'
+import { waitingLate } from '../../../server/lesson/late.ts'
+import { countedAnswer } from '../../../server/lesson/may.ts'
+import { studentQuestionView } from '../../../server/lesson/views/student-question.ts'
+import { answersIn } from '../../../server/lesson/votes.ts'
+import type { Round, Stage } from '../../../server/lesson/stage.ts'
+import { certaintyPin, clock, on, owner, Rehearsal } from '../../fixtures/lesson.ts'
+
+/** Ada was in the vote on `when`, which was closed at 10:45; now it is 10:47. */
+function afterVote(...then: Stage[]) {
+  const lesson = new Rehearsal()
+  const [ada, ben] = [lesson.join('Ada'), lesson.join('Ben')]
+  lesson.at('10:40').move(on('when')).at('10:45')
+  for (const stage of then.length > 0 ? then : [on('when', 'discussing')]) lesson.move(stage)
+  lesson.at('10:47')
+  return helpers(lesson, ada, ben)
+}
+function helpers(lesson: Rehearsal, ada: string, ben: string) {
+  const student = () => {
+    const found = lesson.lesson.students.get(ada)
+    if (!found) throw new Error('Ada is gone')
+    return found
+  }
+  const late = (round: Round = 1) => student().late.get(`when ${round}`)
+  const standing = () => student().newest.get('when 1')?.id ?? null
+  const accept = (id = late()?.id ?? 'none', replaces = standing()) =>
+    lesson.ask(owner, { do: 'accept-late', student: ada, late: id, replaces })
+  return { lesson, ada, ben, student, late, accept }
+}
+
+describe('what comes after its vote', () => {
+  test('is kept with its words, when it came and since when the vote was closed, and counts for nothing', () => {
+    const { lesson, ada, student, late } = afterVote()
+    expect(lesson.answer(ada, 'when', 'dusk')).toMatchObject([{ kind: 'late', round: 1, response: { option: 'dusk' } }])
+    expect(late()).toMatchObject({
+      at: clock('10:47'),
+      ended: { by: 'step', at: clock('10:45') },
+      afterKey: false,
+      accepted: null,
+    })
+    expect(countedAnswer(student(), 'when')).toBeUndefined()
+    expect(answersIn(lesson.lesson, 'when', 1)).toEqual([])
+  })
+
+  test.each<{ then: Stage[]; round: Round; afterKey: boolean; because: string }>([
+    { then: [on('when', 'revealed')], round: 1, afterKey: true, because: 'the answer was shown' },
+    { then: [on('liked')], round: 1, afterKey: false, because: 'the class went on without showing it' },
+    { then: [{ at: 'reading' }], round: 1, afterKey: false, because: 'the class reads again' },
+    { then: [{ at: 'discussion', discussion: 'seen' }], round: 1, afterKey: false, because: 'the class talks' },
+    { then: [{ at: 'closed' }], round: 1, afterKey: false, because: 'the lesson has ended' },
+    {
+      then: [on('when', 'discussing'), on('when', 'voting', 2)],
+      round: 1,
+      afterKey: false,
+      because: 'the second vote is on',
+    },
+    {
+      then: [on('when', 'discussing'), on('when', 'voting', 2), on('when', 'revealed', 2)],
+      round: 2,
+      afterKey: true,
+      because: 'the second vote is over too',
+    },
+  ])('is kept where $because', ({ then, round, afterKey }) => {
+    const { lesson, ada, late } = afterVote(...then)
+    expect(lesson.answer(ada, 'when', 'dusk', { round })).toMatchObject([{ kind: 'late', round }])
+    expect(late(round)).toMatchObject({ afterKey })
+  })
+
+  test('shows no answer to who sent it', () => {
+    const { lesson, ada } = afterVote()
+    lesson.answer(ada, 'when', 'dusk')
+    expect(studentQuestionView(lesson.lesson, ada, 'when', lesson.now)?.key).toBeNull()
+  })
+
+  test('says that the time was over, where it was', () => {
+    const lesson = new Rehearsal()
+    const { ada, late } = helpers(lesson, lesson.join('Ada'), '')
+    lesson.at('10:40').move(on('when'))
+    lesson.do(owner, { do: 'time', from: lesson.lesson.movedBy, student: null, limit: { minutes: 3 } })
+    lesson.at('10:47').answer(ada, 'when', 'dusk')
+    expect(late()).toMatchObject({ ended: { by: 'time', at: clock('10:43') } })
+  })
+
+  test('a second time replaces the first; the same again makes no entry', () => {
+    const { lesson, ada, late } = afterVote()
+    lesson.answer(ada, 'when', 'noon')
+    expect(lesson.answer(ada, 'when', 'noon')).toEqual([])
+    expect(lesson.answer(ada, 'when', 'dusk')).toHaveLength(1)
+    expect(lesson.answer(ada, 'when', 'dusk')).toEqual([])
+    expect(late()?.response).toEqual({ option: 'dusk' })
+  })
+
+  test('and says what counts already makes no entry', () => {
+    const lesson = new Rehearsal()
+    const { ada, late } = helpers(lesson, lesson.join('Ada'), '')
+    lesson.move(on('when'))
+    lesson.answer(ada, 'when', 'dusk')
+    lesson.move(on('when', 'discussing'))
+    expect(lesson.answer(ada, 'when', 'dusk')).toEqual([])
+    expect(late()).toBeUndefined()
+  })
+
+  test('from an older page overwrites nothing and is not kept before its student has seen both', () => {
+    const lesson = new Rehearsal()
+    const { ada, late, student } = helpers(lesson, lesson.join('Ada'), '')
+    lesson.move(on('when'))
+    lesson.answer(ada, 'when', 'noon')
+    const newer = student().answers[0]?.id ?? ''
+    lesson.move(on('when', 'revealed'))
+    expect(lesson.answer(ada, 'when', 'dusk', { replaces: null })).toEqual({ refused: 'newer-answer', newer })
+    expect(late()).toBeUndefined()
+    expect(lesson.answer(ada, 'when', 'dusk', { replaces: newer })).toHaveLength(1)
+  })
+
+  test('keeps how sure its student was', () => {
+    const lesson = new Rehearsal({ pin: certaintyPin })
+    const { ada, late } = helpers(lesson, lesson.join('Ada'), '')
+    lesson.move(on('when')).move(on('when', 'discussing'))
+    lesson.answer(ada, 'when', 'dusk', { certainty: '3' })
+    expect(late()?.certainty).toBe(3)
+  })
+
+  test('is of no interest once its student answers in the vote, opened again', () => {
+    const { lesson, ada, late } = afterVote({ at: 'reading' })
+    lesson.answer(ada, 'when', 'noon')
+    lesson.move(on('when'))
+    lesson.answer(ada, 'when', 'dusk')
+    expect(late()).toBeUndefined()
+  })
+})
+
+describe('stays refused', () => {
+  test('to a question that was not voted on', () => {
+    const { lesson, ada } = afterVote()
+    expect(lesson.answer(ada, 'liked', 'true')).toEqual({ refused: 'not-this-step' })
+    expect(lesson.answer(ada, 'when', 'dusk', { round: 2 })).toEqual({ refused: 'vote-closed' })
+    expect(lesson.answer(ada, 'when', 'dusk', { round: 0 })).toEqual({ refused: 'vote-closed' })
+  })
+
+  test('with nothing in it', () => {
+    const { lesson, ada } = afterVote()
+    expect(lesson.answer(ada, 'when', null)).toEqual({ refused: 'vote-closed' })
+  })
+
+  test('at their own pace, where the answer was shown to one pupil alone', () => {
+    const lesson = new Rehearsal({ preset: 'own-pace', feedback: 'immediate' })
+    const ada = lesson.join('Ada')
+    lesson.move(on('when')).move({ at: 'own-pace' })
+    lesson.answer(ada, 'when', 'noon')
+    expect(lesson.answer(ada, 'when', 'dusk')).toEqual({ refused: 'key-was-shown' })
+  })
+})
+
+describe('the teacher accepts it', () => {
+  test('it counts as of when it came, with its mark, and says whose doing it was', () => {
+    const { lesson, ada, student, late, accept } = afterVote()
+    lesson.answer(ada, 'when', 'dusk')
+    lesson.at('10:50')
+    expect(accept()).toMatchObject([{ kind: 'answered', by: owner, mark: 1, accepts: late()?.id }])
+    expect(countedAnswer(student(), 'when')).toMatchObject({ at: clock('10:47'), mark: 1, accepted: true })
+    expect(waitingLate(student())).toEqual([])
+    expect(studentQuestionView(lesson.lesson, ada, 'when', lesson.now)?.late).toMatchObject({ accepted: true })
+  })
+
+  test('twice is once', () => {
+    const { lesson, ada, student, accept } = afterVote()
+    lesson.answer(ada, 'when', 'dusk')
+    accept()
+    expect(accept()).toEqual([])
+    expect(student().answers).toHaveLength(1)
+  })
+
+  test('the phones hear of it, since nobody there has done anything', () => {
+    const { lesson, ada, accept } = afterVote()
+    lesson.answer(ada, 'when', 'dusk')
+    const before = lesson.lesson.stageSeq
+    accept()
+    expect(lesson.lesson.stageSeq).toBeGreaterThan(before)
+  })
+
+  test('not over an answer that the teacher has not seen', () => {
+    const { lesson, ada, late, accept, student } = afterVote({ at: 'reading' })
+    lesson.answer(ada, 'when', 'noon')
+    const id = late()?.id ?? ''
+    const seen = null
+    lesson.move(on('when'))
+    lesson.answer(ada, 'when', 'dusk')
+    lesson.move({ at: 'reading' })
+    lesson.answer(ada, 'when', 'never')
+    expect(accept(id, seen)).toEqual({ refused: 'no-late' })
+    expect(accept(late()?.id, seen)).toEqual({ refused: 'newer-answer', newer: student().answers[0]?.id })
+    expect(accept()).toHaveLength(1)
+  })
+
+  it.each([
+    { by: 'ada', because: 'a pupil accepts nothing', refused: 'not-yours' },
+    { by: 'owner', because: 'it is not there', refused: 'no-late' },
+  ])('is refused, because $because', ({ by, refused }) => {
+    const { lesson, ada } = afterVote()
+    const command = { do: 'accept-late', student: ada, late: 'none', replaces: null } as const
+    expect(lesson.ask(by === 'ada' ? ada : owner, command)).toEqual({ refused })
+    expect(lesson.ask(owner, { ...command, student: 'nobody' })).toEqual({ refused: 'no-such-student' })
+  })
+})
