@@ -121,7 +121,7 @@ export async function showWall(
     chosen,
     plain: plainOf(wall),
     count: countOf(wall),
-    clock: clock && { ...clock, note: '' },
+    clock: clock && !wall.paused ? { ...clock, note: '' } : null,
     foot: footOf(parts, wall),
     clicker,
     awake: wall.at !== 'closed',

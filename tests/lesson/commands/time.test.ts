@@ -69,6 +69,44 @@ test('every time is gone with the next step', () => {
   expect([until(), until(ada)]).toEqual([null, null])
 })
 
+describe('while all phones are paused', () => {
+  test('the clocks stand still, and end as much later as the pause was long, for all and for one', () => {
+    const { lesson, ada, ben, time, until } = at()
+    time({ minutes: 3 })
+    time({ more: 1 }, ada)
+    lesson.at('10:01').do(owner, { do: 'pause', on: true })
+    lesson.at('10:20')
+    expect(lesson.answer(ben, 'when', 'dusk')).toMatchObject([{ kind: 'answered' }])
+    lesson.do(owner, { do: 'pause', on: false })
+    expect([until(ada), until(ben)]).toEqual([clock('10:23'), clock('10:22')])
+  })
+
+  test('a time that is set begins when they go on', () => {
+    const { lesson, time, until } = at()
+    lesson.do(owner, { do: 'pause', on: true })
+    lesson.at('10:05')
+    time({ minutes: 3 })
+    lesson.at('10:10').do(owner, { do: 'pause', on: false })
+    expect(until()).toBe(clock('10:13'))
+  })
+
+  test('a clock that was set back takes no time away', () => {
+    const { lesson, time, until } = at()
+    time({ minutes: 3 })
+    lesson.do(owner, { do: 'pause', on: true })
+    lesson.at('09:00').do(owner, { do: 'pause', on: false })
+    expect(until()).toBe(clock('10:03'))
+  })
+
+  test('the next step ends pause and clocks', () => {
+    const { lesson, time, until } = at()
+    time({ minutes: 3 })
+    lesson.do(owner, { do: 'pause', on: true })
+    lesson.move(on('when', 'discussing'))
+    expect(until()).toBeNull()
+  })
+})
+
 describe('an answer to a vote that has a time', () => {
   it.each([
     { at: seconds('10:03', 0), taken: true, because: 'the last moment is in time' },

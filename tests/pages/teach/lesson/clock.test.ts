@@ -116,6 +116,17 @@ test('when it is over the step stays; a vote takes nothing more and says since w
   expect(page).not.toContain('data-save')
 })
 
+test('while all phones are paused the time stands still, and says how much is left', async () => {
+  const { here, lesson, ada, desk, read, address } = await voting()
+  await teacherSends(here, address, { minutes: '3' })
+  await lesson.ask(here.teacherId, { do: 'pause', on: true })
+  here.at(clock('10:30'))
+  expect(await read(desk)).toContain('The time stands still, with 3 minutes left.')
+  expect((await ada.get('/question/when')).text).not.toContain('data-clock=')
+  await lesson.ask(here.teacherId, { do: 'pause', on: false })
+  expect(await read(desk)).toContain('Until 10:33.')
+})
+
 test('a phone whose vote was over hears of more time, and is led back to its form', async () => {
   const { here, ada, address } = await voting()
   await teacherSends(here, address, { minutes: '1' })
