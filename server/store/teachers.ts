@@ -21,8 +21,8 @@ const Teachers = z.object({
       hash: z.string(),
       teacher: z.string(),
       until: z.string(),
-      /** Address of the page that it leads to; absent is the first page. */
-      next: z.exactOptional(z.string()),
+      /** Hash of the page that it leads to; absent is the first page. The address itself is in the link alone: no rehearsal leaves its id here. */
+      page: z.exactOptional(z.string()),
     }),
   ),
   /** Browsers that signed in before, by hash: wrong passwords elsewhere never lock them out. */

@@ -21,12 +21,12 @@ export async function newSignInLink(
 ): Promise<SignInLink> {
   const token = newId()
   const until = new Date(now.getTime() + minutes * 60_000)
-  const replaced = (link: { teacher: string; next?: string }) =>
-    next !== undefined && link.teacher === teacher && link.next === next
+  const lead = next === undefined ? {} : { page: hashToken(next) }
+  const replaced = (link: { teacher: string; page?: string }) =>
+    next !== undefined && link.teacher === teacher && link.page === lead.page
   await teachers.change((all) => {
     all.links = all.links.filter((link) => link.until > now.toISOString() && !replaced(link))
-    const lead = next === undefined ? {} : { next }
     all.links.push({ hash: hashToken(token), teacher, until: until.toISOString(), ...lead })
   })
-  return { path: `/teach/session/${token}`, until }
+  return { path: `/teach/session/${token}${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`, until }
 }

@@ -79,6 +79,9 @@ test('from the lobby to the review a rehearsal runs by the real rules, and leave
     return [...words, ...students.keys(), ...said].filter((word) => bytes.includes(word))
   }
   expect(await traces()).toEqual([])
+  await teacher.post(`/teach/lesson/${id}/cover`).type('form').send({ cover: 'off' }).expect(303)
+  await teacher.post(`/teach/lesson/${id}/phone`).expect(200)
+  expect(parts.teachers.now.links).toHaveLength(1)
   for (let next = nextStep(await state()); next; next = nextStep(await state())) {
     await press(next)
     expect(await traces()).toEqual([])

@@ -22,10 +22,10 @@ export const show =
   (parts: Parts) =>
   (req: Request, res: Response): void => {
     if (teacherBehind(parts, req) === undefined) throw over()
-    linkView(res, { page: plainPage(says.linkTitle), action: req.path, says })
+    linkView(res, { page: plainPage(says.linkTitle), action: req.originalUrl, says })
   }
 
-/** Uses the link up and signs this browser in. */
+/** Uses the link up and signs this browser in; `?next=` is the page that it leads to. */
 export const create =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
@@ -38,7 +38,7 @@ export const create =
     })
     if (used === undefined) throw over()
     await signIn(parts, req, res, used.teacher)
-    res.redirect(303, nextPage(used.next ?? ''))
+    res.redirect(303, nextPage(typeof req.query.next === 'string' ? req.query.next : ''))
   }
 
 function teacherBehind(parts: Parts, req: Request): string | undefined {

@@ -11,9 +11,10 @@ const phoneOf = ({ id }: LessonHandle) => `/teach/lesson/${id}/phone`
 /** Shows a picture. @returns where it leads */
 async function picture(here: School, lesson: LessonHandle): Promise<string> {
   const { text } = await here.teacher.post(phoneOf(lesson)).expect(200)
-  const [address = ''] = /http:\/\/192\.168\.7\.7:3000\/teach\/session\/[\w-]{20,}/.exec(text) ?? []
+  const [address = ''] = /http:\/\/192\.168\.7\.7:3000\/teach\/session\/[\w-]{20,}[\w?=%-]*/.exec(text) ?? []
   expect(text).toContain(toQr(address, '').path)
-  return new URL(address).pathname
+  const { pathname, search } = new URL(address)
+  return pathname + search
 }
 
 test('a phone that scans the picture goes on with this desk, signed in; once', async () => {
@@ -45,7 +46,7 @@ test('a new picture replaces the old one, and none holds for more than five minu
   await here.browser().get(now).expect(200)
   here.at(clock('09:05'))
   await here.browser().post(now).expect(403)
-  expect(here.parts.teachers.now.links.filter(({ next }) => next !== undefined)).toEqual([])
+  expect(here.parts.teachers.now.links.filter(({ page }) => page !== undefined)).toEqual([])
 })
 
 test('a covered desk has no way there, and gives no picture: it may be on the wall', async () => {
