@@ -115,6 +115,7 @@ export function mayOpenDiscussion(lesson: Lesson, student: Student, discussion: 
 export function mayPoint(lesson: Lesson): Refusal | null {
   const { at } = lesson.stage
   if (at === 'closed') return closedSince(lesson)
+  if (lesson.pausedAt !== null) return { refused: 'eyes-up' }
   return at === 'reading' || at === 'question' || at === 'discussion' ? null : { refused: 'not-led-reading' }
 }
 
@@ -122,6 +123,7 @@ export function mayPoint(lesson: Lesson): Refusal | null {
 export function mayFeature(lesson: Lesson, { discussion }: Post): Refusal | null {
   const { stage } = lesson
   if (stage.at === 'closed') return closedSince(lesson)
+  if (lesson.pausedAt !== null) return { refused: 'eyes-up' }
   return stage.at === 'discussion' && stage.discussion === discussion ? null : { refused: 'not-this-discussion' }
 }
 

@@ -40,6 +40,7 @@ export type Refusal =
   | { refused: 'in-several-paragraphs' }
   | { refused: 'not-led-reading' }
   | { refused: 'not-this-discussion' }
+  | { refused: 'eyes-up' }
   | { refused: 'no-such-student' }
   | { refused: 'no-such-answer' }
   | { refused: 'not-your-post' }

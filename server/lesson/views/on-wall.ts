@@ -29,9 +29,9 @@ export interface ShownPost {
 /** What stands on the wall instead of the step, because the teacher chose it; every student may see it at the same moment. */
 export type OnWall = PointedAt | ShownPost
 
-/** Null while the wall shows the step. */
-export function onWallView({ onWall, pin, posts }: Lesson): OnWall | null {
-  if (!onWall) return null
+/** Null while the wall shows the step, or "eyes up". */
+export function onWallView({ onWall, pin, posts, pausedAt }: Lesson): OnWall | null {
+  if (!onWall || pausedAt !== null) return null
   if ('post' in onWall) {
     const post = posts.get(onWall.post)
     if (!post || post.discussion === null) return null

@@ -93,7 +93,7 @@ export function wallView(lesson: Lesson, by: string | null = null): Wall {
     discussion: paused ? null : discussionOnWall(lesson),
     paused,
     skipped: skippedQuestions(lesson),
-    chosen: paused ? null : onWallView(lesson),
+    chosen: onWallView(lesson),
   }
 }
 

@@ -79,6 +79,7 @@ const sentences: Sentences = {
   'not-led-reading': () =>
     'You can point at a place while you lead and the class has the text: in the reading step, at a question or in a discussion.',
   'not-this-discussion': () => 'The wall shows a post while you lead and its discussion is on. Go to that step first.',
+  'eyes-up': () => 'The wall says “Eyes up” now. Let them go on first.',
   'no-such-answer': () => 'This answer is no longer there.',
   'not-your-post': () => 'You can change only what you wrote yourself.',
   'post-hidden': (_, names) => `${theTeacher(names)} has hidden this post, so it stays as it is.`,

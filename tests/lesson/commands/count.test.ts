@@ -101,7 +101,7 @@ describe('a vote by hand', () => {
   test('has the same advice by the counts, of those whose hands were counted', () => {
     const lesson = voting()
     count(lesson, { noon: 10, dusk: 15, never: 3 })
-    expect(deskView(lesson.lesson).question?.advice).toEqual({
+    expect(deskView(lesson.lesson).question?.advice).toMatchObject({
       ...{ right: 15, answered: 28 },
       advice: { says: 'talk', onEdge: false, because: null, interval: null },
     })

@@ -101,3 +101,13 @@ test('one thing at a time: a place in the text takes the post off, and a post th
   lesson.do(owner, { do: 'light', sentences: [] })
   expect(shown(), 'taking away a place that is not there leaves the post').toMatchObject({ is: 'post' })
 })
+
+test('while all look up no post is shown', () => {
+  const { lesson, first, feature, shown } = talking()
+  lesson.do(owner, { do: 'pause', on: true })
+  expect(feature(first)).toEqual({ refused: 'eyes-up' })
+  lesson.do(owner, { do: 'pause', on: false })
+  feature(first)
+  lesson.do(owner, { do: 'pause', on: true })
+  expect(shown()).toBeNull()
+})

@@ -92,3 +92,13 @@ test('every phone hears of it', () => {
   light(lesson, 's1-1')
   expect(lesson.lesson.stageSeq).toBeGreaterThan(before)
 })
+
+test('while all look up the wall shows nothing else, and it comes back when they go on', () => {
+  const lesson = reading()
+  light(lesson, 's1-1')
+  lesson.do(owner, { do: 'pause', on: true })
+  expect(onWallView(lesson.lesson)).toBeNull()
+  expect(light(lesson, 's1-2')).toEqual({ refused: 'eyes-up' })
+  lesson.do(owner, { do: 'pause', on: false })
+  expect(onWallView(lesson.lesson)).toMatchObject({ from: 1 })
+})
