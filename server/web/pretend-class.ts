@@ -14,7 +14,7 @@ interface Habit {
   late?: number
   /** Never answers anything. */
   silent?: true
-  /** Loses the connection now and then, for a while. */
+  /** Loses the connection now and then, for a while; what was about to be sent comes when it is back, maybe late. */
   drops?: true
   /** The phone is out of battery when the lesson has gone on so many steps, and does not come back. */
   ends?: number
@@ -42,6 +42,8 @@ interface Pupil {
   habit: Habit
   /** Id of the student; null before joining. */
   id: string | null
+  /** What could not be sent without a connection, and will be when it is back; null for nothing. */
+  unsent: Command | null
 }
 
 /**
@@ -53,7 +55,7 @@ export async function letPretendClassIn(parts: Parts, lesson: string): Promise<v
   const known = [...((await parts.store.open(lesson))?.students.values() ?? [])]
   for (const [at, name] of says.names.entries()) {
     const id = known.find(({ nickname }) => nickname === name)?.id ?? null
-    soon(parts, lesson, { name, habit: habits[at] ?? {}, id }, pace)
+    soon(parts, lesson, { name, habit: habits[at] ?? {}, id, unsent: null }, pace)
   }
 }
 
@@ -71,7 +73,8 @@ async function step(parts: Parts, id: string, pupil: Pupil): Promise<void> {
   if (pupil.id !== null) parts.live.pretend(id, pupil.id, !isOver && !isAway)
   if (isOver) return
   const isWatched = parts.live.count(id, 'desk') + parts.live.count(id, 'wall') > 0
-  if (isWatched && !isAway) await act(parts, lesson, pupil)
+  if (isWatched && isAway) pupil.unsent ??= wish(parts, lesson, pupil)
+  else if (isWatched) await act(parts, lesson, pupil)
   soon(parts, id, pupil, isAway ? away : pace)
 }
 
@@ -81,12 +84,18 @@ async function act(parts: Parts, lesson: Lesson, pupil: Pupil): Promise<void> {
     if (lesson.stage.at === 'own-pace' || stepsDone(lesson) >= (habit.late ?? 0)) await join(parts, lesson, pupil)
     return
   }
-  const student = lesson.students.get(id)
-  if (!student || habit.silent) return
-  const now = parts.clock.now().toISOString()
-  const command = pretend(lesson, student, { now, chance: (below) => parts.chance(below) }, says)
-  // A step that was right a moment ago may be refused by now, as for anybody.
+  const command = pupil.unsent ?? wish(parts, lesson, pupil)
+  pupil.unsent = null
+  // What was right a moment ago may be late or refused by now, as for anybody.
   if (command) await ask(parts, lesson.id, id, command)
+}
+
+/** What a pupil would do now. */
+function wish(parts: Parts, lesson: Lesson, { id, habit }: Pupil): Command | null {
+  const student = lesson.students.get(id ?? '')
+  if (!student || habit.silent) return null
+  const now = parts.clock.now().toISOString()
+  return pretend(lesson, student, { now, chance: (below) => parts.chance(below) }, says)
 }
 
 async function join(parts: Parts, { id, class: roll }: Lesson, pupil: Pupil): Promise<void> {

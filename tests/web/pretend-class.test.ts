@@ -97,6 +97,21 @@ test('one never answers, one has no battery after a while, and some are away for
   expect(silent.map(({ nickname }) => nickname)).toContain('Yuki')
 })
 
+test('what could not be sent without a connection comes when it is back: late, where the vote is over', async () => {
+  const { lesson, look, go, clock, parts } = await pretendLesson()
+  await look()
+  await clock.pass(minute)
+  await go({ at: 'reading' })
+  const late = async () =>
+    [...(await lesson.state()).students.values()].filter((one) => one.late.size > 0).map(({ nickname }) => nickname)
+  // Whoever loses the connection now and then has none from now on.
+  parts.chance = () => 0
+  await go(on('when'))
+  parts.chance = (below) => below - 1
+  await go(on('when', 'revealed'))
+  expect((await late()).sort()).toEqual(['Femi', 'Nour'])
+})
+
 test('at their own pace the whole class comes, and anybody may join by the code', async () => {
   const { browser, clock, lesson, look, names } = await pretendLesson({ preset: 'own-pace', feedback: 'immediate' })
   await look()
