@@ -291,16 +291,12 @@ function settleLate(author: Student, entry: EntryOf<'answered'>): void {
 }
 
 function post(lesson: Lesson, entry: EntryOf<'posted'>): void {
-  const question = entry.question ?? null
-  const before = [...lesson.posts.values()].filter(
-    (other) => other.discussion === entry.discussion && other.question === question,
-  )
+  const number = 1 + [...lesson.posts.values()].filter((other) => other.discussion === entry.discussion).length
   lesson.posts.set(entry.id, {
     id: entry.id,
     at: entry.at,
     discussion: entry.discussion,
-    question,
-    number: before.length + 1,
+    number,
     student: entry.student,
     alias: entry.alias,
     replyTo: entry.replyTo,

@@ -91,11 +91,8 @@ export interface Student {
 export interface Post {
   id: string
   at: Instant
-  /** Null for a line of a thread. */
-  discussion: string | null
-  /** The question whose answer a thread talks over; null in a discussion. Only the author's group reads it. */
-  question: string | null
-  /** From 1, in the order of the discussion, or of all threads about the question. */
+  discussion: string
+  /** Number in the margin, from 1, in the order of the discussion. */
   number: number
   /** Null when the teacher wrote it. */
   student: string | null

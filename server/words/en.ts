@@ -35,7 +35,6 @@ import { session } from './en/session.ts'
 import { starting } from './en/starting.ts'
 import { talk } from './en/talk.ts'
 import { teach } from './en/teach.ts'
-import { thread } from './en/thread.ts'
 import { times } from './en/times.ts'
 import { wall } from './en/wall.ts'
 
@@ -76,7 +75,6 @@ export const words = {
   session,
   starting,
   talk,
-  thread,
   teach,
   results,
   times,

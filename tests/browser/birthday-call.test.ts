@@ -7,6 +7,7 @@ import { questionTypes, typeOf } from '../../server/quiz/questions.ts'
 import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
 import type { LessonHandle } from '../fixtures/classroom.ts'
 import { launch, open, type Device } from './browser.ts'
+import { fieldsInOrder, finger, type Hand } from './finger.ts'
 import { keyboardOf } from './keyboard.ts'
 
 let browser: Browser
@@ -32,39 +33,6 @@ async function device(more: Device): Promise<Page> {
   onTestFinished(() => page.context().close())
   return page
 }
-
-/** How somebody fills a form in and goes on. */
-interface Hand {
-  /** Chooses a radio, ticks a box, takes an entry of a list, or writes. */
-  fill: (name: string, value: string) => Promise<void>
-  /** Presses a button or follows a link. @param leads whether another page comes */
-  press: (name: RegExp, leads: boolean) => Promise<void>
-  /** Looks at the whole page first. */
-  look: () => Promise<void>
-}
-
-/** By locators, as a finger does it. */
-const finger = (page: Page): Hand => ({
-  fill: async (name, value) => {
-    const ticked = page.locator(`input[name="${name}"][value="${value}"]`)
-    if ((await ticked.count()) > 0 && (await ticked.first().getAttribute('type')) !== 'text') {
-      await ticked.first().focus()
-      await page.keyboard.press('Space')
-    } else if ((await page.locator(`select[name="${name}"]`).count()) > 0)
-      await page.locator(`select[name="${name}"]`).selectOption(value)
-    else await page.locator(`main [name="${name}"]`).fill(value)
-  },
-  press: async (name) => {
-    await page
-      .locator('main')
-      .getByRole('button', { name })
-      .or(page.locator('main').getByRole('link', { name }))
-      .first()
-      .click()
-    await page.waitForLoadState()
-  },
-  look: () => Promise.resolve(),
-})
 
 /** With keys alone; each focus on the way has to be seen. */
 function keys(page: Page): Hand {
@@ -136,11 +104,7 @@ async function goThrough(page: Page, lesson: LessonHandle, hand: Hand): Promise<
     expect(new URL(page.url()).pathname).toBe(`/lesson/${lesson.id}/question/${question.id}`)
     await hand.look()
     const [right = {}] = typeOf(question, pin.article).examples(question)
-    const fields = Object.entries(right).flatMap(([name, values]) =>
-      [values].flat().map((value) => [name, value] as const),
-    )
-    // Things that are put into an order move while their places are chosen: the first place comes first.
-    for (const [name, value] of fields.sort(([, a], [, b]) => Number(a) - Number(b))) await hand.fill(name, value)
+    for (const [name, value] of fieldsInOrder(right)) await hand.fill(name, value)
     if (question.certainty) await hand.fill('certainty', '1')
     await hand.press(/^(?:Save|Hand in)$/, false)
     await expect.poll(async () => countedAnswer((await student(lesson)) ?? never(), question.id)).toBeDefined()

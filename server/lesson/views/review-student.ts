@@ -1,10 +1,9 @@
 import { typeOf } from '../../quiz/questions.ts'
-import type { Lesson, Post, Student } from '../lesson.ts'
+import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { lateLines, type LateLine } from './late-lines.ts'
 import { cellOf, plainAnswer, type Cell } from './review-cell.ts'
-import { promptOf } from './post-place.ts'
 import { reviewRow } from './review-row.ts'
 import { earlierAnswers, type EarlierAnswer } from './review-tries.ts'
 import { studentsByName } from './students-by-name.ts'
@@ -43,8 +42,9 @@ export interface StudentReview {
   posts: readonly {
     id: string
     number: number
-    /** What it is about: id, number from 1, prompt; a line of a thread is about a question. */
-    about: { is: 'discussion' | 'question'; id: string; number: number }
+    /** Its discussion: id, number from 1, prompt. */
+    discussion: string
+    discussionNumber: number
     prompt: string
     alias: string
     text: string
@@ -96,11 +96,13 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
       }
     }),
     posts: posts.map((post) => {
+      const at = lesson.pin.discussions.findIndex(({ id }) => id === post.discussion)
       return {
         id: post.id,
         number: post.number,
-        about: aboutOf(lesson, post),
-        prompt: promptOf(lesson, post),
+        discussion: post.discussion,
+        discussionNumber: at + 1,
+        prompt: lesson.pin.discussions[at]?.prompt ?? '',
         alias: post.alias ?? '',
         text: post.text,
         at: post.at,
@@ -110,10 +112,5 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
     }),
   }
 }
-
-const aboutOf = ({ pin }: Lesson, { discussion, question }: Post): StudentReview['posts'][number]['about'] =>
-  question === null
-    ? { is: 'discussion', id: discussion ?? '', number: 1 + pin.discussions.findIndex(({ id }) => id === discussion) }
-    : { is: 'question', id: question, number: 1 + pin.questions.findIndex(({ id }) => id === question) }
 
 const named = (student: Student | undefined) => (student ? { id: student.id, nickname: student.nickname } : null)

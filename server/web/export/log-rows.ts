@@ -105,10 +105,10 @@ export function logRows({
     ),
     ...posts.map((post) =>
       line({
-        kind: post.question === null ? says.kinds.post : says.kinds.line,
+        kind: says.kinds.post,
         pupil:
           post.student === null ? says[post.alias === null ? 'you' : 'removed'] : (nameOf.get(post.student) ?? null),
-        ...place(post.question === null ? `discussion ${post.discussion ?? ''}` : `question ${post.question}`),
+        ...place(`discussion ${post.discussion}`),
         time: words.times.sortable(post.at),
         words: post.text,
         state: says.states[stateOf(post)],
