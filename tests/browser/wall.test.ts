@@ -74,7 +74,8 @@ test('a wall that was open before fits its letters to each step, as one that is 
   }
   await lesson.move({ at: 'discussion', discussion: pin.discussions[0]?.id ?? '' })
   await wall.locator('.wall-top').getByText('Discussion 1').waitFor()
-  await expect.poll(letters).not.toBe('')
+  // Words come a moment before what is said of their size.
+  await expect.poll(() => wall.locator('.htmx-settling').count()).toBe(0)
   const swapped = await letters()
   await wall.reload()
   expect(await letters()).toBe(swapped)

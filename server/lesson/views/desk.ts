@@ -23,7 +23,7 @@ import { talkedOver } from '../talk-groups.ts'
 import { transferFor, type ShownTransfer } from '../transfer.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { studentsByName } from './students-by-name.ts'
-import { isLed, nextStep, previousStep, sameStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../steps.ts'
+import { isLed, nextStep, previousStep, sameStep, stepsOf, unshownQuestions } from '../steps.ts'
 
 export interface DeskStudent {
   id: string
@@ -78,7 +78,7 @@ export interface Desk {
   talk: Stage | null
   /** The first vote suggests talking about it. */
   suggestsTalk: boolean
-  /** Where going back leads; null where there is nothing earlier. */
+  /** Where going back leads, and reopening once it is closed; null where there is nothing earlier. */
   back: Stage | null
   /** The teacher sets the pace, or did so until the end. */
   led: boolean
@@ -86,8 +86,6 @@ export interface Desk {
   pausedAt: Instant | null
   /** Null while it is open. */
   closedAt: Instant | null
-  /** Where reopening leads. */
-  reopened: Stage
   /** Numbers of the questions whose answer was not shown to the class. */
   unshown: readonly number[]
   /** Empty at own pace. */
@@ -161,7 +159,6 @@ export function deskView(lesson: Lesson): Desk {
     led,
     pausedAt: lesson.pausedAt,
     closedAt: stage.at === 'closed' ? (lesson.moves.at(-1)?.at ?? lesson.startedAt) : null,
-    reopened: stageBeforeClosing(lesson),
     unshown: unshownQuestions(lesson),
     steps: led ? deskSteps(lesson) : [],
     startedAt: lesson.startedAt,

@@ -4,7 +4,6 @@ import type { Lesson } from '../../lesson/lesson.ts'
 import { mayPoint, questionOf } from '../../lesson/may.ts'
 import { asksOpinion, fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
 import type { Stage } from '../../lesson/stage.ts'
-import { openStep } from '../../lesson/steps.ts'
 import { standingPosts } from '../../lesson/standing-posts.ts'
 import type { Desk } from '../../lesson/views/desk.ts'
 import type { VoteAdvice } from '../../lesson/votes.ts'
@@ -16,6 +15,12 @@ import { authorOf } from '../on-wall-part.ts'
 import type { Link } from '../page.ts'
 import { discussionNumber, questionNumber, stageField, stageName } from '../stage-field.ts'
 
+/** A button that moves the lesson. */
+interface Move {
+  id: string
+  stage: string
+  text: string
+}
 /** What is on, and where it can go from there. */
 export interface NowPart {
   /** Above the heading: "Question 3 of 12"; "" for nothing. */
@@ -30,8 +35,10 @@ export interface NowPart {
   count: { big: string; small: string; done: number; of: number } | null
   /** The one large button; null when the lesson is closed. */
   next: { stage: string; text: string; hint: string } | null
-  /** Other moves, one tap away. */
-  moves: { id: string; stage: string; text: string }[]
+  /** What may be wanted at any moment, below it: the other way on, and back. */
+  moves: Move[]
+  /** Who sets the pace; null when the lesson is closed. */
+  pace: Move | null
   links: (Link & { id: string })[]
   /** What the teacher has chosen for the wall, and the form that takes it away; null for nothing. */
   chosen: { text: string; action: string; away: string } | null
@@ -51,7 +58,8 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
     advice: advice ? adviceIn(advice) : [],
     count: countOf(lesson, desk),
     next: next && { stage: stageField(next), ...nextOf(lesson, desk, next) },
-    moves: [...besideNext(lesson, desk, talks), ...movesOf(lesson, desk)],
+    moves: [...besideNext(lesson, desk, talks), ...backOf(lesson, desk)],
+    pace: desk.closedAt === null ? paceOf(desk) : null,
     chosen: chosenOf(lesson, address),
     links: [
       ...(mayPoint(lesson) ? [] : [{ id: 'go-light', href: `${address}/light`, text: words.onWall.link }]),
@@ -135,7 +143,7 @@ function headOf(
 }
 
 /** The other way on from a vote: talking about it, or its answer at once. */
-function besideNext({ stage }: Lesson, desk: Desk, talks: boolean): NowPart['moves'] {
+function besideNext({ stage }: Lesson, desk: Desk, talks: boolean): Move[] {
   const show = (step: Stage) => [{ id: 'go-answer', stage: stageField(step), text: says.showAnswer }]
   if (stage.at === 'question' && stage.phase === 'discussing') return show({ ...stage, phase: 'revealed' })
   if (desk.talk === null) return []
@@ -224,17 +232,16 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
   }
 }
 
-function movesOf(lesson: Lesson, desk: Desk): NowPart['moves'] {
-  if (desk.closedAt !== null) {
-    const text = `${says.reopen}: ${stageName(lesson.pin, desk.reopened)}`
-    const open = openStep(lesson, desk.reopened)
-    return open ? [{ id: 'go-reopen', stage: stageField(open), text }] : []
-  }
-  const back = desk.back
-    ? [{ id: 'go-back', stage: stageField(desk.back), text: says.goBack(stageName(lesson.pin, desk.back)) }]
-    : []
-  const pace = desk.led
+/** One step back; of a closed lesson, opening it again. */
+function backOf(lesson: Lesson, desk: Desk): Move[] {
+  if (desk.back === null) return []
+  const step = stageName(lesson.pin, desk.back)
+  return desk.closedAt === null
+    ? [{ id: 'go-back', stage: stageField(desk.back), text: says.goBack(step) }]
+    : [{ id: 'go-reopen', stage: stageField(desk.back), text: `${says.reopen}: ${step}` }]
+}
+
+const paceOf = (desk: Desk): Move =>
+  desk.led
     ? { id: 'go-own-pace', stage: stageField({ at: 'own-pace' }), text: says.goOwnPace }
     : { id: 'go-lead', stage: stageField({ at: 'lobby' }), text: says.lead }
-  return [...back, pace]
-}

@@ -138,7 +138,7 @@ export const desk = {
     `Not shown to the class yet: ${questionList(numbers)}. Every phone can see all answers then.`,
   close: 'Close the lesson and show the answers',
   /* other steps */
-  goOwnPace: 'Let them go on at their own pace',
+  goOwnPace: 'At their own pace',
   lead: 'Lead the class',
   anyStep: 'Another step',
   goBack: (step: string) => `Back: ${step}`,

@@ -213,19 +213,19 @@ describe('a closed lesson', () => {
     const lesson = new Rehearsal().move({ at: 'reading' }).move(on('when')).move(on('when', 'revealed'))
     lesson.at('09:40').move({ at: 'closed' })
     expect(desk(lesson)).toMatchObject({ closedAt: clock('09:40'), led: true, unshown: [2, 3, 4, 5] })
-    expect(desk(lesson).reopened).toEqual(on('when', 'revealed'))
-    lesson.move(desk(lesson).reopened)
+    expect(desk(lesson).back).toEqual(on('when', 'revealed'))
+    lesson.move(desk(lesson).back ?? { at: 'lobby' })
     expect(desk(lesson)).toMatchObject({ closedAt: null, stage: on('when', 'revealed') })
   })
 
   test('is not led when it ended at own pace, whatever it began with', () => {
     const lesson = new Rehearsal().move({ at: 'own-pace' }).move({ at: 'closed' })
-    expect(desk(lesson)).toMatchObject({ led: false, steps: [], reopened: { at: 'own-pace' } })
+    expect(desk(lesson)).toMatchObject({ led: false, steps: [], back: { at: 'own-pace' } })
   })
 
   test('that ended while the class talked goes on with that vote', () => {
     const lesson = new Rehearsal().move(on('when')).move(on('when', 'discussing')).move({ at: 'closed' })
-    lesson.move(desk(lesson).reopened)
+    lesson.move(desk(lesson).back ?? { at: 'lobby' })
     expect(lesson.lesson.stage).toEqual(on('when'))
   })
 })

@@ -10,10 +10,10 @@ test('one tap at the desk covers every phone; the desk says since when, and goes
   const desk = async () => (await here.teacher.get(`/teach/lesson/${lesson.id}`).expect(200)).text
   const tap = (value: string, form: string) =>
     here.teacher.post(`/teach/lesson/${lesson.id}/pause`).type('form').send({ form, on: value })
-  expect(await desk()).toMatch(/id="pause" form="pause-form" name="on" value="yes">Eyes up</)
+  expect(await desk()).toMatch(/id="pause" name="on" value="yes" form="pause-form">Eyes up</)
   await tap('yes', 'form-one').expect(303).expect('Location', `/teach/lesson/${lesson.id}`)
   expect(pageText(await desk())).toMatch(/Eyes up since \d+:05: phones and the wall say so\./)
-  expect(await desk()).toMatch(/name="on" value="no">Go on</)
+  expect(await desk()).toMatch(/name="on" value="no" form="pause-form">Go on</)
   await tap('no', 'form-two').expect(303)
   expect(pageText(await desk())).not.toContain('since')
   // The same two taps once more: forms of their own, so they count again.
