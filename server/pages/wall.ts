@@ -33,8 +33,7 @@ interface WallPage {
   /** "482 917" */
   code: string
   lang: string
-  /** `noPhones` is for its owner, while nobody has joined; "" else. */
-  lobby: { open: string; qr: Qr; names: string[]; more: string; noPhones: string } | null
+  lobby: { open: string; qr: Qr; names: string[]; more: string } | null
   question: {
     html: string
     note: string
@@ -111,7 +110,7 @@ export async function showWall(
     where: whereOf(wall),
     code: spokenCode(wall.code),
     lang: article.lang,
-    lobby: joins && !wall.paused ? lobbyOf(parts, wall, clicker !== null) : null,
+    lobby: joins && !wall.paused ? lobbyOf(parts, wall) : null,
     question: questionPart(lesson, wall),
     hands,
     discussion: wall.discussion && {
@@ -150,7 +149,7 @@ function whereOf(wall: Wall): string {
   return className === null ? '' : says.classOf(className)
 }
 
-function lobbyOf(parts: Parts, { at, code, names, here }: Wall, owns: boolean): WallPage['lobby'] {
+function lobbyOf(parts: Parts, { code, names }: Wall): WallPage['lobby'] {
   const origin = parts.site.origins()[0] ?? ''
   const address = `${origin}/join/${code}`
   const shown = namesThatFit(names)
@@ -160,7 +159,6 @@ function lobbyOf(parts: Parts, { at, code, names, here }: Wall, owns: boolean): 
     qr: toQr(address, says.qr(address)),
     names: [...shown],
     more: over > 0 ? says.more(over) : '',
-    noPhones: owns && at === 'lobby' && here === 0 ? says.noPhones : '',
   }
 }
 

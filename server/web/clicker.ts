@@ -16,6 +16,8 @@ export interface Clicker {
   moves: { action: string; form: MoveForm; buttons: Key[] } | null
   /** Where raised hands can be counted and their fields are not shown; null elsewhere. */
   hands: Link | null
+  /** While nobody has joined: that the lesson needs no phones; "" else. */
+  note: string
   pause: (PauseForm & { keys: string }) | null
   /** For a browser whose session has run out; null for everybody else. */
   signIn: Link | null
@@ -55,6 +57,7 @@ export async function clickerOf(
     return {
       moves: { action: `${wall}/stage`, form: moveForm(lesson), buttons },
       hands,
+      note: lesson.stage.at === 'lobby' && lesson.students.size === 0 ? says.noPhones : '',
       pause: pause && { ...pause, keys: 'b .' },
       signIn: null,
       says,
@@ -63,7 +66,7 @@ export async function clickerOf(
   if (teacher !== null || readCookie(parts, req, 'teacher') === undefined) return null
   const next = encodeURIComponent(`/teach/lesson/${lesson.id}`)
   const signIn = { href: `/teach/session?next=${next}`, text: says.signIn }
-  return { moves: null, hands: null, pause: null, signIn, says }
+  return { moves: null, hands: null, note: '', pause: null, signIn, says }
 }
 
 function textOf({ stage, pin }: Lesson, press: Press): string {

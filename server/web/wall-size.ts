@@ -107,10 +107,9 @@ const lettersOf = (text: string): number =>
     0,
   )
 
-function blocksOf({ at, here, phones, question, discussion, paused }: Wall): Block[] {
+function blocksOf({ at, phones, question, discussion, paused }: Wall): Block[] {
   if (paused) return []
-  if (at === 'lobby' || at === 'own-pace')
-    return [...(here === 0 ? [note] : []), { text: ' ', size: joining, line: 1, width: room.width, around: 0 }]
+  if (at === 'lobby' || at === 'own-pace') return [{ text: ' ', size: joining, line: 1, width: room.width, around: 0 }]
   if (discussion) return [prompt(discussion.prompt), note]
   if (!question) return []
   const head = [prompt(plainInline(question.prompt))]

@@ -1,4 +1,5 @@
 import htmx from 'htmx.org'
+import { sayLost, sendForm } from './send-form.ts'
 
 /** What a key must not be taken from. */
 const field = 'input, textarea, select, [contenteditable]'
@@ -22,11 +23,11 @@ export function startClicker(region: HTMLElement): void {
     event.preventDefault()
     if (sending) return
     sending = true
-    void send(button.form, button).then((arrived) => {
+    void sendForm(button.form, button).then((reply) => {
       sending = false
-      const line = region.querySelector<HTMLElement>('[data-lost]')
-      if (line) line.textContent = arrived ? '' : (line.dataset.lost ?? '')
-      if (arrived) htmx.trigger(region, 'again', {})
+      sayLost(region, reply === null)
+      // The page that the answer leads to is the one that fetches itself, whatever it said.
+      if (reply) htmx.trigger(region, 'again', {})
     })
   })
 }
@@ -41,18 +42,4 @@ function buttonFor(region: HTMLElement, event: KeyboardEvent): HTMLButtonElement
   const buttons = [...region.querySelectorAll<HTMLButtonElement>('[data-clicker] button')]
   const has = (keys: string | undefined) => (keys ?? '').split(' ').indexOf(key) >= 0
   return buttons.find(({ dataset }) => has(dataset.keys) || (free && has(dataset.freeKeys))) ?? null
-}
-
-/** @returns whether the server has answered, whatever it said */
-async function send(form: HTMLFormElement, button: HTMLButtonElement): Promise<boolean> {
-  const body = new URLSearchParams()
-  new FormData(form).forEach((value, name) => {
-    if (typeof value === 'string') body.append(name, value)
-  })
-  body.append(button.name, button.value)
-  // The page that the answer leads to is the one that fetches itself.
-  return fetch(form.action, { method: 'POST', body, redirect: 'manual' }).then(
-    () => true,
-    () => false,
-  )
 }

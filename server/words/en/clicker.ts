@@ -7,6 +7,7 @@ export const clicker = {
   answer: 'Show the answer',
   opinions: 'Show what the class thinks',
   keys: 'Keys: Page Down, Page Up, B',
+  noPhones: 'No phones? Press Page Down, and count hands.',
   lost: 'That did not get through. Press it again.',
   signIn: 'You are signed out. Sign in to lead the lesson from here',
 } as const

@@ -14,9 +14,8 @@ export const paper = {
   answered: (count: number, of: number) => `${number.format(count)} of ${number.format(of)} answers`,
   type: 'Type in answers',
   typeOf: (name: string) => `Type in the answers of ${name}`,
-  allTyped: 'Every answer is typed in.',
   phoneLater:
-    'Somebody who finds a phone joins with it, taps their name and “That is me”. You let them in at the desk, and they go on by themselves.',
+    'Somebody who finds a phone joins with it under the same name, and taps “That is me”. You let them in at the desk, and they go on by themselves.',
   back: 'Back to the desk',
   /* one pupil */
   has: 'Without a phone: you type the answers in.',
@@ -32,6 +31,5 @@ export const paper = {
   keys: 'A letter chooses the answer, Enter saves and goes on to the next.',
   saveAnswer: 'Save and go on',
   skip: 'Skip',
-  answerOf: (name: string) => `The answer of ${name}`,
   typed: 'typed in by you',
 } as const

@@ -33,6 +33,9 @@ export const review = {
     `${plural(count, 'pupil has', 'pupils have')} answered fewer than half of the ${number.format(of)} questions:`,
   drafts: (count: number) => `${plural(count, 'text', 'texts')} begun and not handed in`,
   others: (count: number) => `and ${plural(count, 'other', 'others')}`,
+  byHand: 'Counted by hand',
+  handsNote: (hands: number, right: { right: number; of: number } | null) =>
+    `${right === null ? '' : `${number.format(right.right)} of ${number.format(right.of)} right; `}${plural(hands, 'hand', 'hands')} counted`,
   who: 'Who knew what',
   matrix: 'Pupils and questions',
   pupil: 'Pupil',

@@ -20,7 +20,6 @@ export const wall = {
     'Switch mobile data off',
     'Scan the picture, or type the address and the code',
   ],
-  noPhones: 'No phones? Press Page Down, and count hands.',
   count: (count: number) => number.format(count),
   here: (count: number) => (count === 1 ? 'is here' : 'are here'),
   kept: 'No account. Nothing leaves this room’s computer.',

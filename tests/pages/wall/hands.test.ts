@@ -61,6 +61,8 @@ describe('a class without a single phone', () => {
     expect(seen.filter((text) => text.includes('Talk about it.'))).toHaveLength(2)
     expect(seen.at(-1)).toContain('Keep your sheet, or hand it in.')
     for (const text of seen.slice(1)) expect(text).not.toMatch(/phone|0 of 0|0 are here/i)
+    const all = pageText((await here.teacher.get(`/teach/lesson/${lesson.id}/review`)).text)
+    expect(all).toContain('When does a barn owl hunt? 22 of 28 right; 28 hands counted')
     const review = pageText((await here.teacher.get(`/teach/lesson/${lesson.id}/review/question/when`)).text)
     expect(review).toContain('28 answers, counted by hand')
   })

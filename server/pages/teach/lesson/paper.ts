@@ -20,7 +20,7 @@ interface PaperPage {
   problem: string | null
   /** Of the class, who is not here yet; empty without a class. */
   missing: { id: string; name: string }[]
-  pupils: { name: string; href: string; answered: string; type: string; label: string; done: boolean }[]
+  pupils: { name: string; href: string; answered: string; type: string; label: string }[]
   print: string
   desk: string
   says: typeof words.paper
@@ -69,7 +69,6 @@ function showPaper(parts: Parts, res: Response, sent: Pick<PaperPage, 'typed' | 
         answered: says.answered(answered, questions.length),
         type: `${address}/student/${student.id}/answer/${first ?? questions[0]?.id ?? ''}`,
         label: says.typeOf(student.nickname),
-        done: answered === questions.length,
       }
     }),
     print: `/teach/quiz/${quiz}/print`,

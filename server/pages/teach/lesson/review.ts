@@ -22,6 +22,8 @@ interface ReviewPage {
   first: FirstThing[]
   matrix: Matrix
   absent: string[]
+  /** Questions in whose vote hands were counted: they stand in nobody's row. */
+  byHand: { href: string; number: number; html: string; note: string }[]
   discussions: { href: string; number: number; html: string; note: string }[]
   files: { href: string; text: string; hint: string }[]
   remove: Link
@@ -74,6 +76,15 @@ export const show =
       matrix: toMatrix(lesson, review, first, address),
       // A few stand at the top already.
       absent: review.absent.length > mostNames ? [...review.absent] : [],
+      byHand: review.questions
+        .filter(({ byHand }) => byHand > 0)
+        .map(({ id, number, prompt, answered, byHand, right, partly, wrong }) => ({
+          href: `${address}/review/question/${id}`,
+          number,
+          html: renderInline(prompt),
+          // Where no answer is right, none is counted as such.
+          note: says.handsNote(byHand, right + partly + wrong === 0 ? null : { right, of: answered }),
+        })),
       discussions: review.discussions.map(({ id, number, prompt, posts }) => ({
         href: `${address}/review/discussion/${id}`,
         number,
