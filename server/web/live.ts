@@ -2,9 +2,10 @@ import type { Response } from 'express'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Clock } from '../store/disk-store.ts'
 import type { LessonStore } from '../store/lesson-store.ts'
+import { Presence } from './presence.ts'
 
 /**
- * Who listens. The desk and the wall hear every change, as `desk` and `wall`; a student hears only what changes on
+ * Who listens. The desk and the wall hear every change, as `desk` and `wall`, the desk also who comes and who is lost; a student hears only what changes on
  * their own screen: `stage` when the class moves or times change, `talk` when something changes in the discussions.
  */
 export type Listener = { is: 'desk' | 'wall' } | { is: 'student'; student: string }
@@ -17,6 +18,9 @@ interface Channel {
   streams: Set<Stream>
   /** What the streams have been told. */
   told: { seq: number; stage: number; talk: number }
+  presence: Presence
+  /** Somebody came or was lost, which the desk has not been told. */
+  met: boolean
   /** When they were told last, in milliseconds. */
   at: number
   /** Work that the regions' refetches have made since, in milliseconds. */
@@ -67,6 +71,7 @@ export class Live {
     const channel = this.#channel(lesson)
     const stream = { listener, res }
     channel.streams.add(stream)
+    if (listener.is === 'student') channel.presence.came(listener.student)
     this.#dropOldest(channel, listener)
     this.#beat ??= this.#clock.after(heartbeatMs, () => this.#heartbeat())
     const gone = new Promise<void>((resolve) => res.once('close', resolve))
@@ -74,8 +79,10 @@ export class Live {
     if (!(await this.#store.open(lesson.id).catch(() => lesson))) res.end()
     await gone
     channel.streams.delete(stream)
+    if (listener.is === 'student') channel.presence.went(listener.student)
     if (channel.streams.size === 0 && this.#channels.get(lesson.id) === channel) {
       channel.callOff?.()
+      channel.presence.end()
       channel.unwatch()
       this.#channels.delete(lesson.id)
     }
@@ -88,9 +95,12 @@ export class Live {
 
   /** Students of a lesson with an open page. */
   connected(lesson: string): ReadonlySet<string> {
-    const streams = [...(this.#channels.get(lesson)?.streams ?? [])]
-    const students = streams.flatMap(({ listener }) => (listener.is === 'student' ? [listener.student] : []))
-    return new Set([...students, ...(this.#pretended.get(lesson) ?? [])])
+    return new Set([...(this.#channels.get(lesson)?.presence.here ?? []), ...(this.#pretended.get(lesson) ?? [])])
+  }
+
+  /** Students of a lesson whose page is gone, and since when; of those whose going somebody has seen. */
+  lost(lesson: string): ReadonlyMap<string, Date> {
+    return this.#channels.get(lesson)?.presence.lost ?? new Map()
   }
 
   /** A pupil of a pretend class opens a page, or with `false` closes it. */
@@ -112,6 +122,7 @@ export class Live {
     this.#beat?.()
     for (const channel of this.#channels.values()) {
       channel.callOff?.()
+      channel.presence.end()
       for (const { res } of channel.streams) res.end()
     }
   }
@@ -125,6 +136,11 @@ export class Live {
       at: this.#now(),
       spent: 0,
       callOff: null,
+      presence: new Presence(this.#clock, () => {
+        channel.met = true
+        this.#plan(lesson.id, channel)
+      }),
+      met: false,
       unwatch: this.#store.watch(lesson.id, () => this.#plan(lesson.id, channel)),
     }
     this.#channels.set(lesson.id, channel)
@@ -152,8 +168,10 @@ export class Live {
     }
     const { told } = channel
     channel.told = toldOf(lesson)
+    const { met } = channel
+    channel.met = false
     const heard = {
-      desk: told.seq !== lesson.seq,
+      desk: met || told.seq !== lesson.seq,
       wall: told.seq !== lesson.seq,
       stage: told.stage !== lesson.stageSeq,
       talk: told.talk !== lesson.talkSeq,

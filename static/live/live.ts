@@ -15,11 +15,24 @@ interface BeforeSwap {
   ignoreTitle: boolean
 }
 
+/** A region that did not get through asks again so many milliseconds later. */
+const againMs = 2000
+
+/** The phone said that it has no network. A teacher's own computer reaches itself without one. */
+let offline = false
+const isOwn = /^(localhost|127\.|\[::1\]$)/.test(location.hostname)
+
 const visibility: Visibility = {
-  hidden: () => document.visibilityState === 'hidden',
+  hidden: () => document.visibilityState === 'hidden' || offline,
   watch: (changed) => {
     document.addEventListener('visibilitychange', changed)
     window.addEventListener('pageshow', changed)
+    if (isOwn) return
+    for (const event of ['online', 'offline'])
+      window.addEventListener(event, () => {
+        offline = event === 'offline'
+        changed()
+      })
   },
 }
 
@@ -44,6 +57,13 @@ export function startLive(): void {
     swap.shouldSwap = false
     if (swap.target.dataset.follow !== undefined) location.replace(swap.xhr.responseURL)
   })
+  // The signal came through and the region did not: no other signal may come for it.
+  for (const lost of ['htmx:sendError', 'htmx:timeout'])
+    document.addEventListener(lost, ({ target }) => {
+      setTimeout(() => {
+        if (target instanceof Element && document.visibilityState === 'visible') htmx.trigger(target, 'again', {})
+      }, againMs)
+    })
   document.addEventListener('htmx:sseError', (event) => {
     const { source } = (event as CustomEvent<{ source: Source }>).detail
     if (source.readyState !== closed) return

@@ -8,7 +8,7 @@ export interface Source {
   close(): void
 }
 
-/** What a source has to know of the page: whether it is seen, and when that changes. */
+/** What a source has to know of the page: whether it is seen and has a network, and when that changes. */
 export interface Visibility {
   hidden(): boolean
   watch(changed: () => void): void
@@ -19,8 +19,8 @@ const connecting = 0
 export const closed = 2
 
 /**
- * Stands in for an EventSource and keeps its listeners: the stream closes while the page is hidden and a new one opens
- * when it is seen again, so that thirty phones in pockets hold no thirty connections.
+ * Stands in for an EventSource and keeps its listeners: the stream closes while the page is hidden or the phone has no
+ * network, and a new one opens when it is seen again, so that thirty phones in pockets hold no thirty connections.
  */
 export class VisibleSource implements Source {
   onopen: Source['onopen'] = null

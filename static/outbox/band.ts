@@ -27,7 +27,8 @@ export function startBand(outbox: Outbox, host: Host, here: string | null): (tex
     if (told !== null) fillBand(place, host, told, null)
     else if (!answer?.stopped) place.textContent = ''
     else if (answer.action === location.pathname) {
-      told = answer.stopped.problem
+      // Of one that came late the page itself tells.
+      if (!answer.stopped.late) told = answer.stopped.problem
       outbox.drop(answer.form)
     } else {
       const way = { href: answer.action, text: fill(host.says.openQuestion, { number: answer.number }) }

@@ -78,7 +78,7 @@ export const show =
     const address = `/teach/lesson/${lesson.id}`
     const uncovered = isUncovered(parts, req, lesson)
     const pause = pauseForm(parts, lesson, address)
-    const connected = parts.live.connected(lesson.id)
+    const connection = { connected: parts.live.connected(lesson.id), lost: parts.live.lost(lesson.id) }
     deskPage(res, {
       page: lessonPage(lesson, stageName(lesson.pin, lesson.stage), 'desk', true),
       address,
@@ -116,12 +116,12 @@ export const show =
           label: uncovered ? says.letInLabel(nickname) : says.letInCovered,
         })),
       ),
-      lists: toNameLists(desk, connected, now, at, lesson.clock !== null),
+      lists: toNameLists(desk, connection, now, at, lesson.clock !== null),
       groups: uncovered ? desk.groups.map(says.group) : [],
-      pupils: toPupilRows(desk, at),
+      pupils: toPupilRows(desk, connection, at),
       paper: words.paper.title,
       join: desk.closedAt === null ? { code: spokenCode(desk.code), address: parts.site.origins()[0] ?? '' } : null,
-      room: desk.closedAt === null ? [says.connected(connected.size), says.onDisk] : [says.onDisk],
+      room: desk.closedAt === null ? [says.connected(connection.connected.size), says.onDisk] : [says.onDisk],
       times: desk.led || desk.closedAt !== null ? null : timesOf(desk, now, at),
       onPhone: words.handover.link,
       says,

@@ -35,10 +35,16 @@ export interface PupilRow {
   late: string
 }
 
+/** Who has a page open now, and since when others, who had one, have none. */
+export interface Connection {
+  connected: ReadonlySet<string>
+  lost: ReadonlyMap<string, Date>
+}
+
 const says = words.desk
 /** Longer lists are for the table below. */
 const mostNames = 12
-/** A phone that sent something a moment ago is between two pages, not gone. */
+/** Where no stream was seen, as with JavaScript off: who sent something a moment ago is between two pages, not gone. */
 const graceMs = 15_000
 
 /**
@@ -47,13 +53,13 @@ const graceMs = 15_000
  */
 export function toNameLists(
   desk: Desk,
-  connected: ReadonlySet<string>,
+  { connected, lost }: Connection,
   now: Date,
   at: (instant: string) => string,
   timed: boolean,
 ): NameList[] {
   const isHere = ({ id, lastAt }: DeskStudent) =>
-    connected.has(id) || (lastAt !== null && now.getTime() - Date.parse(lastAt) < graceMs)
+    connected.has(id) || (!lost.has(id) && lastAt !== null && now.getTime() - Date.parse(lastAt) < graceMs)
   const busy = ({ id, nickname, clock }: DeskStudent): Named => ({
     name: nickname,
     note: clock === null ? '' : says.own(at(clock)),
@@ -77,11 +83,10 @@ export function toNameLists(
   }
   if (desk.closedAt === null) {
     const gone = onPhones.filter((student) => !isHere(student))
-    const since = ({ nickname, lastAt }: DeskStudent) => ({
-      name: nickname,
-      note: lastAt === null ? '' : says.lastHeard(at(lastAt)),
-      give: null,
-    })
+    const since = ({ id, nickname, lastAt }: DeskStudent) => {
+      const heard = lost.get(id)?.toISOString() ?? lastAt
+      return { name: nickname, note: heard === null ? '' : says.lastHeard(at(heard)), give: null }
+    }
     lists.push(toList(says.notConnected, gone.map(since), null))
   }
   lists.push(
@@ -105,8 +110,21 @@ function toList(title: string, names: Named[], none: string | null): NameList {
   }
 }
 
+/** Whose phone is there, whose is gone, or when somebody without a stream was seen. */
+function lastOf(
+  { id, paper, lastAt }: DeskStudent,
+  { connected, lost }: Connection,
+  at: (instant: string) => string,
+): string {
+  if (paper) return words.paper.note
+  if (connected.has(id)) return says.isConnected
+  const since = lost.get(id)
+  if (since) return says.lostSince(at(since.toISOString()))
+  return lastAt === null ? '' : at(lastAt)
+}
+
 /** The table of everybody, in the order of joining. */
-export const toPupilRows = (desk: Desk, at: (instant: string) => string): PupilRow[] =>
+export const toPupilRows = (desk: Desk, connection: Connection, at: (instant: string) => string): PupilRow[] =>
   desk.students.map((student) => ({
     id: student.id,
     name: student.nickname,
@@ -117,7 +135,7 @@ export const toPupilRows = (desk: Desk, at: (instant: string) => string): PupilR
     without: student.answered > 0 && student.missing.length > 0 ? says.without(rangesOf(student.missing)) : '',
     drafts: student.drafts === 0 ? '' : says.count(student.drafts),
     posts: student.posts === 0 ? '' : says.count(student.posts),
-    last: student.paper ? words.paper.note : student.lastAt === null ? '' : at(student.lastAt),
+    last: lastOf(student, connection, at),
     until: [student.clock, student.until].flatMap((until) => (until === null ? [] : [says.own(at(until))])).join(', '),
     late: student.late === 0 ? '' : says.late(student.late),
   }))

@@ -2,7 +2,7 @@
 export const late = {
   title: 'Came late',
   count: (count: number) => (count === 1 ? '1 answer came late' : `${count} answers came late`),
-  lead: 'They came after their vote was over and count for nothing, unless you accept them.',
+  lead: 'What came after its vote was over counts for nothing, unless you accept it.',
   of: (number: number, round: number) => (round === 2 ? `Question ${number}, second vote` : `Question ${number}`),
   came: (at: string, ended: string, by: 'step' | 'time') =>
     `It came at ${at}, after ${by === 'step' ? 'the vote was closed' : 'the time was over'} at ${ended}.`,

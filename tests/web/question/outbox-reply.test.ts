@@ -94,13 +94,22 @@ test.each([
   expect((await ada.state()).answers).toEqual([])
 })
 
-test('422: after the vote, and after the lesson', async () => {
+test('202: after the vote, and once the lesson is over: the teacher has it, and it is not saved', async () => {
   const lesson = await (await school()).start()
   const ada = await lesson.join('Ada')
   const send = sender(lesson, ada)
   await lesson.move(on('when'))
   await lesson.move(on('when', 'revealed'))
-  expect(await send('when', 'dusk')).toMatchObject({ status: 422, outcome: { became: 'refused' } })
+  expect(await send('when', 'dusk')).toMatchObject({ status: 202, outcome: { became: 'late' } })
+  await lesson.move({ at: 'closed' })
+  expect(await send('when', 'noon')).toMatchObject({ status: 202, outcome: { became: 'late' } })
+  expect((await ada.state()).answers).toEqual([])
+})
+
+test('422: after the lesson, to a question that the class was never asked', async () => {
+  const lesson = await (await school()).start()
+  const ada = await lesson.join('Ada')
+  const send = sender(lesson, ada)
   await lesson.move({ at: 'closed' })
   const late = await send('said', 'mice')
   expect(late).toMatchObject({ status: 422, outcome: { became: 'refused' } })
