@@ -97,14 +97,14 @@ export async function cast({
 export async function midLesson(cast: Cast): Promise<void> {
   const { lesson, ada, ids, teacherId, parts } = cast
   const ask = (command: Command) => lesson.ask(ada, command)
-  await lesson.move(on('liked'))
+  await lesson.move(on('said'))
   await lesson.move({ at: 'own-pace' })
   await ask({ do: 'answer', question: 'why', round: 1, form: { response: 'They eat mice.' } })
   await ask({ do: 'draft', question: 'face', form: { response: 'A di' } })
   await ask({ do: 'post', discussion: 'build', replyTo: null, text: 'Yes, they should.' })
   await lesson.move(on('when'))
   await ask({ do: 'answer', question: 'when', round: 1, form: { response: 'dusk' } })
-  await ask({ do: 'answer', question: 'liked', round: 1, form: { response: 'true' } })
+  await ask({ do: 'answer', question: 'said', round: 1, form: { response: ['hears'], certainty: '1' } })
   const state = await lesson.state()
   ids.late = [...(state.students.get(ada)?.late.values() ?? [])][0]?.id ?? ''
   ids.post = [...state.posts.keys()][0] ?? ''

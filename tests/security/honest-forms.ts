@@ -107,8 +107,12 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   // Covered, as a desk begins, there is no picture to give.
   '/teach/lesson/:lesson/phone': () => ({}),
   '/teach/lesson/:lesson/cover': () => ({ cover: 'off' }),
-  '/teach/lesson/:lesson/clock': async ({ lesson }) => ({ from: (await lesson.state()).movedBy, minutes: '3' }),
-  '/teach/lesson/:lesson/student/:student/clock': async ({ lesson, teacherId }) => {
+  '/teach/lesson/:lesson/clock': async ({ lesson }, who) => {
+    if (who === 'none') await lesson.move({ at: 'reading' })
+    return { from: (await lesson.state()).movedBy, minutes: '3' }
+  },
+  '/teach/lesson/:lesson/student/:student/clock': async ({ lesson, teacherId }, who) => {
+    if (who === 'none') await lesson.move({ at: 'reading' })
     const { movedBy, clock } = await lesson.state()
     if (clock === null) await lesson.ask(teacherId, { do: 'time', from: movedBy, student: null, limit: { minutes: 3 } })
     return { from: movedBy, more: '1' }
