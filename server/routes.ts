@@ -20,6 +20,7 @@ import * as postText from './pages/lesson/post/text.ts'
 import * as withdrawn from './pages/lesson/post/withdrawn.ts'
 import * as question from './pages/lesson/question.ts'
 import * as draft from './pages/lesson/question/draft.ts'
+import * as questionTalk from './pages/lesson/question/talk.ts'
 import * as results from './pages/lesson/results.ts'
 import * as resultsFile from './pages/lesson/results/file.ts'
 import * as table from './pages/lesson/table.ts'
@@ -49,6 +50,7 @@ import * as mark from './pages/teach/lesson/mark.ts'
 import * as review from './pages/teach/lesson/review.ts'
 import * as reviewDiscussion from './pages/teach/lesson/review/discussion.ts'
 import * as reviewQuestion from './pages/teach/lesson/review/question.ts'
+import * as reviewThreads from './pages/teach/lesson/review/question/threads.ts'
 import * as reviewStudent from './pages/teach/lesson/review/student.ts'
 import * as link from './pages/teach/session/link.ts'
 import { JoinCodes } from './web/join-codes.ts'
@@ -116,6 +118,8 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/lesson/:lesson/question/:question', student, question.create(parts))
   app.get('/lesson/:lesson/question/:question/draft', student, draft.show)
   app.post('/lesson/:lesson/question/:question/draft', student, draft.create(parts))
+  app.get('/lesson/:lesson/question/:question/talk', student, questionTalk.show(parts))
+  app.post('/lesson/:lesson/question/:question/talk', student, questionTalk.create(parts))
   app.get('/lesson/:lesson/discussion/:discussion', student, discussion.show(parts))
   app.post('/lesson/:lesson/discussion/:discussion', student, discussion.create(parts))
   app.get('/lesson/:lesson/discussion/:discussion/news', student, news.show(parts))
@@ -212,6 +216,7 @@ export function routes(app: Express, parts: Parts): void {
 
   app.get('/teach/lesson/:lesson/review', teacher, review.show(parts))
   app.get('/teach/lesson/:lesson/review/question/:question', teacher, reviewQuestion.show(parts))
+  app.get('/teach/lesson/:lesson/review/question/:question/threads', teacher, reviewThreads.show(parts))
   app.get('/teach/lesson/:lesson/review/student/:student', teacher, reviewStudent.show(parts))
   app.get('/teach/lesson/:lesson/review/discussion/:discussion', teacher, reviewDiscussion.show(parts))
   app.get('/teach/lesson/:lesson/discussion/:discussion', teacher, teacherDiscussion.show(parts))

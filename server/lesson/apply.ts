@@ -291,12 +291,16 @@ function settleLate(author: Student, entry: EntryOf<'answered'>): void {
 }
 
 function post(lesson: Lesson, entry: EntryOf<'posted'>): void {
-  const number = 1 + [...lesson.posts.values()].filter((other) => other.discussion === entry.discussion).length
+  const question = entry.question ?? null
+  const before = [...lesson.posts.values()].filter(
+    (other) => other.discussion === entry.discussion && other.question === question,
+  )
   lesson.posts.set(entry.id, {
     id: entry.id,
     at: entry.at,
     discussion: entry.discussion,
-    number,
+    question,
+    number: before.length + 1,
     student: entry.student,
     alias: entry.alias,
     replyTo: entry.replyTo,

@@ -38,6 +38,8 @@ export type Command =
   | { do: 'answer'; question: string; round: Round; form: FormBody; replaces?: string | null }
   | { do: 'show-keys' }
   | { do: 'post'; discussion: string; replyTo: string | null; text: string; passage?: Passage }
+  /** A line for one's own group, while its question is talked over in threads. */
+  | { do: 'talk'; question: string; text: string }
   | { do: 'edit'; post: string; text: string }
   | { do: 'withdraw'; post: string }
   /* from here on: the lesson's owner only */

@@ -31,6 +31,7 @@ import { sit } from './commands/sit.ts'
 import { showKeys } from './commands/show-keys.ts'
 import { time } from './commands/time.ts'
 import { typeAnswer } from './commands/type-answer.ts'
+import { talk } from './commands/talk.ts'
 import { withdraw } from './commands/withdraw.ts'
 import type { Entry } from './entry.ts'
 import type { Lesson } from './lesson.ts'
@@ -98,6 +99,8 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return showKeys(lesson, given)
     case 'post':
       return post(lesson, command, given)
+    case 'talk':
+      return talk(lesson, command, given)
     case 'edit':
       return edit(lesson, command, given)
     case 'withdraw':

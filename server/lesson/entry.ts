@@ -123,10 +123,13 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('posted', {
     /** Null when the teacher writes. */
     student: z.string().nullable(),
-    discussion: z.string(),
+    /** Null for a line of a thread. */
+    discussion: z.string().nullable(),
+    /** The question whose answer a thread talks over; absent in a discussion. Only the author's group reads it. */
+    question: z.string().optional(),
     replyTo: z.string().nullable(),
     text: z.string(),
-    /** What classmates see instead of the nickname; drawn once per student and discussion. Null when the teacher writes. */
+    /** What classmates see instead of the nickname; drawn once per student and discussion or question. Null when the teacher writes. */
     alias: z.string().nullable(),
     passage: Passage.optional(),
   }),

@@ -91,8 +91,11 @@ export interface Student {
 export interface Post {
   id: string
   at: Instant
-  discussion: string
-  /** Number in the margin, from 1, in the order of the discussion. */
+  /** Null for a line of a thread. */
+  discussion: string | null
+  /** The question whose answer a thread talks over; null in a discussion. Only the author's group reads it. */
+  question: string | null
+  /** From 1, in the order of the discussion, or of all threads about the question. */
   number: number
   /** Null when the teacher wrote it. */
   student: string | null

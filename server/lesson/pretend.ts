@@ -11,6 +11,7 @@ import type { Round } from './stage.ts'
 import { beforeOf } from './before.ts'
 import { asksCertainty } from './read-certainty.ts'
 import { standingAnswer, mayAnswer, mayRead, mayTalk, notOpenYet } from './may.ts'
+import { linesAbout, mayWriteLine } from './threads.ts'
 import { whereAsked } from './where.ts'
 
 /** Sentences for where a quiz has none to offer. */
@@ -18,6 +19,8 @@ export interface PretendWords {
   essays: readonly string[]
   posts: readonly string[]
   replies: readonly string[]
+  /** Of a group about a question. */
+  toGroup: readonly string[]
 }
 
 /**
@@ -44,6 +47,7 @@ export function pretend(
   const pick = <Thing>(things: readonly Thing[]): Thing | undefined => things[chance(things.length)]
   const ofTen = (many: number): boolean => chance(10) < many
   if (lesson.stage.at === 'closed' || lesson.pausedAt !== null || notOpenYet(lesson, now)) return null
+  if (lesson.settings.talk === 'groups' && student.table === null) return { do: 'sit', table: String(1 + chance(6)) }
   const before = beforeOf(lesson, student, now)
   if (before?.until === null) return { do: 'before', step: 'begun' }
   if (mayRead(lesson, student, now)) {
@@ -58,6 +62,11 @@ export function pretend(
       return { do: 'draft', question: question.id, form: begun(answer, closedFields(question)) }
     const form = { ...answer, ...certaintyFor(question, may.round), ...placeFor(question) }
     return { do: 'answer', question: question.id, round: may.round, form }
+  }
+  for (const { id: question } of lesson.pin.questions) {
+    if (mayWriteLine(lesson, student, question) !== null) continue
+    const own = linesAbout(lesson, question).filter((line) => line.student === student.id)
+    if (own.length < 2) return { do: 'talk', question, text: pick(says.toGroup) ?? '' }
   }
   for (const { id: discussion } of lesson.pin.discussions) {
     if (mayTalk(lesson, student, discussion, now) !== null) continue

@@ -41,10 +41,7 @@ export function drawGroups(lesson: Lesson, question: Question, given: Given): En
   // Nobody can write in a thread without a phone; at a table the others' phones call them by name.
   const present = [...lesson.students.values()].filter(({ paper }) => lesson.settings.talk !== 'threads' || !paper)
   const students = shuffledBy(given, present)
-  if (before.length > 0) {
-    const late = students.filter(({ id }) => !before.some((group) => group.includes(id)))
-    return paired(given, question.id, changedBy(lesson, before, late))
-  }
+  if (before.length > 0) return paired(given, question.id, changedBy(lesson, before, students))
   const talkers = students.map((student) => {
     const answer = student.newest.get(`${question.id} 1`)
     return {
@@ -57,7 +54,7 @@ export function drawGroups(lesson: Lesson, question: Question, given: Given): En
   return paired(given, question.id, pair(talkers))
 }
 
-/** Somebody came while the class talks, or is the last of a group: they join the smallest group of their table. */
+/** Somebody who is in no group, or the last of one, joins the smallest group of their table. */
 export function joinGroup(
   lesson: Lesson,
   question: string,
@@ -66,6 +63,13 @@ export function joinGroup(
   groups: Groups = lesson.groups.get(question) ?? [],
 ): EntryOf<'paired'>[] {
   return paired(given, question, changedBy(lesson, groups, [student]))
+}
+
+/** Somebody who is in no group while the class talks joins one. */
+export function joinLate(lesson: Lesson, student: Student, given: Given): EntryOf<'paired'>[] {
+  const question = talkedOver(lesson)
+  const isLate = question !== null && groupOf(lesson, question, student.id) === null
+  return isLate ? joinGroup(lesson, question, student, given) : []
 }
 
 const paired = (given: Given, question: string, groups: Groups): EntryOf<'paired'>[] =>
@@ -82,10 +86,11 @@ const paired = (given: Given, question: string, groups: Groups): EntryOf<'paired
         },
       ]
 
-/** The groups that change when some join who are in none, or alone in one. */
+/** The groups that change when those join others who are in none, or alone in one. */
 function changedBy(lesson: Lesson, groups: Groups, students: readonly Student[]): Groups {
   let now = groups
   for (const student of students) {
+    if (now.some((group) => group.length > 1 && group.includes(student.id))) continue
     const others = without(now, new Set([student.id]))
     now = regrouped(others, [[...(smallestFor(lesson, others, student) ?? []), student.id]])
   }
@@ -106,11 +111,10 @@ function smallestFor(lesson: Lesson, groups: Groups, student: Student): readonly
 const tableOf = ({ settings }: Lesson, { table }: Student): string | null =>
   settings.talk === 'groups' && table !== null ? nameKey(table) : null
 
-/** Alike for answers that a class would call the same: words that compare alike, or the same choice. */
+/** Alike for the same choice, and for the same words; never by what is right, which who talks with whom would then tell. */
 function keyOf({ pin }: Lesson, question: Question, response: unknown): string {
   const type = typeOf(question, pin.article)
-  const words = type.written ? type.tally(question, [response]).map(({ id }) => id) : []
-  return JSON.stringify(words.length > 0 ? words : response)
+  return type.written ? nameKey(type.plain(question, response)) : JSON.stringify(response)
 }
 
 /** Rule: Fisher and Yates (1938). */

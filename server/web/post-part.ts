@@ -1,4 +1,4 @@
-import type { SeenPost } from '../lesson/views/student-discussion.ts'
+import type { SeenPost } from '../lesson/views/seen-post.ts'
 import { words } from '../words/en.ts'
 import type { Link } from './page.ts'
 import type { PlacePart } from './place-part.ts'

@@ -48,8 +48,8 @@ export function toResultsPart(results: StudentResults, lesson: Lesson, article: 
     waiting: results.waiting === 0 ? null : says.waiting(results.waiting),
     notShown: hidden === 0 ? null : says.notShown(hidden),
     rows: results.rows.map((row) => toOwnResult(row, lesson, { href: article, lang })),
-    posts: results.posts.map(({ number, prompt, text, at }) => ({
-      label: says.post(number),
+    posts: results.posts.map(({ number, question, prompt, text, at }) => ({
+      label: question === null ? says.post(number) : says.toGroup(question),
       promptHtml: renderInline(prompt),
       text,
       time: words.times.clockOrDay(at, now),

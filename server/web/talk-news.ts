@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { SeenPost, StudentDiscussion } from '../lesson/views/student-discussion.ts'
+import type { SeenPost } from '../lesson/views/seen-post.ts'
+import type { StudentDiscussion } from '../lesson/views/student-discussion.ts'
 import { words } from '../words/en.ts'
 import type { Link } from './page.ts'
 

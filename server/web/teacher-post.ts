@@ -1,4 +1,4 @@
-import type { ReviewPost } from '../lesson/views/review-discussion.ts'
+import type { ReviewPost } from '../lesson/views/review-post.ts'
 import { words } from '../words/en.ts'
 import type { PostButton, PostPart } from './post-part.ts'
 

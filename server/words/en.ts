@@ -35,6 +35,7 @@ import { session } from './en/session.ts'
 import { starting } from './en/starting.ts'
 import { talk } from './en/talk.ts'
 import { teach } from './en/teach.ts'
+import { thread } from './en/thread.ts'
 import { times } from './en/times.ts'
 import { wall } from './en/wall.ts'
 
@@ -75,6 +76,7 @@ export const words = {
   session,
   starting,
   talk,
+  thread,
   teach,
   results,
   times,

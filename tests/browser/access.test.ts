@@ -87,6 +87,21 @@ const visits: Visit[] = [
   },
   { view: 'lesson', state: 'lobby', who: 'amina', address: lesson('lobby') },
   { view: 'lesson', state: 'talking', who: 'amina', address: lesson('tables') },
+  { view: 'lesson', state: 'writing', who: 'amina', address: lesson('threads') },
+  { view: 'lesson/question', state: 'writing', who: 'amina', address: lesson('threads', '/question/which-call') },
+  { view: 'lesson/question', state: 'second vote', who: 'amina', address: lesson('threads2', '/question/which-call') },
+  {
+    ...{ view: 'lesson/question/talk', state: 'writing', who: 'amina' },
+    address: lesson('threads', '/question/which-call/talk'),
+  },
+  {
+    ...{ view: 'lesson/question/talk', state: 'nothing written', who: 'amina' },
+    address: lesson('threads', '/question/which-call/talk'),
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Send as/ }).click()
+      await page.getByText('Nothing is written yet.').waitFor()
+    },
+  },
   { view: 'lesson/table', state: 'asked', who: 'amina', address: lesson('tables', '/table') },
   { view: 'lesson', state: 'voting', who: 'amina', address: lesson('voting') },
   { view: 'lesson', state: 'discussion', who: 'amina', address: lesson('discussion') },
@@ -283,6 +298,11 @@ const visits: Visit[] = [
   { view: 'teach/lesson/student/seat', state: 'waiting', who: 'teacher', address: pupil('lobby', 'Noah', '/seat') },
   { view: 'teach/lesson/review', state: 'closed', who: 'teacher', address: desk('closed', '/review') },
   { view: 'teach/lesson/review', state: 'class, going on', who: 'teacher', address: desk('ofClass', '/review') },
+  { view: 'teach/lesson', state: 'writing', who: 'teacher', address: desk('threads') },
+  {
+    ...{ view: 'teach/lesson/review/question/threads', state: 'writing', who: 'teacher' },
+    address: desk('threads', '/review/question/which-call/threads'),
+  },
   {
     ...{ view: 'teach/lesson/review/question', state: 'choices', who: 'teacher' },
     address: desk('closed', '/review/question/aid-not-listed'),

@@ -10,10 +10,12 @@ import { nameKey } from '../../server/lesson/names.ts'
 import { isRefusal, type Refusal } from '../../server/lesson/refusal.ts'
 import { isStanding } from '../../server/lesson/standing-posts.ts'
 import { onWallView } from '../../server/lesson/views/on-wall.ts'
+import { groupOf } from '../../server/lesson/talk-groups.ts'
+import { studentThread } from '../../server/lesson/views/student-talk.ts'
 import { answersIn, voicesIn } from '../../server/lesson/votes.ts'
 import { typeOf } from '../../server/quiz/questions.ts'
 import { refusal } from '../../server/words/en/refusals.ts'
-import { Rehearsal } from '../fixtures/lesson.ts'
+import { on, Rehearsal } from '../fixtures/lesson.ts'
 import { attempts, play, starts, type Attempt } from '../fixtures/random-lesson.ts'
 
 const names = { teacher: 'Ms Okafor', clock: (at: string) => at.slice(11, 16) }
@@ -299,4 +301,41 @@ test('what the teacher chose for the wall is there for the class too: a text tha
     expect(Object.values(onWall)).not.toContain(lesson.students.get(post?.student ?? '')?.nickname)
   }, 300)
   expect(chosen).toBeGreaterThan(50)
+})
+
+/** Plays random lessons that vote on a question and then talk about it in threads, and looks at each after every attempt. */
+function alwaysInThreads(look: (lesson: Lesson) => void) {
+  fc.assert(
+    fc.property(attempts, attempts, (voting, talking) => {
+      const rehearsal = new Rehearsal({ talk: 'threads' }).move(on('when'))
+      const isOpen = ({ kind }: Attempt) => !['move', 'next', 'press'].includes(kind)
+      const writes = (attempt: Attempt): Attempt => (attempt.what > 5 ? { ...attempt, kind: 'talk' } : attempt)
+      play(rehearsal, voting.filter(isOpen)).move(on('when', 'discussing'))
+      play(rehearsal, talking.filter(isOpen).map(writes), () => look(rehearsal.lesson))
+    }),
+    { numRuns: 60 },
+  )
+}
+
+test('while the class writes in threads everybody is in one group, and nobody writes alone', () => {
+  alwaysInThreads(({ students, groups: all }) => {
+    const groups = all.get('when') ?? []
+    const phones = [...students.values()].filter(({ paper }) => !paper).map(({ id }) => id)
+    expect(groups.flat().sort()).toEqual(phones.sort())
+    if (phones.length > 1) for (const { length } of groups) expect(length).toBeGreaterThan(1)
+  })
+})
+
+test('of what is written in threads a student reads the words of their own group, and of nobody else', () => {
+  let read = 0
+  alwaysInThreads((lesson) => {
+    for (const student of lesson.students.values()) {
+      const group = groupOf(lesson, 'when', student.id)
+      for (const line of studentThread(lesson, student, 'when')?.lines ?? []) {
+        read += 1
+        expect(group).toContain(lesson.posts.get(line.id)?.student)
+      }
+    }
+  })
+  expect(read).toBeGreaterThan(1000)
 })

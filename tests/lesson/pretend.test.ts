@@ -6,8 +6,14 @@ import { pretend as play } from '../../server/lesson/pretend.ts'
 import { stepsOf } from '../../server/lesson/steps.ts'
 import { on, owner, Rehearsal } from '../fixtures/lesson.ts'
 import { starts } from '../fixtures/random-lesson.ts'
+import { linesAbout } from '../../server/lesson/threads.ts'
 
-const says = { essays: ['It eats mice.'], posts: ['Yes, they should.'], replies: ['Why?'] }
+const says = {
+  essays: ['It eats mice.'],
+  posts: ['Yes, they should.'],
+  replies: ['Why?'],
+  toGroup: ['I read it twice.'],
+}
 
 /** Everybody acts in turn until nobody has anything to do; every command has to be granted. @returns how many there were */
 function act(rehearsal: Rehearsal): number {
@@ -103,6 +109,22 @@ test('after talking most who were wrong are right, most who were right still are
   expect(share(wrong)).toBeLessThan(0.9)
   for (const { first, second } of wrong.filter((vote) => vote.second?.mark !== 1))
     expect(second?.response).toEqual(first?.response)
+})
+
+test.each([
+  { talk: 'groups', because: 'each says where they sit' },
+  { talk: 'threads', because: 'each writes to their group' },
+] as const)('a pretend class talks in $talk: $because', ({ talk }) => {
+  const rehearsal = withPupils(new Rehearsal({ preset: 'lead', talk }))
+  act(rehearsal)
+  for (const stage of [on('when'), on('when', 'discussing')]) {
+    rehearsal.move(stage)
+    act(rehearsal)
+  }
+  for (const { id, table } of rehearsal.lesson.students.values()) {
+    if (talk === 'groups') expect(table).not.toBeNull()
+    else expect(linesAbout(rehearsal.lesson, 'when').filter(({ student }) => student === id)).toHaveLength(2)
+  }
 })
 
 test('not all of a pretend class know the answer', () => {

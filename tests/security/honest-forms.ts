@@ -53,6 +53,8 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     ids.question = who === 'student' ? 'gaps' : 'why'
     return who === 'student' ? { 'response.prey': 'mo' } : { response: 'They' }
   },
+  // The class does not talk, so it is not taken from anybody.
+  '/lesson/:lesson/question/:question/talk': () => ({ text: 'The text says at dusk.' }),
   '/lesson/:lesson/discussion/:discussion': () => ({ text: 'One more reason.' }),
   '/lesson/:lesson/post/:post/reply': () => ({ text: 'And why?' }),
   '/lesson/:lesson/post/:post/text': () => ({ text: 'They should, really.' }),

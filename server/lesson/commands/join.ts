@@ -5,7 +5,7 @@ import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { newcomer } from '../newcomer.ts'
 import { said } from '../said.ts'
-import { joinGroup, talkedOver } from '../talk-groups.ts'
+import { joinLate } from '../talk-groups.ts'
 import { nameKey, nameProblem, tidyName } from '../names.ts'
 
 /** A newcomer takes a seat: with a free nickname, or, where the lesson has a class, with the name of a member nobody has taken. A browser that holds a seat already keeps it. */
@@ -39,6 +39,5 @@ export function join(lesson: Lesson, command: CommandOf<'join'>, given: Given): 
     ...(asked !== undefined && { asked }),
   } as const
   // At a table they join once they have said which is theirs.
-  const question = lesson.settings.talk === 'threads' ? talkedOver(lesson) : null
-  return [joined, ...(question === null ? [] : joinGroup(lesson, question, newcomer(joined), given))]
+  return [joined, ...(lesson.settings.talk === 'threads' ? joinLate(lesson, newcomer(joined), given) : [])]
 }

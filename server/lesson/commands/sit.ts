@@ -4,7 +4,7 @@ import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
 import { tableProblem, tidyName } from '../names.ts'
-import { groupOf, joinGroup, talkedOver } from '../talk-groups.ts'
+import { joinLate } from '../talk-groups.ts'
 
 /** Where somebody sits, so that they talk with whoever sits there too. Who is in no group yet while the class talks joins one. */
 export function sit(lesson: Lesson, command: CommandOf<'sit'>, given: Given): readonly Entry[] | Refusal {
@@ -16,10 +16,8 @@ export function sit(lesson: Lesson, command: CommandOf<'sit'>, given: Given): re
   const problem = tableProblem(table)
   if (problem) return problem
   if (student.table === table) return []
-  const question = talkedOver(lesson)
-  const isLate = question !== null && groupOf(lesson, question, student.id) === null
   return [
     { ...said(given), kind: 'sat', student: student.id, table },
-    ...(isLate ? joinGroup(lesson, question, { ...student, table }, given) : []),
+    ...joinLate(lesson, { ...student, table }, given),
   ]
 }

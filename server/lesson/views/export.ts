@@ -6,7 +6,7 @@ import type { Tried } from '../entry.ts'
 import { handsFor, lastHandsRound } from '../hands.ts'
 import type { Answer, LateAnswer, Lesson, Post, Student } from '../lesson.ts'
 import { countedAnswer, isLate, markOf } from '../may.ts'
-import type { Instant } from '../settings.ts'
+import type { Instant, Settings } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { reviewRow } from './review-row.ts'
 import { shownCertainty } from './shown-certainty.ts'
@@ -30,6 +30,8 @@ export interface LessonExport {
     closes: Instant | null
     /** Who was asked before reading; null is nobody. */
     before: 'all' | 'half' | null
+    /** With whom votes were talked over. */
+    talk: Settings['talk']
   }
   article: { title: string; lang: string; source: string | null; text: string }
   /** As the lesson keeps them, with their keys. */
@@ -46,6 +48,8 @@ export interface LessonExport {
   /** Came after its vote was over; `accepted` is the id of the answer that it became, null while it counts for nothing. */
   late: readonly ExportedLate[]
   posts: readonly ExportedPost[]
+  /** Who talked with whom about which question, by ids; of one student only their own group, without the others. */
+  groups: readonly { question: string; students: readonly string[] }[]
 }
 export interface ExportedStudent {
   id: string
@@ -55,6 +59,8 @@ export interface ExportedStudent {
   joinedAt: Instant
   openedAt: Instant | null
   readAt: Instant | null
+  /** Where they said that they sit; null where nobody asked, or they did not say. */
+  table: string | null
   /** Was drawn to be asked before reading. */
   asked: boolean
   lastAt: Instant | null
@@ -128,7 +134,10 @@ export interface ExportedLate {
 }
 export interface ExportedPost {
   id: string
-  discussion: string
+  /** Null for a line of a thread. */
+  discussion: string | null
+  /** The question that a thread is about; null in a discussion. */
+  question: string | null
   number: number
   /** Null when the teacher wrote it, or its author was removed. */
   student: string | null
@@ -161,6 +170,7 @@ export function exportView(lesson: Lesson, only: string | null): LessonExport {
       opens: settings.opens,
       closes: lesson.closes,
       before: settings.before,
+      talk: settings.talk,
     },
     article: {
       title: pin.article.title,
@@ -178,13 +188,18 @@ export function exportView(lesson: Lesson, only: string | null): LessonExport {
     drafts: students.flatMap((student) => exportedDrafts(lesson, student)),
     late: students.flatMap((student) => exportedLate(lesson, student)),
     posts: posts.map((post) => exportedPost(lesson, post)),
+    groups: [...lesson.groups].flatMap(([question, groups]) =>
+      groups
+        .map((group) => ({ question, students: group.filter((id) => only === null || id === only) }))
+        .filter(({ students: some }) => some.length > 0),
+    ),
   }
 }
 
 function exportedStudent(lesson: Lesson, student: Student): ExportedStudent {
   const { earned, most } = reviewRow(lesson, student, 0)
-  const { id, nickname, paper, joinedAt, asked, openedAt, readAt, lastAt, until } = student
-  return { id, nickname, paper, joinedAt, asked, openedAt, readAt, lastAt, until, points: earned, most }
+  const { id, nickname, paper, joinedAt, table, asked, openedAt, readAt, lastAt, until } = student
+  return { id, nickname, paper, joinedAt, table, asked, openedAt, readAt, lastAt, until, points: earned, most }
 }
 
 const exportedAnswers = (lesson: Lesson, student: Student): ExportedAnswer[] =>
@@ -254,7 +269,7 @@ const exportedLate = ({ pin }: Lesson, student: Student): ExportedLate[] =>
   })
 
 function exportedPost(lesson: Lesson, post: Post): ExportedPost {
-  const { id, discussion, number, alias, replyTo, at, editedAt, withdrawnAt, hidden, text } = post
+  const { id, discussion, question, number, alias, replyTo, at, editedAt, withdrawnAt, hidden, text } = post
   const student = lesson.students.has(post.student ?? '') ? post.student : null
-  return { id, discussion, number, student, alias, replyTo, at, editedAt, withdrawnAt, hidden, text }
+  return { id, discussion, question, number, student, alias, replyTo, at, editedAt, withdrawnAt, hidden, text }
 }

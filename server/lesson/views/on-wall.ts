@@ -34,7 +34,7 @@ export function onWallView({ onWall, pin, posts, pausedAt }: Lesson): OnWall | n
   if (!onWall || pausedAt !== null) return null
   if ('post' in onWall) {
     const post = posts.get(onWall.post)
-    if (!post) return null
+    if (!post || post.discussion === null) return null
     const { id, discussion, number, alias, text } = post
     return { is: 'post', id, discussion, number, alias, text }
   }

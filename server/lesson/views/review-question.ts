@@ -4,6 +4,7 @@ import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
+import { linesAbout } from '../threads.ts'
 import { transferFor, type ShownTransfer } from '../transfer.ts'
 import { shownPlace, type ShownPlace } from '../where.ts'
 import { cellOf, type Cell } from './review-cell.ts'
@@ -63,6 +64,8 @@ export interface QuestionReview extends ReviewQuestion {
   late: readonly LateLine[]
   /** Neither an answer nor a draft. */
   missing: readonly { student: string; nickname: string }[]
+  /** Posts that groups wrote about it in threads. */
+  lines: number
   /** Ids of the neighbours; null at the ends. */
   previous: string | null
   next: string | null
@@ -129,6 +132,7 @@ export function questionReviewView(
     missing: students
       .filter((student) => !countedAnswer(student, question.id) && !student.drafts.has(question.id))
       .map(({ id, nickname }) => ({ student: id, nickname })),
+    lines: linesAbout(lesson, question.id).length,
     previous: lesson.pin.questions[at - 1]?.id ?? null,
     next: lesson.pin.questions[at + 1]?.id ?? null,
   }

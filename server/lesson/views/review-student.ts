@@ -1,9 +1,10 @@
 import { typeOf } from '../../quiz/questions.ts'
-import type { Lesson, Student } from '../lesson.ts'
+import type { Lesson, Post, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import { lateLines, type LateLine } from './late-lines.ts'
 import { cellOf, plainAnswer, type Cell } from './review-cell.ts'
+import { promptOf } from './post-place.ts'
 import { reviewRow } from './review-row.ts'
 import { earlierAnswers, type EarlierAnswer } from './review-tries.ts'
 import { studentsByName } from './students-by-name.ts'
@@ -42,9 +43,8 @@ export interface StudentReview {
   posts: readonly {
     id: string
     number: number
-    /** Its discussion: id, number from 1, prompt. */
-    discussion: string
-    discussionNumber: number
+    /** What it is about: id, number from 1, prompt; a line of a thread is about a question. */
+    about: { is: 'discussion' | 'question'; id: string; number: number }
     prompt: string
     alias: string
     text: string
@@ -96,13 +96,11 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
       }
     }),
     posts: posts.map((post) => {
-      const at = lesson.pin.discussions.findIndex(({ id }) => id === post.discussion)
       return {
         id: post.id,
         number: post.number,
-        discussion: post.discussion,
-        discussionNumber: at + 1,
-        prompt: lesson.pin.discussions[at]?.prompt ?? '',
+        about: aboutOf(lesson, post),
+        prompt: promptOf(lesson, post),
         alias: post.alias ?? '',
         text: post.text,
         at: post.at,
@@ -112,5 +110,10 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
     }),
   }
 }
+
+const aboutOf = ({ pin }: Lesson, { discussion, question }: Post): StudentReview['posts'][number]['about'] =>
+  question === null
+    ? { is: 'discussion', id: discussion ?? '', number: 1 + pin.discussions.findIndex(({ id }) => id === discussion) }
+    : { is: 'question', id: question, number: 1 + pin.questions.findIndex(({ id }) => id === question) }
 
 const named = (student: Student | undefined) => (student ? { id: student.id, nickname: student.nickname } : null)

@@ -3,27 +3,8 @@ import { mayOpenDiscussion, mayTalk } from '../may.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Instant } from '../settings.ts'
 import { standingPosts } from '../standing-posts.ts'
+import { seenBy, type SeenPost } from './seen-post.ts'
 import { studentIn } from './student-home.ts'
-
-/** A post as a classmate may see it: an alias, never a nickname. */
-export interface SeenPost {
-  id: string
-  number: number
-  /** Null when the teacher wrote it; empty when its author was removed. */
-  alias: string | null
-  yours: boolean
-  at: Instant
-  editedAt: Instant | null
-  /** Empty when hidden from this reader or withdrawn. */
-  text: string
-  state: 'shown' | 'hidden' | 'withdrawn'
-  /** Why the teacher hid it; only for its author. */
-  reason: string | null
-  /** Its author may edit and withdraw it now. */
-  mayChange: boolean
-  mayReply: boolean
-  replies: readonly SeenPost[]
-}
 
 export interface StudentDiscussion {
   id: string
@@ -64,22 +45,9 @@ export function studentDiscussionView(
   const othersShown = !discussion.postFirst || own.length > 0 || closed?.refused === 'lesson-closed'
   const visible = all.filter((post) => othersShown || post.student === student.id)
   const see = (post: Post): SeenPost => {
-    const yours = post.student === student.id
-    const state = post.withdrawnAt !== null ? 'withdrawn' : post.hidden ? 'hidden' : 'shown'
-    return {
-      id: post.id,
-      number: post.number,
-      alias: post.alias,
-      yours,
-      at: post.at,
-      editedAt: state === 'shown' ? post.editedAt : null,
-      text: state === 'shown' || (yours && state === 'hidden') ? post.text : '',
-      state,
-      reason: yours ? (post.hidden?.reason ?? null) : null,
-      mayChange: yours && state === 'shown' && !closed,
-      mayReply: state === 'shown' && !closed && othersShown,
-      replies: visible.filter((reply) => reply.replyTo === post.id).map(see),
-    }
+    const replies = visible.filter((reply) => reply.replyTo === post.id).map(see)
+    const seen = seenBy(student.id, post, { open: !closed, replies })
+    return { ...seen, mayReply: seen.state === 'shown' && !closed && othersShown }
   }
   const standing = standingPosts(lesson, discussionId)
   return {

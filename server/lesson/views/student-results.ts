@@ -4,6 +4,7 @@ import { countedAnswer, isLate, keyWasShown, mayAskForKeys, waitsForMark } from 
 import type { Instant } from '../settings.ts'
 import { shownKey, type ShownKey } from './student-question.ts'
 import { sumOfCertainty } from './shown-certainty.ts'
+import { promptOf } from './post-place.ts'
 import { studentIn } from './student-home.ts'
 
 export interface ResultRow {
@@ -37,7 +38,8 @@ export interface StudentResults {
   mayAsk: boolean
   /** All keys have been shown to this student. */
   complete: boolean
-  posts: readonly { number: number; prompt: string; text: string; at: Instant }[]
+  /** `question`: its number, where it was written to one's own group; null in a discussion. */
+  posts: readonly { number: number; question: number | null; prompt: string; text: string; at: Instant }[]
 }
 
 /** A student's own results; keys only of questions whose key they have been shown. */
@@ -77,7 +79,8 @@ export function studentResultsView(lesson: Lesson, studentId: string, now: Insta
       .filter((post) => post.student === student.id && post.withdrawnAt === null)
       .map((post) => ({
         number: post.number,
-        prompt: lesson.pin.discussions.find(({ id }) => id === post.discussion)?.prompt ?? '',
+        question: post.question === null ? null : 1 + lesson.pin.questions.findIndex(({ id }) => id === post.question),
+        prompt: promptOf(lesson, post),
         text: post.text,
         at: post.at,
       })),

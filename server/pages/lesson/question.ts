@@ -26,6 +26,7 @@ import { replyToOutbox } from '../../web/question/outbox-reply.ts'
 import { plainFields } from '../../web/question/plain-fields.ts'
 import { toQuotable, type QuotablePart } from '../../web/question/quotable.ts'
 import { savedSentence } from '../../web/question/saved-sentence.ts'
+import { toTalk, type TalkSection } from '../../web/question/talk.ts'
 import { toTriedPart, type TriedPart } from '../../web/question/tried.ts'
 import { refusalIn } from '../../web/refusal-in.ts'
 import { studentPage } from '../../web/student-page.ts'
@@ -50,6 +51,8 @@ interface QuestionPage {
   type: string
   /** What was answered to an earlier question; null where this one does not look back. */
   lookBack: { title: string; promptHtml: string; answer: string | null; none: string } | null
+  /** With whom to talk and what one's group writes; null where there is nothing to say about talking. */
+  talk: TalkSection | null
   /** What a try that was not right is told; null before the first, and where there are none. */
   tried: TriedPart | null
   /** That it is answered once, late, or closed with this answer; "" for nothing. */
@@ -197,6 +200,7 @@ function showQuestion(
       answer: question.lookBack.answer,
       none: says.lookBackNone,
     },
+    talk: toTalk(parts, lesson, student, question, null),
     tried: question.tries && toTriedPart(question.tries, says),
     note: noteOf(question, closed !== null, (instant) => words.times.clockOrDay(instant, now)),
     form: question.key

@@ -52,8 +52,8 @@ interface DeskPage {
   late: { count: string; list: LatePart[]; says: typeof words.late } | null
   claims: { id: string; student: string; name: string; label: string }[]
   lists: NameList[]
-  /** Who talks with whom, each a line; empty while they are covered, and where nobody is told. */
-  groups: string[]
+  /** Names of those who talk together; empty while they are covered, and where nobody is told. */
+  groups: string[][]
   pupils: PupilRow[]
   /** Words of the way to those without a phone. */
   paper: string
@@ -117,7 +117,7 @@ export const show =
         })),
       ),
       lists: toNameLists(desk, connection, now, at, lesson.clock !== null),
-      groups: uncovered ? desk.groups.map(says.group) : [],
+      groups: uncovered ? desk.groups.map((names) => [...names]) : [],
       pupils: toPupilRows(desk, connection, at),
       paper: words.paper.title,
       join: desk.closedAt === null ? { code: spokenCode(desk.code), address: parts.site.origins()[0] ?? '' } : null,

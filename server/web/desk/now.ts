@@ -72,6 +72,7 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
       ...(desk.question?.hands
         ? [{ id: 'go-hands', href: `${address}/question/${desk.question.id}/hands`, text: words.hands.count }]
         : []),
+      ...threadsOf(lesson, address),
       { id: 'go-step', href: `${address}/stage`, text: says.anyStep },
       ...(desk.closedAt === null && !isEnd
         ? [{ id: 'go-end', href: `${address}/stage?to=closed`, text: says.endEarly }]
@@ -90,6 +91,12 @@ function chosenOf(lesson: Lesson, address: string): NowPart['chosen'] {
   }
   const text = `${words.onWall.post(chosen.number, authorOf(chosen.alias))}.`
   return { text, action: `${address}/post/${chosen.id}/featured`, away: words.onWall.takeOff(chosen.number) }
+}
+
+/** To what the groups write, while the class talks in threads and as long as its question is on. */
+function threadsOf({ stage, settings, groups }: Lesson, address: string): NowPart['links'] {
+  if (settings.talk !== 'threads' || stage.at !== 'question' || !groups.has(stage.question)) return []
+  return [{ id: 'go-threads', href: `${address}/review/question/${stage.question}/threads`, text: says.readThreads }]
 }
 
 function headOf(

@@ -105,10 +105,10 @@ export function logRows({
     ),
     ...posts.map((post) =>
       line({
-        kind: says.kinds.post,
+        kind: post.question === null ? says.kinds.post : says.kinds.line,
         pupil:
           post.student === null ? says[post.alias === null ? 'you' : 'removed'] : (nameOf.get(post.student) ?? null),
-        ...place(`discussion ${post.discussion}`),
+        ...place(post.question === null ? `discussion ${post.discussion ?? ''}` : `question ${post.question}`),
         time: words.times.sortable(post.at),
         words: post.text,
         state: says.states[stateOf(post)],

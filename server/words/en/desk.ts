@@ -68,6 +68,7 @@ export const desk = {
   finished: (of: number) => `of ${number.format(of)} have answered every question`,
   posts: (count: number, writers: number) =>
     count === 0 ? 'posts so far' : `${count === 1 ? 'post' : 'posts'} by ${plural(writers, 'pupil', 'pupils')}`,
+  readThreads: 'Read what they write',
   readPosts: 'Read the posts',
   count: (count: number) => number.format(count),
   /* the next step */
@@ -208,7 +209,6 @@ export const desk = {
   pupils: 'Pupils',
   tableOf: (table: string) => `Table ${table}`,
   whoTalks: 'Who talks with whom',
-  group: (names: readonly string[]) => list.format(names),
   nobody: 'Nobody has joined yet.',
   name: 'Name',
   readingState: 'Text',

@@ -31,6 +31,12 @@ export const pretend = {
     'That made me change my mind a little.',
     'I do not agree: read the second paragraph again.',
   ],
+  toGroup: [
+    'I chose mine because of the first paragraph. Why did you take yours?',
+    'Look at the sentence with the date: it says who was first.',
+    'I was not sure. Your reason sounds better than mine.',
+    'The text never says that. It only says what they said.',
+  ],
 }
 
 const lesson = (name: string, here: string, { id, code }: { id: string; code: string }): string[] => [

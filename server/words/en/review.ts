@@ -195,6 +195,7 @@ export const review = {
   /* one discussion */
   discussionOf: (at: number, of: number) => `discussion ${at} of ${of}`,
   otherDiscussions: 'Other discussions',
+  toGroup: (question: number) => `To the group, question ${question}`,
   discussion: (at: number) => `Discussion ${at}`,
   postsHead: 'Posts',
   nobodyWrote: 'Nobody has written here.',
@@ -214,6 +215,14 @@ export const review = {
   reply: (at: number) => `Reply to post ${at}`,
   hide: (at: number) => `Hide post ${at}`,
   showAgain: (at: number) => `Show post ${at} again`,
+  /* what groups wrote about a question */
+  threadsOf: (question: number) => `What they write about question ${question}`,
+  readThreads: (posts: number) => `What they wrote to each other: ${plural(posts, 'post', 'posts')}`,
+  threadsBy: (posts: number, groups: number, of: number) =>
+    `${plural(posts, 'post', 'posts')}; ${number.format(groups)} of ${plural(of, 'group', 'groups')} wrote.`,
+  noThreads: 'Nobody was asked to write about this question with others.',
+  silent: 'Nothing written.',
+  lookAgain: 'Look again',
   noQuestion: 'There is no such question in this lesson.',
   noStudent: 'Nobody with this address is in this lesson. They may have been removed.',
   noDiscussion: 'There is no such discussion in this lesson.',

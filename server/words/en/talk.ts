@@ -21,7 +21,7 @@ export const talk = {
   shownTitle: (number: number) => `Post ${number} is hidden`,
   showAgain: 'Show it again',
   changeReason: 'Change the reason',
-  back: 'Back to the discussion',
+  back: 'Back to the posts',
   noPost: 'This post is no longer there.',
   noDiscussion: 'This discussion is not in this lesson.',
   toDesk: 'To the desk',

@@ -77,7 +77,7 @@ test('a late answer is marked late and keeps its points', () => {
 test('one\u2019s own posts stand below, withdrawn ones do not', () => {
   const { lesson, ada } = finished()
   expect(results(lesson, ada).posts).toEqual([
-    { number: 1, prompt: 'Where have you seen an owl?', text: 'In the barn.', at: clock('09:00') },
+    { number: 1, question: null, prompt: 'Where have you seen an owl?', text: 'In the barn.', at: clock('09:00') },
   ])
   lesson.move({ at: 'own-pace' })
   lesson.do(ada, { do: 'withdraw', post: [...lesson.lesson.posts.keys()][0] ?? '' })

@@ -8,7 +8,7 @@ import { madeBy } from '../../../web/made-by.ts'
 import type { Page } from '../../../web/page.ts'
 import { postForm, type NotTaken, type PostForm } from '../../../web/post-form.ts'
 import type { PostPart } from '../../../web/post-part.ts'
-import { mayNot, postPage, postVisit, quoted, type PostVisit } from '../../../web/post-visit.ts'
+import { discussionOf, mayNot, postPage, postVisit, quoted, type PostVisit } from '../../../web/post-visit.ts'
 import { refusalIn } from '../../../web/refusal-in.ts'
 import { teacherName } from '../../../web/teacher-name.ts'
 import { defineView } from '../../../web/view.ts'
@@ -32,8 +32,8 @@ export const show =
   (parts: Parts) =>
   (req: Request, res: Response): void => {
     const visit = postVisit(parts, req, res)
-    const { post, discussion } = visit
-    if (!post.mayReply)
+    const discussion = discussionOf(parts, visit)
+    if (!visit.post.mayReply)
       throw mayNot(
         parts,
         visit,
@@ -46,9 +46,10 @@ export const show =
 export const create =
   (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
-    const { post, discussion, back } = postVisit(parts, req, res)
+    const visit = postVisit(parts, req, res)
+    const { post, back } = visit
     const text = fieldOf(bodyOf(req), 'text')
-    const reply = { do: 'post', discussion: discussion.id, replyTo: post.id, text } as const
+    const reply = { do: 'post', discussion: discussionOf(parts, visit).id, replyTo: post.id, text } as const
     const result = await ask(parts, req, res, currentStudent(res).id, reply)
     if (isRefusal(result)) {
       const notTaken = { text, problem: refusalIn(parts, result) }
@@ -57,7 +58,8 @@ export const create =
   }
 
 function showReply(parts: Parts, res: Response, visit: PostVisit, notTaken: NotTaken): void {
-  const { lesson, student, discussion, post, thread } = visit
+  const { lesson, student, post, thread } = visit
+  const { alias } = discussionOf(parts, visit)
   const title = says.reply(post.alias ?? teacherName(parts, lesson) ?? says.theTeacher)
   replyView(res, {
     page: postPage(res, visit, says.sendReply),
@@ -72,10 +74,10 @@ function showReply(parts: Parts, res: Response, visit: PostVisit, notTaken: NotT
         student: student.id,
         keep: `reply:${post.id}`,
         label: says.yourReply,
-        hint: discussion.alias === null ? says.aliasHint : null,
+        hint: alias === null ? says.aliasHint : null,
         text: '',
         idle: { kind: 'none', text: says.nothing },
-        send: discussion.alias === null ? says.sendReply : says.sendReplyAs(discussion.alias),
+        send: alias === null ? says.sendReply : says.sendReplyAs(alias),
         foot: true,
       },
       notTaken,

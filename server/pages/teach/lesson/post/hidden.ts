@@ -48,7 +48,9 @@ export const create =
 
 function backTo(res: Response, id: string): string {
   const lesson = currentLesson(res)
-  return `/teach/lesson/${lesson.id}/discussion/${lesson.posts.get(id)?.discussion ?? ''}#post-${id}`
+  const { discussion = '', question = null } = lesson.posts.get(id) ?? {}
+  const place = question === null ? `discussion/${discussion ?? ''}` : `review/question/${question}/threads`
+  return `/teach/lesson/${lesson.id}/${place}#post-${id}`
 }
 
 function showHidden(

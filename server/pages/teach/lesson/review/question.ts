@@ -44,6 +44,8 @@ interface ReviewQuestionPage {
   written: boolean
   /** To the page where written answers get their points; null for types with options. */
   marking: Link | null
+  /** To what groups wrote about it; null where they did not. */
+  threads: Link | null
   answers: AnswerLine[]
   drafts: { href: string; name: string; text: string; since: string; take: Link }[]
   /** Came after its vote was over. */
@@ -125,6 +127,7 @@ export const show =
       keyHead: keyHeads[questionTypes[review.type].markedBy],
       preview: toQuestionPreview(question, review.place, lesson.pin.article, null, words.questions),
       written: review.written,
+      threads: review.lines === 0 ? null : { href: `${req.path}/threads`, text: says.readThreads(review.lines) },
       marking: review.written && review.answered > 0 ? markingOf(review, address) : null,
       answers: review.answers.map((answer) => toLine(answer, review, { href: student(answer).href, at })),
       drafts: review.drafts.map((draft) => ({

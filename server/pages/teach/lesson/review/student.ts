@@ -153,8 +153,11 @@ const toPost = (
   review: string,
   at: (instant: string) => string,
 ): StudentPost => ({
-  href: `${review}/discussion/${post.discussion}#post-${post.id}`,
-  discussion: says.discussion(post.discussionNumber),
+  href:
+    post.about.is === 'question'
+      ? `${review}/question/${post.about.id}/threads#post-${post.id}`
+      : `${review}/discussion/${post.about.id}#post-${post.id}`,
+  discussion: says[post.about.is === 'question' ? 'toGroup' : 'discussion'](post.about.number),
   promptHtml: renderInline(post.prompt),
   about: [
     says.post(post.number),
