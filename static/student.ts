@@ -1,5 +1,6 @@
 import { startCount } from './draft/count-words.ts'
 import { forgetPosted, startPostDraft } from './draft/post-draft.ts'
+import { startReasonDraft } from './draft/reason-draft.ts'
 import { startQuestionDraft } from './draft/question-draft.ts'
 import { startLive } from './live/live.ts'
 import { startAnswerForm } from './outbox/answer-form.ts'
@@ -63,6 +64,7 @@ if (host) {
     const answer = startAnswerForm(form, outbox, host, () => Date.now())
     startPick(form)
     startQuestionDraft(answer, kept, owner, host)
+    startReasonDraft(answer, kept, owner)
     startCount(form, host)
     const ordered = form.querySelector<HTMLElement>('[data-order]')
     if (ordered) startOrder(ordered)

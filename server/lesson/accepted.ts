@@ -20,12 +20,13 @@ export function accepted(
   const before = countedAnswer(student, question.id)
   const inTries = hasTries(lesson, question) || Boolean(before?.tried)
   const { mark, tried } = marked(lesson, question, kept.response, inTries ? { before } : null)
-  const { response, passage, certainty } = kept
+  const { response, passage, certainty, because } = kept
   return {
     ...said(given),
     ...{ kind: 'answered', student: student.id, question: question.id, round, response, mark, accepts: kept.id },
     ...(passage && { passage }),
     ...(certainty && { certainty }),
+    ...(because && { because }),
     // What the teacher takes is the last word.
     ...(tried && { tried: { ...tried, last: true } }),
   }

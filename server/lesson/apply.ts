@@ -260,6 +260,7 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
     mark: entry.mark,
     tried: entry.tried ?? null,
     certainty: entry.certainty ?? null,
+    because: entry.because ?? null,
     graded: null,
     accepted: kept !== undefined,
   }

@@ -100,6 +100,8 @@ export const Entry = z.discriminatedUnion('kind', [
     tried: Tried.optional(),
     /** How sure the student said they were; absent where that is not asked. */
     certainty: Certainty.optional(),
+    /** Why they kept their answer or changed it, in the second vote; absent when they did not say. */
+    because: z.string().optional(),
     /** Id of the draft or the late answer that the teacher took as this answer; absent when its student handed it in. */
     accepts: z.string().optional(),
   }),
@@ -111,6 +113,8 @@ export const Entry = z.discriminatedUnion('kind', [
     response: z.unknown(),
     passage: MarkedPassage.optional(),
     certainty: Certainty.optional(),
+    /** Why they kept their answer or changed it, in the second vote; absent when they did not say. */
+    because: z.string().optional(),
   }),
   /** A show of hands in a vote, counted by the teacher: how many for which option's id. The newest of a question and round counts; all 0 takes it away. */
   entry('counted', {

@@ -45,6 +45,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       if (own.student !== student) return own
       const rest = { ...own, response: null }
       delete rest.certainty
+      delete rest.because
       delete rest.passage
       return rest
     }
@@ -54,6 +55,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       const rest = { ...own, form: null, response: null, mark: null }
       delete rest.tried
       delete rest.certainty
+      delete rest.because
       delete rest.passage
       return rest
     }

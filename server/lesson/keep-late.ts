@@ -36,11 +36,12 @@ export function keepLate(
     return { refused: 'newer-answer', newer: standing?.id ?? '' }
   const read = readAnswer(lesson, student, question, round, command.form, given.now)
   if ('refused' in read) return refused
-  const { response, passage, certainty } = read
+  const { response, passage, certainty, because } = read
   const last = student.late.get(`${question.id} ${round}`) ?? (standing?.round === round ? standing : null)
   if (last && saysSame(last, read)) return []
   const by = { kind: 'late', student: student.id, question: question.id, round } as const
-  return [{ ...said(given), ...by, response, ...(passage && { passage }), ...(certainty && { certainty }) }]
+  const beside = { ...(passage && { passage }), ...(certainty && { certainty }), ...(because && { because }) }
+  return [{ ...said(given), ...by, response, ...beside }]
 }
 
 /** There was such a vote, and it is over. In an open one, as at their own pace, whoever has seen the answer stays with their own. */

@@ -16,6 +16,7 @@ export function lateAnswer(lesson: Lesson, student: Student, entry: EntryOf<'lat
     ...{ id, at, question, round, response },
     passage: entry.passage ?? null,
     certainty: entry.certainty ?? null,
+    because: entry.because ?? null,
     ended: over === null ? { by: 'step', at: closed?.at ?? at } : { by: 'time', at: over },
     afterKey: keyWasShown(lesson, student, question),
     accepted: null,

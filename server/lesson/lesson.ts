@@ -23,6 +23,8 @@ export interface Answer {
   tried: Tried | null
   /** How sure they said they were; null where that was not asked. */
   certainty: Certainty | null
+  /** Why they kept their answer or changed it, in the second vote; null when they did not say. */
+  because: string | null
   /** The teacher's mark and words, null until given. */
   graded: { mark: number; comment: string; levels: readonly number[] | null; at: Instant } | null
   /** The teacher took it: a draft, or a late answer. */
@@ -40,6 +42,7 @@ export interface LateAnswer {
   response: unknown
   passage: MarkedPassage | null
   certainty: Certainty | null
+  because: string | null
   /** When its vote was over for this student: by the teacher's next step, or because the time was. */
   ended: { by: 'step' | 'time'; at: Instant }
   /** The right answer had been shown to this student by then. */

@@ -9,6 +9,7 @@ import type { Command, Given } from './command.ts'
 import type { Lesson, Student } from './lesson.ts'
 import type { Round } from './stage.ts'
 import { beforeOf } from './before.ts'
+import { asksBecause } from './read-because.ts'
 import { asksCertainty } from './read-certainty.ts'
 import { standingAnswer, mayAnswer, mayRead, mayTalk, notOpenYet } from './may.ts'
 import { linesAbout, mayWriteLine } from './threads.ts'
@@ -21,6 +22,8 @@ export interface PretendWords {
   replies: readonly string[]
   /** Of a group about a question. */
   toGroup: readonly string[]
+  /** Why they keep their answer or change it. */
+  reasons: readonly string[]
 }
 
 /**
@@ -32,6 +35,8 @@ const whoKnow = [6, 3, 9]
 const [whoStay, whoAreConvinced] = [9, 7]
 /** Of ten who are asked where it says so, so many find the place. */
 const whoFind = 7
+/** So many say why in the second vote. */
+const whoSayWhy = 4
 
 /**
  * What a pretend student does next, as one of the commands that a real one has; null when there is nothing to do now.
@@ -60,7 +65,7 @@ export function pretend(
     const answer = answerTo(question, may.round, whoKnow[at % whoKnow.length] ?? 0)
     if (questionTypes[question.type].written && !student.drafts.has(question.id))
       return { do: 'draft', question: question.id, form: begun(answer, closedFields(question)) }
-    const form = { ...answer, ...certaintyFor(question, may.round), ...placeFor(question) }
+    const form = { ...answer, ...certaintyFor(question, may.round), ...placeFor(question), ...reasonFor(may.round) }
     return { do: 'answer', question: question.id, round: may.round, form }
   }
   for (const { id: question } of lesson.pin.questions) {
@@ -99,6 +104,10 @@ export function pretend(
   function certaintyFor(question: Question, round: Round): FormBody {
     if (question.certainty === null || !asksCertainty(question, round)) return {}
     return { certainty: String(pick(certaintiesOf(question.certainty))) }
+  }
+
+  function reasonFor(round: Round): FormBody {
+    return asksBecause(round) && ofTen(whoSayWhy) ? { because: pick(says.reasons) ?? '' } : {}
   }
 
   function placeFor(question: Question): FormBody {

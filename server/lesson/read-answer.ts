@@ -3,6 +3,7 @@ import { typeOf, type Question } from '../quiz/questions.ts'
 import type { MarkedPassage } from '../quiz/text/marked-passage.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
 import type { Lesson, Student } from './lesson.ts'
+import { readBecause } from './read-because.ts'
 import { readCertainty } from './read-certainty.ts'
 import { readResponse } from './read-response.ts'
 import type { Refusal } from './refusal.ts'
@@ -15,6 +16,7 @@ export interface ReadAnswer {
   response: unknown
   passage: MarkedPassage | null
   certainty: Certainty | null
+  because: string | null
 }
 
 /**
@@ -41,11 +43,16 @@ export function readAnswer(
   if ('refused' in sure) return sure
   const where = readWhere(lesson, student, question, form, now)
   if ('refused' in where) return where
-  return { response, passage: where.passage, certainty: sure.certainty }
+  const why = readBecause(round, form)
+  if ('refused' in why) return why
+  return { response, passage: where.passage, certainty: sure.certainty, because: why.because }
 }
 
 /** The same answer said again. Responses are small plain JSON made by one `readForm`, so equal ones are written alike. */
 export const saysSame = (a: ReadAnswer, b: ReadAnswer): boolean =>
-  isSame(a.response, b.response) && isSame(a.passage, b.passage) && a.certainty === b.certainty
+  isSame(a.response, b.response) &&
+  isSame(a.passage, b.passage) &&
+  a.certainty === b.certainty &&
+  a.because === b.because
 
 export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

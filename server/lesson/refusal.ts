@@ -20,6 +20,7 @@ export type Refusal =
   | { refused: 'nothing-chosen'; written: boolean }
   | { refused: 'nothing-marked' }
   | { refused: 'certainty-missing' }
+  | { refused: 'because-too-long'; most: number; length: number }
   | { refused: 'before-first' }
   | { refused: 'before-over' }
   | { refused: 'answer-too-long'; most: number }

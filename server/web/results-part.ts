@@ -29,6 +29,8 @@ interface OwnResult {
   /** Null until its answer is shown; then `answer` is all there is, null where none was given. */
   feedback: QuestionFeedback | null
   answer: string | null
+  /** Why, in the second vote; null for nothing. */
+  because: string | null
   /** What was begun and not handed in; null when nothing was. */
   draft: string | null
 }
@@ -70,6 +72,7 @@ function toOwnResult(row: ResultRow, lesson: Lesson, article: { href: string | n
     late: row.late ? says.late : null,
     feedback: key && toQuestionFeedback(key, { points, answer }, article, words.questions, 'h3'),
     answer,
+    because: row.because,
     draft: row.draft,
   }
 }

@@ -4,8 +4,8 @@ const own = ['form', 'replaces']
 /** A field of the answer itself: `response`, or one for each part of it, `response.<part>`; `passage` is the place that is shown beside it. */
 const isResponse = (name: string): boolean => name === 'response' || name === 'passage' || name.startsWith('response.')
 
-/** What is said beside an answer, and is nothing without one: how sure its student is. */
-const isBeside = (name: string): boolean => name === 'certainty'
+/** What is said beside an answer, and is nothing without one: how sure its student is, and why. */
+const isBeside = (name: string): boolean => name === 'certainty' || name === 'because'
 
 /** A form's fields as a browser would send them, without those that belong to the way of sending. */
 export const fieldsOf = (form: HTMLFormElement): [string, string][] =>

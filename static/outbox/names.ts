@@ -11,5 +11,5 @@ export const ownPrefix = ({ lesson, student }: Owner): string => `readout:${less
 export const answerName = (owner: Owner, form: string): string => `${ownPrefix(owner)}answer:${form}`
 
 /** Name of what was written and not handed in, for a question or a discussion. */
-export const draftName = (owner: Owner, kind: 'draft' | 'post', id: string): string =>
+export const draftName = (owner: Owner, kind: 'draft' | 'reason' | 'post', id: string): string =>
   `${ownPrefix(owner)}${kind}:${id}`

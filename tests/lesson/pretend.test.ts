@@ -13,6 +13,7 @@ const says = {
   posts: ['Yes, they should.'],
   replies: ['Why?'],
   toGroup: ['I read it twice.'],
+  reasons: ['It says so.'],
 }
 
 /** Everybody acts in turn until nobody has anything to do; every command has to be granted. @returns how many there were */

@@ -6,7 +6,7 @@ import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
 import { marked } from '../marked.ts'
 import { standingAnswer, hasTries, mayAnswer, questionOf, savingShowsKey } from '../may.ts'
-import { isSame, readAnswer } from '../read-answer.ts'
+import { isSame, readAnswer, saysSame } from '../read-answer.ts'
 
 /**
  * Hands an answer in, with the mark that the question's type gives. The same words and place again make no entry, unless they
@@ -32,16 +32,17 @@ export function answer(lesson: Lesson, command: CommandOf<'answer'>, given: Give
   }
   const read = readAnswer(lesson, student, question, may.round, command.form, given.now)
   if ('refused' in read) return read
-  const { response, passage, certainty } = read
+  const { response, passage, certainty, because } = read
   const same = counted?.round === may.round && isSame(counted.response, response) ? counted : null
   // The same words again are no other try.
   const tried = same?.tried ?? null
-  const isOld = same?.certainty === certainty && isSame(same.passage, passage) && !student.drafts.has(question.id)
+  const isOld = same && saysSame(same, read) && !student.drafts.has(question.id)
   if (isOld && (tried || !showsKey)) return []
   const mark =
     same && tried
       ? { mark: same.mark, tried }
       : marked(lesson, question, response, inTries ? { before: counted } : null)
   const by = { kind: 'answered', student: student.id, question: question.id, round: may.round } as const
-  return [{ ...said(given), ...by, response, ...mark, ...(passage && { passage }), ...(certainty && { certainty }) }]
+  const beside = { ...(passage && { passage }), ...(certainty && { certainty }), ...(because && { because }) }
+  return [{ ...said(given), ...by, response, ...mark, ...beside }]
 }

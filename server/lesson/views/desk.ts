@@ -10,6 +10,7 @@ import type { Instant } from '../settings.ts'
 import type { Round, Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
 import {
+  answersIn,
   adviceFor,
   firstVote,
   hereIn,
@@ -115,6 +116,8 @@ export interface Desk {
     written: boolean
     /** Drafts of who has not handed in. */
     drafts: number
+    /** In the second vote: how many said why they keep their answer or change it. */
+    reasons: number
     /** What the first vote suggests, while it is on; null else, and where there is no right answer. */
     advice: VoteAdvice | null
     /** Once the answer is shown: who was sure of another one; null before, and where certainty is not asked for. */
@@ -260,6 +263,7 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
     first: stage.round === 2 ? firstVote(lesson, question) : null,
     of: hereIn(lesson, question, stage.round),
     written: type.written,
+    reasons: answersIn(lesson, question.id, 2).filter(({ because }) => because !== null).length,
     drafts: students.filter(
       ({ drafts, newest }) => drafts.has(question.id) && !newest.has(`${question.id} ${stage.round}`),
     ).length,

@@ -93,6 +93,8 @@ export interface ExportedAnswer {
   tried: Tried | null
   /** 1 unsure, 3 sure; null where that was not asked. */
   certainty: Certainty | null
+  /** Why they kept their answer or changed it, in the second vote; null when they did not say. */
+  because: string | null
   /** What certainty earned, -6 to 3; null where it earns nothing. */
   certaintyPoints: number | null
   /** The teacher took it: a draft, or a late answer. */
@@ -130,6 +132,7 @@ export interface ExportedLate {
   words: string
   passage: MarkedPassage | null
   certainty: Certainty | null
+  because: string | null
   accepted: string | null
 }
 export interface ExportedPost {
@@ -226,6 +229,7 @@ function exportedAnswer(lesson: Lesson, student: Student, question: Question, an
     mark,
     tried: tried && { number: tried.number, last: tried.last },
     certainty: answer.certainty,
+    because: answer.because,
     accepted: answer.accepted,
     certaintyPoints: shownCertainty(lesson, question, answer)?.points ?? null,
     graded: graded && { mark: graded.mark, comment: graded.comment, levels: graded.levels, at: graded.at },
@@ -262,10 +266,10 @@ const exportedLate = ({ pin }: Lesson, student: Student): ExportedLate[] =>
   [...student.late.values()].flatMap((late) => {
     const question = pin.questions.find(({ id }) => id === late.question)
     if (!question) return []
-    const { id, round, at, ended, afterKey, response, passage, certainty, accepted } = late
+    const { id, round, at, ended, afterKey, response, passage, certainty, because, accepted } = late
     const words = typeOf(question, pin.article).plain(question, response)
     const own = { id, student: student.id, question: question.id, round, at, ended: { ...ended }, afterKey }
-    return [{ ...own, words, passage, certainty, accepted }]
+    return [{ ...own, words, passage, certainty, because, accepted }]
   })
 
 function exportedPost(lesson: Lesson, post: Post): ExportedPost {

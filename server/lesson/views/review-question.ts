@@ -34,6 +34,8 @@ export interface ReviewAnswer {
   /** The points are the teacher's own. */
   graded: boolean
   comment: string
+  /** Why they kept their answer or changed it, in the second vote; "" when they did not say. */
+  because: string
 }
 
 /** One question with its distribution and every answer. */
@@ -162,4 +164,5 @@ const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answ
   earlier: earlierAnswers(lesson, student, question, answer),
   graded: answer.graded !== null,
   comment: answer.graded?.comment ?? '',
+  because: answer.because ?? '',
 })

@@ -36,6 +36,8 @@ export interface StudentReview {
     /** The answer that counts; null when none was handed in. */
     answer: { id: string; at: Instant; graded: boolean; typed: boolean } | null
     comment: string
+    /** Why they kept their answer or changed it; "" when they did not say. */
+    because: string
     earlier: readonly EarlierAnswer[]
     /** Came after its vote was over and waits to be accepted. */
     late: readonly LateLine[]
@@ -91,6 +93,7 @@ export function studentReviewView(lesson: Lesson, studentId: string): StudentRev
           ? { id: counted.id, at: counted.at, graded: counted.graded !== null, typed: counted.typed }
           : null,
         comment: counted?.graded?.comment ?? '',
+        because: counted?.because ?? '',
         earlier: earlierAnswers(lesson, student, question, counted),
         late: late.filter((line) => line.question === question.id),
       }

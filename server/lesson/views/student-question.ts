@@ -136,6 +136,8 @@ export interface StudentQuestion {
   } | null
   /** What came after its vote was over, in plain words; null when nothing did. */
   late: { id: string; round: Round; at: Instant; ended: LateAnswer['ended']; plain: string; accepted: boolean } | null
+  /** In the second vote: the first answer in plain words, "" for none; null otherwise. */
+  first: string | null
   /** In the second vote, until it is given: the first answer in plain words, "" for none; null otherwise. */
   again: string | null
   draft: { at: Instant; fields: FormBody } | null
@@ -209,6 +211,7 @@ export function studentQuestionView(
             ...type.writeForm(question, answer.response),
             ...(answer.certainty && { certainty: String(answer.certainty) }),
             ...(answer.passage && { passage: passageValue(answer.passage) }),
+            ...(answer.because && { because: answer.because }),
           },
           plain: type.plain(question, answer.response),
           late: isLate(lesson, student, answer),
@@ -217,6 +220,7 @@ export function studentQuestionView(
         }
       : null,
     late: lateIn(lesson, student, question),
+    first: round === 2 ? firstPlain(lesson, student, question) : null,
     again: round === 2 && answer?.round !== 2 ? (answer ? type.plain(question, answer.response) : '') : null,
     draft: draft ? { at: draft.at, fields: type.writeForm(question, draft.response) } : null,
     key: shownKey(lesson, student, questionId),
@@ -235,6 +239,11 @@ export function lateIn({ pin }: Lesson, student: Student, question: Question): S
     ...{ id, round, at, ended: { ...ended }, accepted: accepted !== null },
     plain: typeOf(question, pin.article).plain(question, late.response),
   }
+}
+
+function firstPlain({ pin }: Lesson, student: Student, question: Question): string {
+  const first = student.newest.get(`${question.id} 1`)
+  return first ? typeOf(question, pin.article).plain(question, first.response) : ''
 }
 
 function votedOn(lesson: Lesson, question: Question): Voted | null {

@@ -15,6 +15,8 @@ export interface ResultRow {
   answer: string | null
   /** What was begun and not handed in, in plain words; null when an answer was, or nothing was begun. */
   draft: string | null
+  /** Why they kept their answer or changed it; null when they did not say. */
+  because: string | null
   late: boolean
   points: number
   /** Points earned; null while a teacher has still to mark, or the key is not shown yet. */
@@ -56,6 +58,7 @@ export function studentResultsView(lesson: Lesson, studentId: string, now: Insta
       prompt: question.prompt,
       answer: answer ? typeOf(question, lesson.pin.article).plain(question, answer.response) : null,
       draft: draft ? typeOf(question, lesson.pin.article).plain(question, draft.response) : null,
+      because: answer?.because ?? null,
       late: answer ? isLate(lesson, student, answer) : false,
       points: question.points,
       earned: mark === null ? null : mark * question.points,

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { isRefusal, type Refusal } from '../../lesson/refusal.ts'
 import { mayRead, questionOf } from '../../lesson/may.ts'
+import { asksBecause } from '../../lesson/read-because.ts'
 import {
   studentQuestionView,
   type StudentQuestion,
@@ -16,6 +17,7 @@ import { ask } from '../../web/ask.ts'
 import { PageError, statusOf } from '../../web/errors.ts'
 import { bodyOf, fieldOf, wantsJson } from '../../web/form.ts'
 import type { Link, Page } from '../../web/page.ts'
+import { toBecausePart, type BecausePart } from '../../web/question/because.ts'
 import { toCertaintyPart, type CertaintyPart } from '../../web/question/certainty.ts'
 import { toQuestionFeedback, type QuestionFeedback } from '../../web/question/feedback.ts'
 import { flowLines } from '../../web/question/flow.ts'
@@ -63,6 +65,8 @@ interface QuestionPage {
     pick: PickPart | null
     quotable: QuotablePart | null
     certainty: CertaintyPart | null
+    /** In the second vote. */
+    because: BecausePart | null
     answer: AnswerPart
   } | null
   /** Two versions of one answer, where an older form came after a newer answer; null otherwise. */
@@ -168,6 +172,7 @@ function showQuestion(
         )
       : null
   const isVote = lesson.stage.at === 'question' || question.round === 0
+  const aboutReason = sent?.refused.refused === 'because-too-long'
   const unsaid = sent?.refused.refused === 'certainty-missing'
   const isNewer = sent?.refused.refused === 'newer-answer' && question.answer !== null
   questionView(res, {
@@ -209,7 +214,7 @@ function showQuestion(
           question: toQuestionForm(
             question,
             fields,
-            { lang: article.lang, closed, problem: aboutMark || unsaid ? null : problem },
+            { lang: article.lang, closed, problem: aboutMark || unsaid || aboutReason ? null : problem },
             words.questions,
           ),
           pick: pick?.part ?? null,
@@ -217,6 +222,7 @@ function showQuestion(
             question.asks.quotes && !closed && about.href !== null ? toQuotable(article, words.questions) : null,
           certainty:
             question.certainty && toCertaintyPart(question.certainty, fields, unsaid ? problem : null, words.questions),
+          because: asksBecause(question.round) ? toBecausePart(fields, aboutReason ? problem : null) : null,
           answer: {
             action: req.path,
             question: question.id,
@@ -281,6 +287,7 @@ function noteOf(question: StudentQuestion, closed: boolean, at: (instant: string
   if (question.tries) return triesNote(question.tries, question.points)
   if (question.showsKey && question.round !== null)
     return { program: says.once, teacher: says.onceText, nobody: says.onceOpinion }[question.markedBy]
+  if (question.first) return says.choseFirst(question.first)
   if (!closed || question.key) return question.answer?.late ? says.late : ''
   return question.answer ? says.closed(question.answer.plain) : says.noneGiven
 }

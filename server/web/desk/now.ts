@@ -73,6 +73,15 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
         ? [{ id: 'go-hands', href: `${address}/question/${desk.question.id}/hands`, text: words.hands.count }]
         : []),
       ...threadsOf(lesson, address),
+      ...(desk.question && desk.question.reasons > 0
+        ? [
+            {
+              id: 'go-reasons',
+              href: `${address}/review/question/${desk.question.id}`,
+              text: says.readReasons(desk.question.reasons),
+            },
+          ]
+        : []),
       { id: 'go-step', href: `${address}/stage`, text: says.anyStep },
       ...(desk.closedAt === null && !isEnd
         ? [{ id: 'go-end', href: `${address}/stage?to=closed`, text: says.endEarly }]

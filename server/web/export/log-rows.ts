@@ -42,6 +42,7 @@ export function logRows({
         mark,
         tried,
         certainty,
+        because,
         certaintyPoints,
         late,
         typed,
@@ -60,6 +61,7 @@ export function logRows({
           try: tried?.number ?? null,
           certainty: certainty === null ? null : words.review.wasSure[certainty],
           certaintyPoints,
+          because,
           late: late ? says.yes : null,
           state: [counts ? says.counts : round === 0 ? says.before : says.earlier, ...(typed ? [says.typed] : [])].join(
             ', ',
@@ -90,7 +92,7 @@ export function logRows({
         result: says.signs.draft,
       }),
     ),
-    ...late.map(({ student, question, at, words: said, passage, certainty, afterKey, accepted }) =>
+    ...late.map(({ student, question, at, words: said, passage, certainty, because, afterKey, accepted }) =>
       line({
         kind: says.kinds.late,
         pupil: nameOf.get(student) ?? null,
@@ -99,6 +101,7 @@ export function logRows({
         words: said,
         place: passage?.quote ?? null,
         certainty: certainty === null ? null : words.review.wasSure[certainty],
+        because,
         late: says.yes,
         state: accepted !== null ? says.accepted : afterKey ? says.afterKey : null,
       }),
@@ -135,6 +138,7 @@ const columns = [
   'try',
   'certainty',
   'certaintyPoints',
+  'because',
   'late',
   'state',
   'comment',

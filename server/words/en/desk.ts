@@ -68,6 +68,7 @@ export const desk = {
   finished: (of: number) => `of ${number.format(of)} have answered every question`,
   posts: (count: number, writers: number) =>
     count === 0 ? 'posts so far' : `${count === 1 ? 'post' : 'posts'} by ${plural(writers, 'pupil', 'pupils')}`,
+  readReasons: (count: number) => `${plural(count, 'pupil', 'pupils')} gave a reason`,
   readThreads: 'Read what they write',
   readPosts: 'Read the posts',
   count: (count: number) => number.format(count),

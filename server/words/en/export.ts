@@ -36,6 +36,7 @@ export const files = {
     try: 'Try',
     certainty: 'How sure',
     certaintyPoints: 'Certainty points',
+    because: 'Why',
     late: 'Late',
     state: 'State',
     comment: 'Your words',

@@ -31,6 +31,11 @@ export const pretend = {
     'That made me change my mind a little.',
     'I do not agree: read the second paragraph again.',
   ],
+  reasons: [
+    'The others found the sentence that I had missed.',
+    'I read it again and still think so.',
+    'Nobody could show me another place.',
+  ],
   toGroup: [
     'I chose mine because of the first paragraph. Why did you take yours?',
     'Look at the sentence with the date: it says who was first.',

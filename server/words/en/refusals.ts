@@ -55,6 +55,8 @@ const sentences: Sentences = {
   'before-over': () =>
     'The two minutes before reading are over, so this was not saved. What you saved before them stays.',
   'certainty-missing': () => 'Nothing is saved yet: say how sure you are, too.',
+  'because-too-long': ({ most, length }) =>
+    `Your reason has ${count.format(length)} letters, and there is room for ${count.format(most)}. Nothing is saved yet: make it shorter.`,
   'answer-too-long': ({ most }) =>
     `This answer is too long to be saved. It can have ${count.format(most)} letters; make it shorter.`,
   'not-a-number': () => 'Nothing is saved yet: write one number in digits, and nothing else but its unit.',

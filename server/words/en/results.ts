@@ -29,6 +29,7 @@ export const results = {
   noAnswerYet: 'You have not answered it, and the right answer is not shown yet.',
   late: 'Handed in late.',
   posts: 'What you wrote in the discussions',
+  because: 'Why you kept your answer, or changed it',
   toGroup: (question: number) => `To your group, question ${question}`,
   post: (at: number) => `Post ${at}`,
   save: 'Save as one file',

@@ -215,6 +215,7 @@ export const review = {
   reply: (at: number) => `Reply to post ${at}`,
   hide: (at: number) => `Hide post ${at}`,
   showAgain: (at: number) => `Show post ${at} again`,
+  because: 'Why',
   /* what groups wrote about a question */
   threadsOf: (question: number) => `What they write about question ${question}`,
   readThreads: (posts: number) => `What they wrote to each other: ${plural(posts, 'post', 'posts')}`,

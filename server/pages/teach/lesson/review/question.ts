@@ -66,6 +66,8 @@ interface AnswerLine {
   verdict: Verdict
   earlier: { count: string; list: EarlierLine[] } | null
   comment: string
+  /** Why, in the second vote; "" for nothing. */
+  because: string
   /** "10:14", "10:47, late" */
   time: string
 }
@@ -170,7 +172,7 @@ function leadOf({ type, answered, unmarked, right, partly, wrong, facility, poin
 }
 
 const toLine = (
-  { nickname, plain, where, cell, comment, graded, earlier, typed, at: instant }: ReviewAnswer,
+  { nickname, plain, where, cell, comment, because, graded, earlier, typed, at: instant }: ReviewAnswer,
   { points }: QuestionReview,
   { href, at }: { href: string; at: (instant: string) => string },
 ): AnswerLine => ({
@@ -178,6 +180,7 @@ const toLine = (
   name: nickname,
   letter: cell.letter,
   text: plain,
+  because,
   where: where ? words.questions.placeRef(where.place.paragraph, where.place.sentence) : '',
   verdict: reviewVerdict(cell, { points, graded }),
   earlier: earlier.length === 0 ? null : { count: says.earlier(earlier.length), list: toEarlierLines(earlier, at) },

@@ -44,6 +44,8 @@ interface StudentAnswer {
   /** What the key says, where this was not right; "" elsewhere. */
   right: string
   comment: string
+  /** Why, in the second vote; "" for nothing. */
+  because: string
   /** To the page where it gets its points, or where a draft is taken; null where neither can be done. */
   act: Link | null
   earlier: { count: string; list: EarlierLine[] } | null
@@ -114,7 +116,7 @@ function toAnswer(
   at: (instant: string) => string,
 ): StudentAnswer {
   const address = `/teach/lesson/${lesson}`
-  const { id, number, prompt, points, written, cell, plain, key, answer, comment, earlier } = question
+  const { id, number, prompt, points, written, cell, plain, key, answer, comment, because, earlier } = question
   const isOpen = cell.kind === 'right' || cell.kind === 'empty' || cell.kind === 'draft'
   return {
     href: `${address}/review/question/${id}`,
@@ -130,6 +132,7 @@ function toAnswer(
       : '',
     right: isOpen || answer?.graded || key === null || cell.kind === 'unmarked' ? '' : key,
     comment,
+    because,
     act: actOf(question, student, address, written),
     late: question.late.map((line) => toLatePart(lesson, line, at)),
     earlier: earlier.length === 0 ? null : { count: says.earlier(earlier.length), list: toEarlierLines(earlier, at) },
