@@ -16,6 +16,7 @@ import { toArticlePart, type ArticlePart } from '../../web/article-part.ts'
 import { ask } from '../../web/ask.ts'
 import { PageError, statusOf } from '../../web/errors.ts'
 import { bodyOf, fieldOf, wantsJson } from '../../web/form.ts'
+import { noSuchQuestion } from '../../web/no-such-question.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { toBecausePart, type BecausePart } from '../../web/question/because.ts'
 import { toCertaintyPart, type CertaintyPart } from '../../web/question/certainty.ts'
@@ -149,7 +150,7 @@ function showQuestion(
   const question = viewOf(parts, req, res)
   if (!question) {
     if (questionOf(lesson, String(req.params.question))) throw new PageError(403, says.notReady, home)
-    throw new PageError(404, words.refusal({ refused: 'no-such-question' }, { teacher: null, clock: String }), home)
+    throw noSuchQuestion(home)
   }
   const { article } = lesson.pin
   const now = parts.clock.now()

@@ -7,6 +7,7 @@ import { ask } from '../../../web/ask.ts'
 import { PageError, statusOf } from '../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
 import { madeBy } from '../../../web/made-by.ts'
+import { noSuchQuestion } from '../../../web/no-such-question.ts'
 import type { Link, Page } from '../../../web/page.ts'
 import type { NotTaken } from '../../../web/post-form.ts'
 import { toTalk, type TalkSection } from '../../../web/question/talk.ts'
@@ -53,7 +54,7 @@ function showTalk(parts: Parts, req: Request, res: Response, notTaken: NotTaken)
   const question = questionOf(lesson, String(req.params.question))
   const home = { href: `/lesson/${lesson.id}`, text: words.lesson.openLesson }
   if (!question)
-    throw new PageError(404, words.refusal({ refused: 'no-such-question' }, { teacher: null, clock: String }), home)
+    throw noSuchQuestion(home)
   if (!mayOpenQuestion(lesson, student, question.id, parts.clock.now().toISOString()))
     throw new PageError(403, words.question.notReady, home)
   const number = 1 + lesson.pin.questions.indexOf(question)

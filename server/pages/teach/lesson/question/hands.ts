@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
 import type { Parts } from '../../../../parts.ts'
+import { questionOf } from '../../../../lesson/may.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
 import { countHands, handsVote, toHandsForm, type HandsForm, type SentHands } from '../../../../web/hands-form.ts'
+import { noSuchQuestion } from '../../../../web/no-such-question.ts'
 import type { Page } from '../../../../web/page.ts'
 import { questionNumber } from '../../../../web/stage-field.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
@@ -43,6 +45,7 @@ export const create =
 function showHands(parts: Parts, req: Request, res: Response, sent: SentHands | null): void {
   const lesson = currentLesson(res)
   const desk = `/teach/lesson/${lesson.id}`
+  if (!questionOf(lesson, String(req.params.question))) throw noSuchQuestion({ href: desk, text: words.desk.back })
   const vote = handsVote(lesson)
   const form = toHandsForm(parts, lesson, `${desk}/question/${vote?.question.id ?? ''}/hands`, {
     filled: isUncovered(parts, req, lesson),

@@ -13,6 +13,7 @@ import { ask } from '../../../../web/ask.ts'
 import { pupilOf } from '../../../../web/desk/pupil.ts'
 import { PageError } from '../../../../web/errors.ts'
 import { bodyOf } from '../../../../web/form.ts'
+import { noSuchQuestion } from '../../../../web/no-such-question.ts'
 import type { Page } from '../../../../web/page.ts'
 import { toCertaintyPart, type CertaintyPart } from '../../../../web/question/certainty.ts'
 import { toQuestionForm, type QuestionForm } from '../../../../web/question/form.ts'
@@ -84,7 +85,7 @@ function showTyping(
   const back = { href: `/teach/lesson/${lesson.id}/paper`, text: says.title }
   const problem = sent && refusalIn(parts, sent.refused)
   if (!question)
-    throw new PageError(404, words.refusal({ refused: 'no-such-question' }, { teacher: null, clock: String }), back)
+    throw noSuchQuestion(back)
   if (!student.paper) {
     const refused = { refused: 'has-phone', nickname: student.nickname } as const
     throw new PageError(403, refusalIn(parts, refused), { href: address, text: student.nickname })
