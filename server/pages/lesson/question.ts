@@ -2,12 +2,8 @@ import type { Request, Response } from 'express'
 import { isRefusal, type Refusal } from '../../lesson/refusal.ts'
 import { mayRead, questionOf } from '../../lesson/may.ts'
 import { asksBecause } from '../../lesson/read-because.ts'
-import {
-  studentQuestionView,
-  type StudentQuestion,
-  type Tries,
-  type Voted,
-} from '../../lesson/views/student-question.ts'
+import { studentQuestionView, type StudentQuestion, type Voted } from '../../lesson/views/student-question.ts'
+import type { Tries } from '../../lesson/views/student-tries.ts'
 import type { Parts } from '../../parts.ts'
 import type { Article } from '../../quiz/text/article.ts'
 import { renderInline } from '../../quiz/text/inline.ts'

@@ -1,5 +1,5 @@
 import type { ShownCertainty } from '../../lesson/views/shown-certainty.ts'
-import type { ShownKey } from '../../lesson/views/student-question.ts'
+import type { ShownKey } from '../../lesson/views/shown-key.ts'
 import type { MarkedPlace, PartFeedback } from '../../quiz/types/question-type.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'

@@ -1,4 +1,4 @@
-import type { Tries } from '../../lesson/views/student-question.ts'
+import type { Tries } from '../../lesson/views/student-tries.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import type { words } from '../../words/en.ts'
 import type { Verdict } from './feedback.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ShownKey } from '../../../server/lesson/views/student-question.ts'
+import type { ShownKey } from '../../../server/lesson/views/shown-key.ts'
 import { toQuestionFeedback } from '../../../server/web/question/feedback.ts'
 import { questions as says } from '../../../server/words/en/questions.ts'
 

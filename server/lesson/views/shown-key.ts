@@ -1,0 +1,93 @@
+import { typeOf, type Question } from '../../quiz/questions.ts'
+import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
+import { quotesIn } from '../../quiz/text/quotes.ts'
+import { mostOf } from '../../quiz/types/criteria.ts'
+import { noAsks, type Asks, type Feedback, type PartFeedback, type TallyRow } from '../../quiz/types/question-type.ts'
+import type { Answer, Lesson, Student } from '../lesson.ts'
+import { countedAnswer, keyWasShown, markOf, questionOf } from '../may.ts'
+import { asksOpinion, fewestOpinions, hidesOpinions } from '../opinions.ts'
+import { seedOf } from '../seed.ts'
+import { lastHands, lastVoices } from '../votes.ts'
+import { shownPlace, type ShownPlace } from '../where.ts'
+import { lookedView, type Looked } from './looked.ts'
+import { shownCertainty, type ShownCertainty } from './shown-certainty.ts'
+
+/** What may be seen once the key is shown. */
+export interface ShownKey extends Feedback {
+  /** Empty where the answer is one. */
+  parts: readonly PartFeedback[]
+  explanation: string | null
+  place: Place | null
+  /** What the class thinks, where no answer is right: the tally is null while so few answered that it would tell who thinks what. */
+  opinions: { type: Question['type']; answered: number; byHand: number; tally: readonly TallyRow[] | null } | null
+  /** The place that was shown beside the answer; null when none was. */
+  where: ShownPlace | null
+  /** Where the class looked; null where no place is asked for, and while so few marked one that it would tell who did. */
+  looked: Looked | null
+  /** Places that the answer quotes by their marks. */
+  quotes: readonly Place[]
+  /** What the teacher found in each criterion, with its points; empty where there are none, or it is not marked yet. */
+  levels: readonly { text: string; level: string; points: number; most: number }[]
+  /** The teacher's words for a written answer; null when none were given. */
+  comment: string | null
+  /** 0 to 1; null where a teacher has still to mark, or nothing was handed in. */
+  mark: number | null
+  /** Of the answer that counts: its number among the tries, and whether it was right; null where it was no try. */
+  tried: { number: number; right: boolean } | null
+  /** How sure the student was; null where that was not asked, or nothing was handed in. */
+  certainty: ShownCertainty | null
+}
+
+/** The key with all its words, once it was shown to this student; else null. */
+export function shownKey(lesson: Lesson, student: Student, questionId: string): ShownKey | null {
+  const question = questionOf(lesson, questionId)
+  if (!question || !keyWasShown(lesson, student, questionId)) return null
+  const answer = countedAnswer(student, questionId)
+  const type = typeOf(question, lesson.pin.article)
+  const response = answer?.response ?? null
+  const asks = type.asks?.(question) ?? noAsks
+  return {
+    ...type.feedback(question, response, seedOf(lesson, student, question.id)),
+    parts: type.parts?.feedback(question, response) ?? [],
+    explanation: question.explanation,
+    place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
+    opinions: opinionsOf(lesson, question),
+    looked: lookedByClass(lesson, question),
+    where: shownPlace(lesson, question, answer?.passage ?? null),
+    comment: answer?.graded?.comment ?? null,
+    quotes: asks.quotes && answer ? quotesIn(type.plain(question, answer.response), lesson.pin.article) : [],
+    levels: levelsOf(asks, answer),
+    mark: answer ? markOf(answer) : null,
+    tried: answer?.tried
+      ? {
+          number: answer.tried.number,
+          right: (typeOf(question, lesson.pin.article).grade(question, answer.response) ?? 0) >= 1,
+        }
+      : null,
+    certainty: answer ? shownCertainty(lesson, question, answer) : null,
+  }
+}
+
+/** Of everybody's last word; null where answers are right or wrong. */
+function opinionsOf(lesson: Lesson, question: Question): ShownKey['opinions'] {
+  const type = typeOf(question, lesson.pin.article)
+  if (!asksOpinion(question)) return null
+  const responses = lastVoices(lesson, question).map(({ response }) => response)
+  const tally = hidesOpinions(question, responses.length) ? null : type.tally(question, responses)
+  return { type: question.type, answered: responses.length, byHand: lastHands(lesson, question).length, tally }
+}
+
+/** Of the newest round that each has answered. */
+function lookedByClass(lesson: Lesson, question: Question): Looked | null {
+  const answers = [...lesson.students.values()].flatMap((one) => countedAnswer(one, question.id) ?? [])
+  const looked = lookedView(lesson, question, answers)
+  return looked && looked.marked >= fewestOpinions ? looked : null
+}
+
+function levelsOf({ criteria }: Asks, answer: Answer | undefined): ShownKey['levels'] {
+  const reached = answer?.graded?.levels ?? []
+  return criteria.flatMap(({ text, levels }, at) => {
+    const level = levels[reached[at] ?? -1]
+    return level ? [{ text, level: level.text, points: level.points, most: mostOf([{ text, levels }]) }] : []
+  })
+}
