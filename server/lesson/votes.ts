@@ -89,16 +89,16 @@ export function suggestsTalk(lesson: Lesson): boolean {
   return !questionTypes[question.type].written && new Set(said).size > 1
 }
 
-/** How those went from the first vote to the second who answered; null where nobody did in the second, or there is no right answer. */
+/** How those went from the first vote to the second who answered in both; null where nobody did, or there is no right answer. */
 function flowFor(lesson: Lesson, question: Question): Flow | null {
-  if (!hasRight(question) || answersIn(lesson, question.id, 2).length === 0) return null
+  if (!hasRight(question)) return null
   const pairs = [...lesson.students.values()].flatMap(({ newest }) => {
     const [first, second] = [newest.get(`${question.id} 1`), newest.get(`${question.id} 2`)]
     if (!first || !second || !isVoice(lesson, first) || !isVoice(lesson, second)) return []
     const changed = JSON.stringify(first.response) !== JSON.stringify(second.response)
     return [{ before: isRight(first), after: isRight(second), changed }]
   })
-  return flowOf(pairs)
+  return pairs.length === 0 ? null : flowOf(pairs)
 }
 
 /** What two shows of hands tell; null where hands were not counted in both, so that the votes are of other people, or there is no right answer. */
@@ -115,7 +115,7 @@ export interface FirstVote {
   answered: number
   /** Of `answered`: hands that were counted. */
   byHand: number
-  /** Of answers alone, since hands have no names; null where there is no right answer, or nobody has answered again yet. */
+  /** Of answers alone, since hands have no names; null where there is no right answer, or nobody has answered both times yet. */
   flow: Flow | null
   /** Null where hands were not counted in both votes. */
   net: Net | null

@@ -100,7 +100,7 @@ export async function showWall(
       : null
   const joins = wall.at === 'lobby' || wall.at === 'own-pace'
   const { article } = lesson.pin
-  const chosen = wall.chosen && toChosen(wall.chosen, article)
+  const chosen = wall.chosen && toChosen(wall.chosen, article, wall.phones === 0)
   const clock = toClockPart(lesson, null, parts.clock.now())
   wallPage(res, {
     page: wallFrame(lesson.id, says.title(stateOf(wall), wall.title)),

@@ -38,7 +38,8 @@ const keys: Readonly<Record<Press, { keys: string; free: string }>> = {
   back: { keys: 'PageUp', free: 'ArrowLeft' },
   next: { keys: 'PageDown', free: 'ArrowRight Space' },
   talk: { keys: 't', free: '' },
-  answer: { keys: 'a', free: '' },
+  // By no key: a letter that is pressed by accident would show it for good.
+  answer: { keys: '', free: '' },
 }
 
 /** What the browser that asks may do at a wall; null for whoever does not own the lesson. */

@@ -14,7 +14,7 @@ export interface ChosenPart {
   pieces: { html: string; marked: boolean }[]
   /** Of the article; null for words of the class. */
   lang: string | null
-  /** Where the rest is; "" where all of it stands there. */
+  /** Where the rest is; "" where all of it stands there, or the rest is nowhere else. */
   rest: string
   size: string
 }
@@ -26,16 +26,16 @@ const easyShare = 0.7
 
 const says = words.onWall
 
-/** What the teacher shows on the wall, in so many words as are read from the back row. */
-export function toChosen(chosen: OnWall, article: Article): ChosenPart {
-  if (chosen.is === 'place') return toPlace(chosen, article)
+/** What the teacher shows on the wall, in so many words as are read from the back row. @param paper nobody has a phone */
+export function toChosen(chosen: OnWall, article: Article, paper: boolean): ChosenPart {
+  if (chosen.is === 'place') return toPlace(chosen, article, paper)
   const { number, alias, text } = chosen
   const shown = beginning(text, postShare)
   return {
     ref: `${says.postTitle(number)}, ${authorOf(alias)}`,
     pieces: [{ html: escapeHtml(shown), marked: false }],
     lang: null,
-    rest: shown === text ? '' : says.wholePost(number),
+    rest: shown === text || paper ? '' : says.wholePost(number),
     size: aloneSize(shown),
   }
 }
@@ -47,7 +47,7 @@ interface Piece {
 }
 
 /** The sentences that are pointed at, and of their neighbours as many as stand there with large letters. */
-function toPlace({ paragraph, from, to, sentences }: PointedAt, article: Article): ChosenPart {
+function toPlace({ paragraph, from, to, sentences }: PointedAt, article: Article, paper: boolean): ChosenPart {
   const block = article.blocks.find((one) => one.sentences.some(({ id }) => id === sentences[0]))
   const all = block ? piecesOf(article, block) : []
   const lit = all.slice(from - 1, to)
@@ -85,7 +85,7 @@ function toPlace({ paragraph, from, to, sentences }: PointedAt, article: Article
       ...(end < all.length || !whole ? [{ html: ' …', marked: false }] : []),
     ],
     lang: article.lang,
-    rest: isAll ? '' : says.wholePlace,
+    rest: isAll ? '' : paper ? says.wholePlaceOnSheet : says.wholePlace,
     size: aloneSize(joined(shown)),
   }
 }

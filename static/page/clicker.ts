@@ -40,6 +40,6 @@ function buttonFor(region: HTMLElement, event: KeyboardEvent): HTMLButtonElement
   const free = focused === null || focused === document.body
   const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toLowerCase() : event.key
   const buttons = [...region.querySelectorAll<HTMLButtonElement>('[data-clicker] button')]
-  const has = (keys: string | undefined) => (keys ?? '').split(' ').indexOf(key) >= 0
+  const has = (keys: string | undefined) => key !== '' && (keys ?? '').split(' ').indexOf(key) >= 0
   return buttons.find(({ dataset }) => has(dataset.keys) || (free && has(dataset.freeKeys))) ?? null
 }

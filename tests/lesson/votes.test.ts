@@ -114,6 +114,16 @@ describe('the second vote', () => {
     }
   })
 
+  test('where nobody answered both times, nothing is said of who went where', () => {
+    const { lesson } = voting(2, 1)
+    const zoe = lesson.join('Zoe')
+    lesson.move(talk).move(again)
+    lesson.answer(zoe, 'when', 'dusk', { round: 2 })
+    lesson.next()
+    const first = wallView(lesson.lesson).question?.shown?.first
+    expect([first?.answered, first?.flow]).toEqual([2, null])
+  })
+
   test('without one there is no first beside it', () => {
     const { lesson } = voting(2, 1)
     lesson.next()

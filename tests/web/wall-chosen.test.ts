@@ -26,7 +26,7 @@ const plain = (part: ChosenPart, marked?: boolean) =>
 
 test('a short paragraph stands there whole, with the marker on what is pointed at', () => {
   const article = renderArticle('It hunts. It *hears*. It flies.', 'Owls')
-  const part = toChosen(pointed(article, 's1-2'), article)
+  const part = toChosen(pointed(article, 's1-2'), article, false)
   expect(part).toMatchObject({ ref: 'Paragraph 1, sentence 2', rest: '', size: '' })
   expect(plain(part)).toBe('It hunts. It hears. It flies.')
   expect(part.pieces.filter(({ marked }) => marked)).toEqual([{ html: 'It <em>hears</em>.', marked: true }])
@@ -36,16 +36,18 @@ test('of a long paragraph the neighbours stand there as far as they are read fro
   const sentence = (at: number) =>
     `This is sentence number ${at}, and it is as long as one in a newspaper, or a little longer.`
   const article = renderArticle(Array.from({ length: 40 }, (_, at) => sentence(at + 1)).join(' '), 'Long')
-  const part = toChosen(pointed(article, 's1-20', 's1-21'), article)
+  const part = toChosen(pointed(article, 's1-20', 's1-21'), article, false)
   expect(plain(part, true)).toBe(`${sentence(20)} ${sentence(21)}`)
   expect(plain(part)).toMatch(/^… This is sentence number 1\d.* number 2\d, .* …$/)
   expect(part).toMatchObject({ ref: 'Paragraph 1, sentences 20 to 21', rest: 'The whole paragraph is on your phone.' })
   expect(part.size).toMatch(/^(wall-fit-(70|80|90))?$/)
+  const onPaper = toChosen(pointed(article, 's1-20', 's1-21'), article, true)
+  expect(onPaper).toEqual({ ...part, rest: 'The whole paragraph is on your sheet.' })
 })
 
 test('a sentence that no wall holds is cut, and says where the rest is', () => {
   const article = renderArticle(`It goes on ${'and on '.repeat(600)}to the end.`, 'Endless')
-  const part = toChosen(pointed(article, 's1-1'), article)
+  const part = toChosen(pointed(article, 's1-1'), article, false)
   expect(plain(part)).toMatch(/^It goes on .*…/)
   expect(plain(part)).not.toContain('to the end')
   expect(part).toMatchObject({ rest: 'The whole paragraph is on your phone.', size: 'wall-fit-50' })
@@ -60,7 +62,7 @@ describe('every sentence of every hostile text', () => {
     for (const { sentences } of blocks)
       for (const { id, start, end } of sentences) {
         if (article.text.slice(start, end).trim() === '') continue
-        const part = toChosen(pointed(article, id), article)
+        const part = toChosen(pointed(article, id), article, false)
         expect(plain(part, true).replace(/&[^;]+;/g, '?')).toBe(
           article.text
             .slice(start, end)
@@ -78,7 +80,7 @@ test('cells and items of a list keep their lines', () => {
   const cell = article.blocks
     .flatMap(({ sentences }) => sentences)
     .find(({ start }) => article.text.startsWith('Good.', start))
-  expect(plain(toChosen(pointed(article, cell?.id ?? ''), article))).toMatch(
+  expect(plain(toChosen(pointed(article, cell?.id ?? ''), article, false))).toMatch(
     /1901\n610\nGood\. The best in years\.\n1902/,
   )
 })
@@ -93,11 +95,18 @@ test('a post stands there as it was written, and can do no harm', () => {
     text: 'Two lines\n<b>here</b>',
   } as const
   const article = renderArticle('It hunts.', 'Owls')
-  expect(toChosen(post, article)).toEqual({
+  expect(toChosen(post, article, false)).toEqual({
     ...{ ref: 'Post 3, by Red Kite', lang: null, rest: '', size: '' },
     pieces: [{ html: 'Two lines\n&lt;b&gt;here&lt;/b&gt;', marked: false }],
   })
-  expect(toChosen({ ...post, alias: null }, article).ref).toBe('Post 3, by your teacher')
+  expect(toChosen({ ...post, alias: null }, article, false).ref).toBe('Post 3, by your teacher')
+})
+
+test('a post that no wall holds is on the phones, where there are any', () => {
+  const article = renderArticle('It hunts.', 'Owls')
+  const post = { is: 'post', id: 'p', discussion: 'd', number: 1, alias: null, text: 'and on '.repeat(600) } as const
+  const rests = [false, true].map((paper) => toChosen(post, article, paper).rest)
+  expect(rests).toEqual(['Post 1, whole on your phone.', ''])
 })
 
 test('whatever is posted, its letters are at least 60 % of the full size', () => {
@@ -108,7 +117,7 @@ test('whatever is posted, its letters are at least 60 % of the full size', () =>
   fc.assert(
     fc.property(words, fc.constantFrom(' ', ''), (all, between) => {
       const text = all.join(between)
-      const part = toChosen({ is: 'post', id: 'p', discussion: 'd', number: 1, alias: null, text }, article)
+      const part = toChosen({ is: 'post', id: 'p', discussion: 'd', number: 1, alias: null, text }, article, false)
       expect(['', ...[90, 80, 70, 60].map((fit) => `wall-fit-${fit}`)]).toContain(part.size)
       const [shown = ''] = part.pieces.map(({ html }) => html)
       expect(text.startsWith(shown.replace(/…$/, '')) || shown === text).toBe(true)

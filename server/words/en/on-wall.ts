@@ -16,6 +16,7 @@ export const onWall = {
     paragraph === null ? 'A heading' : `Paragraph ${paragraph}, ${sentences(from, to)}`,
   postTitle: (number: number) => `Post ${number}`,
   wholePlace: 'The whole paragraph is on your phone.',
+  wholePlaceOnSheet: 'The whole paragraph is on your sheet.',
   wholePost: (number: number) => `Post ${number}, whole on your phone.`,
   /* for the teacher */
   link: 'Point at a place in the text',

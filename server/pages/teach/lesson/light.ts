@@ -84,10 +84,12 @@ function tappable(article: Article, place: PointedAt | null): ArticlePart {
       const ticks = sentences
         .filter((range) => sentencesAt(article, range).length > 0)
         .map(({ id }) => [id, `<input type="checkbox" name="sentence" value="${id}" id="pick-${id}" form="light">`])
-      const lit = html.replace(/<span id="([^"]+)">/g, (span, id: string) =>
+      // The controls first: they find a sentence by its bare span.
+      const ticked = withTicks(html, new Map(ticks as [string, string][]))
+      const lit = ticked.replace(/<span id="([^"]+)">/g, (span, id: string) =>
         place?.sentences.includes(id) ? `<span id="${id}" class="mark">` : span,
       )
-      return { ...block, html: withTicks(lit, new Map(ticks as [string, string][])) }
+      return { ...block, html: lit }
     }),
   }
 }

@@ -20,7 +20,8 @@ interface PaperPage {
   problem: string | null
   /** Of the class, who is not here yet; empty without a class. */
   missing: { id: string; name: string }[]
-  pupils: { name: string; href: string; answered: string; type: string; label: string }[]
+  /** `type` is null in a quiz without questions: there is nothing to type in. */
+  pupils: { name: string; href: string; answered: string; type: string | null; label: string }[]
   print: string
   desk: string
   says: typeof words.paper
@@ -61,13 +62,13 @@ function showPaper(parts: Parts, res: Response, sent: Pick<PaperPage, 'typed' | 
     ...sent,
     missing: (lesson.class?.members ?? []).filter(({ id }) => !here.has(id)).map(({ id, name }) => ({ id, name })),
     pupils: paperPupils(lesson).map((student) => {
-      const first = on ?? firstToType(lesson, student)
+      const first = on ?? firstToType(lesson, student) ?? questions[0]?.id
       const answered = questions.filter(({ id }) => countedAnswer(student, id)).length
       return {
         name: student.nickname,
         href: `${address}/student/${student.id}`,
         answered: says.answered(answered, questions.length),
-        type: `${address}/student/${student.id}/answer/${first ?? questions[0]?.id ?? ''}`,
+        type: first === undefined ? null : `${address}/student/${student.id}/answer/${first}`,
         label: says.typeOf(student.nickname),
       }
     }),

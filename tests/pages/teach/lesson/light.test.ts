@@ -19,8 +19,12 @@ test('a sentence is tapped, the wall shows it among its neighbours, and every pa
   await lesson.move({ at: 'reading' })
   expect(await desk()).toContain('Point at a place in the text')
   const form = (await here.teacher.get(address).expect(200)).text
-  expect(form).toContain('<input type="checkbox" name="sentence" value="s1-2" id="pick-s1-2" form="light">')
+  const tick = '<input type="checkbox" name="sentence" value="s1-2" id="pick-s1-2" form="light">'
+  expect(form).toContain(tick)
   expect((await teacherSends(here, address, { sentence: 's1-2' })).headers.location).toBe(`${address}#s1-2`)
+  expect((await here.teacher.get(address)).text).toContain(
+    `<span id="s1-2" class="mark">${tick}<label for="pick-s1-2">`,
+  )
   const { article } = (await lesson.state()).pin
   const [first, second] =
     article.blocks[0]?.sentences.map(({ start, end }) => article.text.slice(start, end).trim()) ?? []
