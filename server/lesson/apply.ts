@@ -59,6 +59,9 @@ const stageKinds: ReadonlySet<Entry['kind']> = new Set([
   'featured',
   'extended',
   'recoded',
+  // Whom to talk with is said by name.
+  'renamed',
+  'removed',
 ])
 const talkKinds: ReadonlySet<Entry['kind']> = new Set(['posted', 'edited', 'withdrawn', 'hidden', 'removed'])
 
@@ -156,6 +159,8 @@ export function apply(lesson: Lesson, entry: Entry): void {
       return
     case 'edited':
       Object.assign(knownPost(lesson, entry.post), { text: entry.text, editedAt: entry.at })
+      // The teacher has shown other words.
+      takeOffWall(lesson, entry.post)
       return
     case 'withdrawn':
       knownPost(lesson, entry.post).withdrawnAt = entry.at
@@ -266,7 +271,10 @@ function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
   }
   author.answers.push(given)
   author.newest.set(`${entry.question} ${entry.round}`, given)
-  author.drafts.delete(entry.question)
+  // What a teacher takes settles only what it names; other words of that student stay to be taken.
+  const draft = author.drafts.get(entry.question)
+  if (entry.by === entry.student || entry.accepts === undefined || entry.accepts === draft?.id)
+    author.drafts.delete(entry.question)
   settleLate(author, entry)
   if (entry.round !== 0 && !typed && savingShowsKey(lesson) && entry.tried?.last !== false)
     author.shown.add(entry.question)
@@ -288,7 +296,7 @@ function settleLate(author: Student, entry: EntryOf<'answered'>): void {
   const late = author.late.get(key)
   if (!late) return
   if (entry.accepts === late.id) late.accepted = entry.id
-  else author.late.delete(key)
+  else if (entry.by === entry.student) author.late.delete(key)
 }
 
 function post(lesson: Lesson, entry: EntryOf<'posted'>): void {

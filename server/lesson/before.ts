@@ -58,7 +58,8 @@ export const wasRead = ({ moves }: Lesson): boolean =>
 export function drawAsked(lesson: Lesson, chance: (below: number) => number): boolean | undefined {
   if (!asksBefore(lesson)) return undefined
   if (lesson.settings.before === 'all') return true
-  const asked = [...lesson.students.values()].filter((student) => student.asked).length
-  const rest = lesson.students.size - asked
+  const phones = [...lesson.students.values()].filter(({ paper }) => !paper)
+  const asked = phones.filter((student) => student.asked).length
+  const rest = phones.length - asked
   return asked === rest ? chance(2) === 0 : asked < rest
 }

@@ -8,6 +8,9 @@ import type { Refusal } from './refusal.ts'
 import { said } from './said.ts'
 import type { Round, Stage } from './stage.ts'
 
+/** A vote that is over has no end of its own: so often one student may change a late answer. */
+const mostTimes = 20
+
 /** Refusals that say: too late. */
 const tooLate: ReadonlySet<Refusal['refused']> = new Set([
   'vote-closed',
@@ -37,8 +40,10 @@ export function keepLate(
   const read = readAnswer(lesson, student, question, round, command.form, given.now)
   if ('refused' in read) return refused
   const { response, passage, certainty, because } = read
-  const last = student.late.get(`${question.id} ${round}`) ?? (standing?.round === round ? standing : null)
+  const before = student.late.get(`${question.id} ${round}`)
+  const last = before ?? (standing?.round === round ? standing : null)
   if (last && saysSame(last, read)) return []
+  if (before && before.times >= mostTimes) return refused
   const by = { kind: 'late', student: student.id, question: question.id, round } as const
   const beside = { ...(passage && { passage }), ...(certainty && { certainty }), ...(because && { because }) }
   return [{ ...said(given), ...by, response, ...beside }]
@@ -48,6 +53,6 @@ export function keepLate(
 function isOver({ stage, moves, revealed }: Lesson, question: string, round: Round, { refused }: Refusal): boolean {
   const isVote = (one: Stage) =>
     one.at === 'question' && one.question === question && one.phase === 'voting' && one.round === round
-  if (stage.at === 'own-pace' && !revealed.has(question)) return false
+  if (stage.at === 'own-pace' && !revealed.has(question) && refused !== 'vote-closed') return false
   return isVote(stage) ? refused === 'time-over' : moves.some((move) => isVote(move.stage))
 }

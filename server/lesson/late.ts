@@ -20,6 +20,7 @@ export function lateAnswer(lesson: Lesson, student: Student, entry: EntryOf<'lat
     ended: over === null ? { by: 'step', at: closed?.at ?? at } : { by: 'time', at: over },
     afterKey: keyWasShown(lesson, student, question),
     accepted: null,
+    times: (student.late.get(`${question} ${round}`)?.times ?? 0) + 1,
   }
 }
 

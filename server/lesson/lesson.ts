@@ -49,6 +49,8 @@ export interface LateAnswer {
   afterKey: boolean
   /** Id of the answer that it became; null while it waits. */
   accepted: string | null
+  /** How many late answers have come to this vote, from 1. */
+  times: number
 }
 
 export interface Student {

@@ -56,7 +56,8 @@ export function mayAnswer(
   if (keyWasShown(lesson, student, question)) return { refused: 'key-was-shown' }
   const before = beforeOf(lesson, student, now)
   if (before) return notOpenYet(lesson, now) ?? mayAnswerBefore(lesson, before, question)
-  if (stage.at === 'own-pace') return notOpenYet(lesson, now) ?? { round: 1 }
+  // After a second vote the answer that counts is the second one, and is the one that is changed.
+  if (stage.at === 'own-pace') return notOpenYet(lesson, now) ?? { round: countedAnswer(student, question)?.round ?? 1 }
   if (stage.at !== 'question' || stage.question !== question) return { refused: 'not-this-step' }
   if (stage.phase !== 'voting') return { refused: 'vote-closed' }
   const over = timeOver(lesson, student, now)

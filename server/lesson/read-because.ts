@@ -1,6 +1,5 @@
-import { countGraphemes } from '../quiz/types/written.ts'
 import type { FormBody } from '../quiz/types/question-type.ts'
-import { tidyPost } from './post-text.ts'
+import { lengthOf, tidyPost } from './post-text.ts'
 import type { Refusal } from './refusal.ts'
 import type { Round } from './stage.ts'
 
@@ -14,9 +13,7 @@ export const asksBecause = (round: Round | null): boolean => round === 2
 export function readBecause(round: Round, { because: sent }: FormBody): { because: string | null } | Refusal {
   if (!asksBecause(round)) return { because: null }
   const because = tidyPost([sent ?? ''].flat()[0] ?? '')
-  if (because.length > becauseLimit) {
-    const length = countGraphemes(because)
-    if (length > becauseLimit) return { refused: 'because-too-long', most: becauseLimit, length }
-  }
+  const length = lengthOf(because, becauseLimit)
+  if (length > becauseLimit) return { refused: 'because-too-long', most: becauseLimit, length }
   return { because: because === '' ? null : because }
 }

@@ -38,7 +38,7 @@ export function lastHands(lesson: Lesson, question: Question): Voice[] {
 export const lastAnswers = (lesson: Lesson, question: Question): Answer[] =>
   [...lesson.students.values()]
     .flatMap((student) => countedAnswer(student, question.id) ?? [])
-    .filter((answer) => isVoice(lesson, answer))
+    .filter(({ typed }) => !typed || lastHandsRound(lesson, question.id) === null)
 
 /** Everybody's last word: the answer of each that counts, and the hands of the vote in which they were counted last. */
 export const lastVoices = (lesson: Lesson, question: Question): Voice[] => [
@@ -46,9 +46,17 @@ export const lastVoices = (lesson: Lesson, question: Question): Voice[] => [
   ...lastHands(lesson, question),
 ]
 
-/** How many could have said something: who has joined, or, where more hands were counted, those. */
-export const hereIn = (lesson: Lesson, question: Question, round: Round): number =>
-  Math.max(lesson.students.size, voicesIn(lesson, question, round).length)
+/**
+ * How many could have said something: who has a phone, and of the others who was entered or, where more hands were
+ * counted, those. Where no phone has answered, hands may be of all.
+ */
+export function hereIn(lesson: Lesson, question: Question, round: Round): number {
+  const hands = handCount(lesson, question.id, round)
+  const phones = [...lesson.students.values()].filter(({ paper }) => !paper).length
+  const answered = answersIn(lesson, question.id, round).some(({ typed }) => !typed)
+  if (!answered) return Math.max(lesson.students.size, hands)
+  return phones + Math.max(lesson.students.size - phones, hands)
+}
 
 /** Only what the program marks has a right answer that a vote can move to. */
 const hasRight = (question: Question): boolean => questionTypes[question.type].markedBy === 'program'

@@ -232,7 +232,7 @@ function countOf({ at, here, phones, question, discussion, paused }: Wall): Wall
   if (question) {
     const { answered, byHand } = question
     if (answered === 0 && here === 0) return null
-    const of = Math.max(here, answered)
+    const of = question.here
     const big = says.count(answered)
     if (byHand === answered && byHand > 0) return { big, small: says.handsCounted(byHand), done: 0, of: 0 }
     return { big, small: byHand > 0 ? says.answeredByHand(of, byHand) : says.answered(of), done: answered, of }

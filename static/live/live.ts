@@ -20,13 +20,20 @@ const againMs = 2000
 
 /** The phone said that it has no network. A teacher's own computer reaches itself without one. */
 let offline = false
+/** The page is being left, or kept for Back. */
+let left = false
 const isOwn = /^(localhost|127\.|\[::1\]$)/.test(location.hostname)
 
 const visibility: Visibility = {
-  hidden: () => document.visibilityState === 'hidden' || offline,
+  hidden: () => document.visibilityState === 'hidden' || offline || left,
   watch: (changed) => {
     document.addEventListener('visibilitychange', changed)
-    window.addEventListener('pageshow', changed)
+    // A page in a frame is left without being hidden first; its stream would break off with an error.
+    for (const event of ['pagehide', 'pageshow'])
+      window.addEventListener(event, () => {
+        left = event === 'pagehide'
+        changed()
+      })
     if (isOwn) return
     for (const event of ['online', 'offline'])
       window.addEventListener(event, () => {

@@ -60,3 +60,8 @@ test('a reason that came late is kept, and counts once the teacher accepts it', 
   rehearsal.do(owner, { do: 'accept-late', student: ada, late: late?.id ?? '', replaces: null })
   expect(newest()?.because).toBe('Ben showed me.')
 })
+
+test('a reason of few letters and very many marks is too long, too', () => {
+  const { vote } = votingAgain()
+  expect(vote('dusk', `a${'\u0301'.repeat(50_000)}`)).toMatchObject({ refused: 'because-too-long' })
+})

@@ -105,7 +105,7 @@ test('no answer is taken outside of its stage', () => {
       taken += 1
       const { stage } = lesson
       if (stage.at === 'before') expect(entry.round).toBe(0)
-      else if (stage.at === 'own-pace') expect(entry.round).toBeLessThan(2)
+      else if (stage.at === 'own-pace') expect(entry.round).toBeGreaterThan(0)
       else expect(stage).toEqual({ at: 'question', question: entry.question, phase: 'voting', round: entry.round })
     }
   })

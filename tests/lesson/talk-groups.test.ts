@@ -145,3 +145,28 @@ it.each([
   talk()
   expect(named(rehearsal)).toEqual(groups)
 })
+
+test('a pupil without a phone who is entered while they talk at tables joins a group; in threads nobody could write', () => {
+  for (const [kind, groups] of [
+    ['groups', ['Ada Ben Dee']],
+    ['threads', ['Ada Ben']],
+  ] as const) {
+    const { rehearsal, talk } = talking({ Ada: 'dusk', Ben: 'noon' }, { talk: kind })
+    talk()
+    rehearsal.do(owner, { do: 'enrol', nickname: 'Dee', member: null })
+    expect(named(rehearsal)).toEqual(groups)
+  }
+})
+
+test('who is called otherwise, or is gone, is heard of by the phones that name them', () => {
+  const { rehearsal, idOf, talk } = talking({ Ada: 'dusk', Ben: 'noon', Cem: 'dusk' }, { talk: 'groups' })
+  talk()
+  for (const command of [
+    { do: 'rename', student: idOf('Ben'), nickname: 'Benjamin' },
+    { do: 'remove', student: idOf('Ben') },
+  ] as const) {
+    const heard = rehearsal.lesson.stageSeq
+    rehearsal.do(owner, command)
+    expect(rehearsal.lesson.stageSeq).toBeGreaterThan(heard)
+  }
+})

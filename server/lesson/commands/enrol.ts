@@ -3,7 +3,9 @@ import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import { nameKey, nameProblem, tidyName } from '../names.ts'
 import type { Refusal } from '../refusal.ts'
+import { newcomer } from '../newcomer.ts'
 import { said } from '../said.ts'
+import { joinLate } from '../talk-groups.ts'
 
 /**
  * The teacher enters a pupil who has no phone, also after the end, with the sheets. A name that somebody of the class has
@@ -27,11 +29,11 @@ export function enrol(lesson: Lesson, command: CommandOf<'enrol'>, given: Given)
   )
   if (taken) return { refused: 'name-taken', nickname: taken.nickname, student: taken.id, by: 'teacher' }
   if (students.length >= lesson.settings.capacity) return { refused: 'lesson-full', capacity: lesson.settings.capacity }
-  return [
-    {
-      ...said(given),
-      ...{ kind: 'joined', student: given.newId(), member: member?.id ?? null, nickname },
-      ...{ tokenHash: '', returnHash: '', paper: true },
-    },
-  ]
+  const joined = {
+    ...said(given),
+    ...({ kind: 'joined', student: given.newId(), member: member?.id ?? null, nickname } as const),
+    ...{ tokenHash: '', returnHash: '', paper: true },
+  }
+  // The others' phones call them by name; in a thread nobody can write without a phone.
+  return [joined, ...(lesson.settings.talk === 'groups' ? joinLate(lesson, newcomer(joined), given) : [])]
 }

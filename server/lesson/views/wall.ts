@@ -11,7 +11,7 @@ import type { Instant, Settings } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { skippedQuestions } from '../steps.ts'
-import { answersIn, firstVote, voicesIn, type FirstVote } from '../votes.ts'
+import { answersIn, firstVote, hereIn, voicesIn, type FirstVote } from '../votes.ts'
 
 /** What the projected page shows: nothing that a student may not see at the same moment. */
 export interface Wall {
@@ -41,6 +41,8 @@ export interface Wall {
     /** Empty where the answer is one. */
     parts: readonly SheetPart[]
     answered: number
+    /** How many could have answered. */
+    here: number
     /** Of `answered`: hands that were counted. */
     byHand: number
     /** Hands can be counted, and it is voted on or talked about. */
@@ -116,6 +118,7 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
     sheet: type.sheet(question),
     parts: type.parts?.sheet(question) ?? [],
     answered: voices.length,
+    here: hereIn(lesson, question, stage.round),
     byHand: handCount(lesson, question.id, stage.round),
     hands: stage.phase !== 'revealed' && handsFor(lesson, question) !== null,
     round: stage.round,

@@ -34,7 +34,7 @@ const isHalf = (text: string, at: number): boolean => (text.codePointAt(at - 1) 
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
 
 /** A grapheme may be of any length; this many UTF-16 code units each, on average, hold every honest text (a family of four is 11). */
-const unitsPerGrapheme = 20
+export const unitsPerGrapheme = 20
 
 /**
  * What a student wrote: NFC, line ends as "\n", no lone surrogates, trimmed.

@@ -112,9 +112,30 @@ describe('a vote by hand', () => {
     for (const name of ['Ada', 'Ben']) lesson.answer(lesson.join(name), 'when', 'dusk')
     lesson.join('Cleo')
     count(lesson, { dusk: 1, never: 12 })
-    expect(deskView(lesson.lesson).question).toMatchObject({ answered: 15, byHand: 13, of: 15 })
+    // Cleo's phone has not answered, and is none of the hands.
+    expect(deskView(lesson.lesson).question).toMatchObject({ answered: 15, byHand: 13, of: 16 })
     expect(tallyOf(lesson)).toEqual([0, 3, 12])
     expect(deskView(lesson.lesson).question?.advice).toMatchObject({ right: 3, answered: 15 })
+  })
+
+  test('of all, since no phone gets through, is a vote of those who are here', () => {
+    const lesson = voting()
+    for (const name of ['Ada', 'Ben', 'Cleo']) lesson.join(name)
+    count(lesson, { dusk: 14 })
+    expect(deskView(lesson.lesson).question).toMatchObject({ answered: 14, of: 14 })
+  })
+
+  test('beside sheets that were typed in counts each pupil once in the end', () => {
+    const lesson = voting()
+    for (const name of ['Pia', 'Quin']) {
+      lesson.do(owner, { do: 'enrol', nickname: name, member: null })
+      const student = [...lesson.lesson.students.values()].find(({ nickname }) => nickname === name)?.id ?? ''
+      lesson.do(owner, { do: 'type-answer', student, question: 'when', form: { response: 'noon' } })
+    }
+    lesson.move(on('when', 'discussing')).move(on('when', 'voting', 2))
+    count(lesson, { dusk: 2 }, { round: 2 })
+    lesson.move(on('when', 'revealed', 2))
+    expect(questionReviewView(lesson.lesson, 'when')?.tally.map((row) => row.count)).toEqual([0, 2, 0])
   })
 
   test('shows wall and phones how many there are, and no more before its answer is shown', () => {

@@ -202,3 +202,62 @@ describe('the teacher accepts it', () => {
     expect(lesson.ask(owner, { ...command, student: 'nobody' })).toEqual({ refused: 'no-such-student' })
   })
 })
+
+describe('one thing that the teacher takes', () => {
+  test('leaves the other: a late answer stays beside a draft that was taken', () => {
+    const lesson = new Rehearsal()
+    const ada = lesson.join('Ada')
+    lesson.move(on('why'))
+    lesson.draft(ada, 'why', 'It eats')
+    lesson.move({ at: 'reading' })
+    lesson.answer(ada, 'why', 'It eats mice.')
+    lesson.do(owner, { do: 'accept-draft', student: ada, question: 'why' })
+    const student = lesson.lesson.students.get(ada)
+    expect(student && waitingLate(student)).toMatchObject([{ response: { text: 'It eats mice.' } }])
+  })
+
+  test('leaves the other: a draft of the second vote stays beside a late answer to the first', () => {
+    const lesson = new Rehearsal()
+    const ada = lesson.join('Ada')
+    lesson.move(on('face')).move(on('face', 'discussing'))
+    lesson.answer(ada, 'face', 'snow')
+    lesson.move(on('face', 'voting', 2))
+    lesson.draft(ada, 'face', 'a dish')
+    const student = lesson.lesson.students.get(ada)
+    const late = student?.late.get('face 1')?.id ?? 'none'
+    lesson.do(owner, { do: 'accept-late', student: ada, late, replaces: null })
+    expect(student?.drafts.get('face')?.response).toEqual({ text: 'a dish' })
+  })
+})
+
+test('a late answer is changed twenty times and no more', () => {
+  const { lesson, ada } = afterVote()
+  for (let time = 0; time < 20; time += 1)
+    expect(lesson.answer(ada, 'when', time % 2 === 0 ? 'dusk' : 'noon')).toHaveLength(1)
+  expect(lesson.answer(ada, 'when', 'dusk')).toEqual({ refused: 'vote-closed' })
+})
+
+describe('at their own pace after a second vote', () => {
+  function afterSecond() {
+    const lesson = new Rehearsal({ feedback: 'after-close' })
+    const [ada, ben] = [lesson.join('Ada'), lesson.join('Ben')]
+    lesson.move(on('when'))
+    lesson.answer(ada, 'when', 'noon')
+    lesson.move(on('when', 'discussing')).move(on('when', 'voting', 2))
+    lesson.do(ada, { do: 'answer', question: 'when', round: 2, form: { response: 'never' } })
+    lesson.move({ at: 'own-pace' })
+    return helpers(lesson, ada, ben)
+  }
+
+  test('what is changed is the answer that counts', () => {
+    const { lesson, ada, student } = afterSecond()
+    lesson.do(ada, { do: 'answer', question: 'when', round: 2, form: { response: 'dusk' } })
+    expect(countedAnswer(student(), 'when')?.response).toEqual({ option: 'dusk' })
+  })
+
+  test('an answer to the second vote that was on its way is kept, of whoever has none there', () => {
+    const { lesson, ben } = afterSecond()
+    const sent = lesson.ask(ben, { do: 'answer', question: 'when', round: 2, form: { response: 'dusk' } })
+    expect(sent).toMatchObject([{ kind: 'late', round: 2 }])
+  })
+})

@@ -57,6 +57,7 @@ test('a question has its lettered options and how many have answered, and nothin
     ],
     parts: [],
     answered: 1,
+    here: 1,
     round: 1,
     shown: null,
     talk: 'neighbour',
