@@ -402,7 +402,7 @@ async function seatOf(who: Who): Promise<BrowserContext> {
   })
   context.on('console', (message) => {
     // The browser notes every answer of 400 and up, which some of these pages mean.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(`${message.page()?.url() ?? ''}: ${message.text()}`)
   })
   context.on('weberror', (problem) => complaints.push(problem.error().message))
   return context

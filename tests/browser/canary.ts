@@ -37,7 +37,7 @@ export async function watch(context: BrowserContext): Promise<Findings> {
 export const strangeMarkup = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const elements =
-      'script:not([src^="/static/"]), iframe, object, embed, base, marquee, plaintext, xmp, listing, template:not([data-shape], [data-row], [data-moves]), math, foreignObject, ' +
+      'script:not([src^="/static/"]), iframe:not([src^="/teach/lesson/"], [src^="/wall/"]), object, embed, base, marquee, plaintext, xmp, listing, template:not([data-shape], [data-row], [data-moves]), math, foreignObject, ' +
       'dialog, link:not([href^="/static/"], [href="data:,"]), meta[http-equiv], video, audio, animate, image, body style, noscript p[title]'
     const isStrange = ({ name, value }: Attr) =>
       /^on|^style$|^srcdoc$|^popover/i.test(name) ||
