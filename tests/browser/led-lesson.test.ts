@@ -89,7 +89,7 @@ async function goTo(page: Page, lesson: LessonHandle, script: boolean, name: Reg
   await loaded
 }
 
-/** What Ada does is not what this test looks at: straight through the rules. */
+/** What is not looked at goes straight through the rules. */
 async function answerUnseen(lesson: LessonHandle, who: string, question: Question, right: boolean): Promise<void> {
   const [best = {}, other = best] = typeOf(question, pin.article).examples(question)
   const form = { ...(right ? best : other), ...(question.certainty && { certainty: '1' }) }
@@ -220,8 +220,11 @@ test('a teacher leads four pupils through the birthday call with a clicker: one 
     const open = new RegExp(`Open question ${number}$`)
     await goTo(ben, lesson, true, open)
     await answer(ben, lesson, 'Ben', question, true)
-    await goTo(cleo, lesson, false, open)
-    await answer(cleo, lesson, 'Cleo', question, true)
+    // Every type with JavaScript off is another test's.
+    if (number % 4 === 0) {
+      await goTo(cleo, lesson, false, open)
+      await answer(cleo, lesson, 'Cleo', question, true)
+    } else await answerUnseen(lesson, 'Cleo', question, true)
     await answerUnseen(lesson, 'Ada', question, true)
     await wall.getByText('3 of 4 have answered').waitFor()
     await shot(`question-${number}`)
