@@ -5,6 +5,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { pretend } from '../lesson/pretend.ts'
 import { isRefusal, type Refusal } from '../lesson/refusal.ts'
 import type { Parts } from '../parts.ts'
+import { NoLesson } from '../store/lesson-store.ts'
 import { pretend as says } from '../words/en/pretend.ts'
 import { newStudentToken, seatHashes } from './student-token.ts'
 
@@ -59,10 +60,12 @@ export async function letPretendClassIn(parts: Parts, lesson: string): Promise<v
   }
 }
 
-/** The next step of one pupil, in a while. What goes wrong with a pretend pupil is told and harms nobody. */
+/** The next step of one pupil, in a while. What goes wrong with a pretend pupil is told and harms nobody; that the lesson is gone is not wrong. */
 const soon = (parts: Parts, lesson: string, pupil: Pupil, { least, most }: typeof pace): void =>
   void parts.clock.after(least + parts.chance(most - least), () => {
-    step(parts, lesson, pupil).catch((err: unknown) => parts.log.error({ err }, 'a pretend pupil stumbled'))
+    step(parts, lesson, pupil).catch((err: unknown) => {
+      if (!(err instanceof NoLesson)) parts.log.error({ err }, 'a pretend pupil stumbled')
+    })
   })
 
 async function step(parts: Parts, id: string, pupil: Pupil): Promise<void> {
@@ -73,9 +76,13 @@ async function step(parts: Parts, id: string, pupil: Pupil): Promise<void> {
   if (pupil.id !== null) parts.live.pretend(id, pupil.id, !isOver && !isAway)
   if (isOver) return
   const isWatched = parts.live.count(id, 'desk') + parts.live.count(id, 'wall') > 0
-  if (isWatched && isAway) pupil.unsent ??= wish(parts, lesson, pupil)
-  else if (isWatched) await act(parts, lesson, pupil)
-  soon(parts, id, pupil, isAway ? away : pace)
+  try {
+    if (isWatched && isAway) pupil.unsent ??= wish(parts, lesson, pupil)
+    else if (isWatched) await act(parts, lesson, pupil)
+  } finally {
+    // Also after a stumble, and where the lesson has gone meanwhile: the next step finds that, and who was here is gone.
+    soon(parts, id, pupil, isAway ? away : pace)
+  }
 }
 
 async function act(parts: Parts, lesson: Lesson, pupil: Pupil): Promise<void> {

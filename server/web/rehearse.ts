@@ -20,11 +20,12 @@ export async function rehearse(
   codes: JoinCodes,
   { owner, form, pin }: { owner: string; form: string | null; pin: Pin },
 ): Promise<string> {
-  const before = await rehearsalsOf(parts, owner)
   const titled = { ...pin, title: words.rehearsal.titled(pin.title) }
-  const id = await startLesson(parts, codes, { owner, form, class: null, pin: titled, settings, rehearsal: true })
-  if (before.some((one) => one.id === id)) return id
-  for (const old of before.slice(most - 1)) await parts.store.remove(old.id)
+  const start = { owner, form, class: null, pin: titled, settings, rehearsal: true } as const
+  const { id, isNew } = await startLesson(parts, codes, start)
+  if (!isNew) return id
+  const others = (await rehearsalsOf(parts, owner)).filter((one) => one.id !== id)
+  for (const old of others.slice(most - 1)) await parts.store.remove(old.id)
   parts.clock.after(longest, () => void parts.store.remove(id))
   await letPretendClassIn(parts, id)
   return id

@@ -6,13 +6,19 @@ import type { JoinCodes } from './join-codes.ts'
 /** Of a lesson to start what its teacher decides. `form` is null when the program starts it. */
 export type LessonStart = Pick<EntryOf<'started'>, 'owner' | 'form' | 'class' | 'pin' | 'settings' | 'rehearsal'>
 
-/** Makes a lesson, or finds the one that the same form made before. One after the other, with a code of its own. @returns its id */
-export const startLesson = (parts: Parts, codes: JoinCodes, start: LessonStart): Promise<string> =>
+/** `isNew` is false where the same form had made the lesson before. */
+export interface Started {
+  id: string
+  isNew: boolean
+}
+
+/** Makes a lesson, or finds the one that the same form made before. One after the other, with a code of its own. */
+export const startLesson = (parts: Parts, codes: JoinCodes, start: LessonStart): Promise<Started> =>
   codes.give(async (code) => {
     const before = await startedBefore(parts, start)
-    if (before !== undefined) return before
+    if (before !== undefined) return { id: before, isNew: false }
     const said = { id: parts.newId(), at: parts.clock.now().toISOString(), by: start.owner }
-    return parts.store.create({ ...said, kind: 'started', code, ...start })
+    return { id: await parts.store.create({ ...said, kind: 'started', code, ...start }), isNew: true }
   })
 
 /** Id of the open lesson that this form has started, also before a restart of the server. */

@@ -132,6 +132,29 @@ test('somebody real who has taken the name of one keeps it, and is never acted f
   expect((await ada.state()).openedAt).toBeNull()
 })
 
+test('whoever stumbles once is told of and goes on; a lesson that ends in the middle of a step is no stumble', async () => {
+  const { clock, lesson, look, names, parts, log } = await pretendLesson()
+  await look()
+  const { store } = parts
+  const change = store.change.bind(store)
+  store.change = () => Promise.reject(new Error('the disk is full'))
+  await clock.pass(10_000)
+  const stumbles = () => log.filter((line) => line.includes('stumbled')).length
+  const before = stumbles()
+  expect(before).toBeGreaterThan(15)
+  store.change = async (id, decide) => change(id, decide)
+  await clock.pass(minute)
+  expect((await names()).length).toBeGreaterThan(15)
+  store.change = async (id, decide) => {
+    await store.remove(id)
+    return change(id, decide)
+  }
+  await lesson.move({ at: 'reading' }).catch(() => undefined)
+  await clock.pass(minute)
+  expect(stumbles()).toBe(before)
+  expect(parts.live.connected(lesson.id).size).toBe(0)
+})
+
 test('after the lesson is deleted nobody acts, and nothing is said of it', async () => {
   const { clock, lesson, look, parts, log } = await pretendLesson()
   await look()

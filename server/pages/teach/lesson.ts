@@ -5,7 +5,7 @@ import { fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
 import { deskView, type Desk } from '../../lesson/views/desk.ts'
 import type { Parts } from '../../parts.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
-import { toDeskClock, type DeskClock } from '../../web/desk/clock.ts'
+import { clockFields, toDeskClock, type DeskClock } from '../../web/desk/clock.ts'
 import { toLatePart, type LatePart } from '../../web/desk/late.ts'
 import { toNow, type NowPart } from '../../web/desk/now.ts'
 import { toNameLists, toPupilRows, type NameList, type PupilRow } from '../../web/desk/pupils.ts'
@@ -79,6 +79,7 @@ export const show =
     const uncovered = isUncovered(parts, req, lesson)
     const pause = pauseForm(parts, lesson, address)
     const connection = { connected: parts.live.connected(lesson.id), lost: parts.live.lost(lesson.id) }
+    const timed = lesson.clock === null ? null : (student: string) => clockFields(lesson, student)
     deskPage(res, {
       page: lessonPage(lesson, stageName(lesson.pin, lesson.stage), 'desk', true),
       address,
@@ -116,7 +117,7 @@ export const show =
           label: uncovered ? says.letInLabel(nickname) : says.letInCovered,
         })),
       ),
-      lists: toNameLists(desk, connection, now, at, lesson.clock !== null),
+      lists: toNameLists(desk, connection, now, at, timed),
       groups: uncovered ? desk.groups.map((names) => [...names]) : [],
       pupils: toPupilRows(desk, connection, at),
       paper: words.paper.title,

@@ -19,9 +19,13 @@ export interface ClockFields {
   from: string
 }
 
-/** A press that comes twice, from one page or from two desks that show the same time, is one: the form is named after what stands. */
-export const clockFields = ({ stageSeq, movedBy }: Lesson): ClockFields => ({
-  formId: `clock-at-${stageSeq}`,
+/**
+ * A press that comes twice, from one page or from two desks that show the same time, is one: the form is named after what
+ * stands, and after whom it is for, so that a minute for one pupil is not one for another.
+ * @param student id; null for the whole class
+ */
+export const clockFields = ({ stageSeq, movedBy }: Lesson, student: string | null): ClockFields => ({
+  formId: `clock-at-${stageSeq}-${student ?? 'all'}`,
   from: movedBy,
 })
 
@@ -45,7 +49,7 @@ export function toDeskClock(lesson: Lesson, now: Date): DeskClock | null {
   return {
     line,
     longer: last === undefined ? '' : says.longer(longer.length, words.times.clockOrDay(last, now)),
-    form: clockFields(lesson),
+    form: clockFields(lesson, null),
     says,
   }
 }
@@ -79,7 +83,7 @@ export function clockForm(parts: Parts, lesson: Lesson, student: Student | null,
   const { stage } = lesson
   const stands = until === null ? says.none : isOver ? says.wasOver(at) : says.now(at)
   const isVote = stage.at === 'question' && stage.phase === 'voting'
-  const rest = { ...clockFields(lesson), stands, typed: '', problem: null, ...sent }
+  const rest = { ...clockFields(lesson, student?.id ?? null), stands, typed: '', problem: null, ...sent }
   if (!takesTime(stage)) return { ...rest, hints: [refusalIn(parts, { refused: 'no-time-here' })], give: null }
   if (!student)
     return {

@@ -1,12 +1,13 @@
 import type { Desk, DeskStudent } from '../../lesson/views/desk.ts'
 import { words } from '../../words/en.ts'
+import type { ClockFields } from './clock.ts'
 
 /** A name in a list, and what is said beside it. */
 export interface Named {
   name: string
   note: string
   /** A form that gives this pupil a minute; null where nothing runs out. */
-  give: { id: string; action: string; label: string } | null
+  give: { id: string; action: string; label: string; form: ClockFields } | null
 }
 export interface NameList {
   title: string
@@ -49,14 +50,14 @@ const graceMs = 15_000
 
 /**
  * Who is still at what is on, who has no page open, who has not come.
- * @param timed the step has a time, of which single pupils can get more
+ * @param timed what a form sends that gives the pupil of this id more time; null where the step has none
  */
 export function toNameLists(
   desk: Desk,
   { connected, lost }: Connection,
   now: Date,
   at: (instant: string) => string,
-  timed: boolean,
+  timed: ((student: string) => ClockFields) | null,
 ): NameList[] {
   const isHere = ({ id, lastAt }: DeskStudent) =>
     connected.has(id) || (!lost.has(id) && lastAt !== null && now.getTime() - Date.parse(lastAt) < graceMs)
@@ -68,6 +69,7 @@ export function toNameLists(
           id: `minute-${id}`,
           action: `/teach/lesson/${desk.id}/student/${id}/clock`,
           label: words.clock.addMinuteFor(nickname),
+          form: timed(id),
         }
       : null,
   })

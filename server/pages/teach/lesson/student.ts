@@ -72,7 +72,9 @@ export const show =
         { href: `${address}/removed`, text: says.remove },
       ],
       minute:
-        clock === null ? null : { action: `${address}/clock`, form: clockFields(lesson), text: words.clock.addMinute },
+        clock === null
+          ? null
+          : { action: `${address}/clock`, form: clockFields(lesson, student.id), text: words.clock.addMinute },
       desk: backToDesk(lesson),
       says,
       lateSays: words.late,

@@ -115,14 +115,14 @@ export const create =
     }
     const members = roll && { id: roll.id, name: roll.name, members: roll.members }
     const start = { owner: currentTeacher(res), form: sentForm(req), class: members, pin, settings }
-    const lesson = await startLesson(parts, codes, start)
+    const { id } = await startLesson(parts, codes, start)
     const key = roll?.id ?? currentTeacher(res)
     const keep = parts.teachers.change((teachers) => {
       teachers.starts[key] = remembered(form, settings, now, minutes)
     })
     // The lesson is on the disk; that its settings are not remembered must not keep anybody from it.
     await keep.catch(() => undefined)
-    res.redirect(303, `/teach/lesson/${lesson}`)
+    res.redirect(303, `/teach/lesson/${id}`)
   }
 
 /** The fields of an address, as a form sends them. */

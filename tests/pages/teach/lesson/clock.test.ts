@@ -47,7 +47,7 @@ test('a minute more is one tap on the desk; the same tap twice, and two desks at
   expect(pageText(one.text)).toContain('Add a minute')
   const from = (await lesson.state()).movedBy
   for (const page of [one, one, other]) {
-    const form = /name="form" value="(clock-at-\d+)"/.exec(page.text)?.[1]
+    const form = /name="form" value="(clock-at-\d+-all)"/.exec(page.text)?.[1]
     await here.teacher.post(address).type('form').send({ form, from, more: '1' }).expect(303)
   }
   expect((await lesson.state()).clock).toBe(clock('10:04'))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MemoryDisk } from '../../../../server/store/memory-disk.ts'
 import { school } from '../../../fixtures/classroom.ts'
 import { hiddenFields, pageText } from '../../../fixtures/page-text.ts'
 import { quizFolders } from '../../../fixtures/quiz-folders.ts'
@@ -13,6 +14,20 @@ test('one press begins a rehearsal, and sent twice it is one', async () => {
   expect(second?.headers.location).toBe(first?.headers.location)
   expect(await parts.store.rehearsals()).toHaveLength(1)
   expect((await parts.store.rehearsals())[0]?.title).toMatch(/^Rehearsal: /)
+})
+
+test('pressed twice at the same moment, one pretend class comes in and not two', async () => {
+  const planned: number[] = []
+  const after = (milliseconds: number) => {
+    planned.push(milliseconds)
+    return () => undefined
+  }
+  const { teacher } = await school({ disk: new MemoryDisk(), clock: { now: () => new Date(), after } })
+  const form = hiddenFields((await teacher.get(address).expect(200)).text)
+  planned.length = 0
+  await Promise.all([1, 2].map(() => teacher.post(address).type('form').send(form).expect(303)))
+  // The first step of each pupil comes within 8 s.
+  expect(planned.filter((milliseconds) => milliseconds >= 1_000 && milliseconds < 8_000)).toHaveLength(24)
 })
 
 test('it is no lesson: no list has it, and the next start does not remember it', async () => {

@@ -40,6 +40,18 @@ test('at the desk it is one tap beside each name that is still thinking, and lea
   expect(pageText((await here.teacher.get(desk)).text)).toContain('1 pupil has until 10:04.')
 })
 
+test('a minute for Ada on one desk and one for Ben on another, pressed at the same time, are two; the same twice is one', async () => {
+  const { here, lesson, ada, ben, desk } = await timed()
+  await here.teacher.post(`${desk}/cover`).type('form').send({ cover: 'off' }).expect(303)
+  const { text } = await here.teacher.get(desk)
+  const from = (await lesson.state()).movedBy
+  for (const { id } of [ada, ben, ben]) {
+    const form = new RegExp(`name="form" value="(clock-at-\\d+-${id})"`).exec(text)?.[1]
+    await here.teacher.post(`${desk}/student/${id}/clock`).type('form').send({ form, from, more: '1' }).expect(303)
+  }
+  for (const pupil of [ada, ben]) expect((await pupil.state()).clock).toBe(clock('10:04'))
+})
+
 test('what was given can be taken back', async () => {
   const { here, ada, address } = await timed()
   expect((await here.teacher.get(address)).text).not.toContain('Back to the time for everybody')
