@@ -326,7 +326,14 @@ test('what is typed and refused, and what stands in an address, is words on the 
   const state = await lesson.state()
   const ids = {
     ...{ lesson: lesson.id, code: lesson.code, student: mia.id, question: 'essay', discussion: 'talk-0' },
-    ...{ post: [...state.posts.keys()][0] ?? '', quiz: 'hostile', class: 'class-x', damaged: 'none', link: 'none', late: 'none' },
+    ...{
+      post: [...state.posts.keys()][0] ?? '',
+      quiz: 'hostile',
+      class: 'class-x',
+      damaged: 'none',
+      link: 'none',
+      late: 'none',
+    },
     format: 'json',
   }
   const whose = (path: string) => (/^\/(teach|wall)/.test(path) ? teacher : path.startsWith('/lesson') ? mia : nobody)

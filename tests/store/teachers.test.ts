@@ -28,7 +28,11 @@ test('a file from before there were keys gets one, and loses nothing', async () 
   const old = { version: 1, teachers: [okafor], sessions: [], links: [], devices: [], classes: [], starts: {} }
   await writeFile(join(folder, 'teachers.json'), JSON.stringify(old))
   await TeachersStore.start(nodeDisk, folder, () => 'a-key')
-  expect(JSON.parse(await readFile(join(folder, 'teachers.json'), 'utf8'))).toEqual({ ...old, key: 'a-key', readings: {} })
+  expect(JSON.parse(await readFile(join(folder, 'teachers.json'), 'utf8'))).toEqual({
+    ...old,
+    key: 'a-key',
+    readings: {},
+  })
 })
 
 test.each([

@@ -53,8 +53,7 @@ function showTalk(parts: Parts, req: Request, res: Response, notTaken: NotTaken)
   const [lesson, student] = [currentLesson(res), currentStudent(res)]
   const question = questionOf(lesson, String(req.params.question))
   const home = { href: `/lesson/${lesson.id}`, text: words.lesson.openLesson }
-  if (!question)
-    throw noSuchQuestion(home)
+  if (!question) throw noSuchQuestion(home)
   if (!mayOpenQuestion(lesson, student, question.id, parts.clock.now().toISOString()))
     throw new PageError(403, words.question.notReady, home)
   const number = 1 + lesson.pin.questions.indexOf(question)

@@ -84,8 +84,7 @@ function showTyping(
   const question = questionOf(lesson, String(req.params.question))
   const back = { href: `/teach/lesson/${lesson.id}/paper`, text: says.title }
   const problem = sent && refusalIn(parts, sent.refused)
-  if (!question)
-    throw noSuchQuestion(back)
+  if (!question) throw noSuchQuestion(back)
   if (!student.paper) {
     const refused = { refused: 'has-phone', nickname: student.nickname } as const
     throw new PageError(403, refusalIn(parts, refused), { href: address, text: student.nickname })
