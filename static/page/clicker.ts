@@ -1,5 +1,5 @@
 import htmx from 'htmx.org'
-import { sayLost, sendForm } from './send-form.ts'
+import { sendForm } from './send-form.ts'
 
 /** What a key must not be taken from. */
 const field = 'input, textarea, select, [contenteditable]'
@@ -8,8 +8,9 @@ const field = 'input, textarea, select, [contenteditable]'
  * Presses the buttons of `partials/clicker` by key and without leaving the page, which then fetches itself anew. A key
  * that is held down, or pressed together with another, is nobody's press.
  * @param region the live region of the wall
+ * @param sayLost as of `lostPress`
  */
-export function startClicker(region: HTMLElement): void {
+export function startClicker(region: HTMLElement, sayLost: (lost: boolean) => void): void {
   let sending = false
   document.addEventListener('keydown', (event) => {
     const button = buttonFor(region, event)
@@ -25,7 +26,7 @@ export function startClicker(region: HTMLElement): void {
     sending = true
     void sendForm(button.form, button).then((reply) => {
       sending = false
-      sayLost(region, reply === null)
+      sayLost(reply === null)
       // The page that the answer leads to is the one that fetches itself, whatever it said.
       if (reply) htmx.trigger(region, 'again', {})
     })

@@ -1,5 +1,5 @@
 import htmx from 'htmx.org'
-import { sayLost, sendForm } from './send-form.ts'
+import { sendForm } from './send-form.ts'
 
 /** What htmx tells before it asks; only what is used here. */
 interface ConfigRequest {
@@ -12,8 +12,9 @@ const field = 'input, textarea, select, [contenteditable]'
  * Counts that are being typed on the wall stay while its region swaps itself, and it goes on to show their fields, also when
  * the first phone joins meanwhile. Saving them does not leave the page. By keys: H goes to the first field, Page Down saves as Enter does, Escape leaves.
  * @param region the live region of the wall
+ * @param sayLost as of `lostPress`
  */
-export function startHands(region: HTMLElement): void {
+export function startHands(region: HTMLElement, sayLost: (lost: boolean) => void): void {
   const fields = () => [...region.querySelectorAll<HTMLInputElement>('[data-hand]')]
   let typed = new Map<string, string>()
   let problem: Element | null = null
@@ -36,7 +37,7 @@ export function startHands(region: HTMLElement): void {
     if (form.id !== 'hands') return
     event.preventDefault()
     void sendForm(form, null).then((reply) => {
-      sayLost(region, reply === null)
+      sayLost(reply === null)
       if (!reply) return
       // Only what is taken leads on; what is refused was not, so its page can be asked for by the form as it stands by then.
       if (reply.type !== 'opaqueredirect') {

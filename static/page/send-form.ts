@@ -23,9 +23,3 @@ export async function sendForm(form: HTMLFormElement, button: HTMLButtonElement 
     clearTimeout(timer)
   }
 }
-
-/** Says on the wall that nothing came back, or takes that away. */
-export function sayLost(region: HTMLElement, lost: boolean): void {
-  const line = region.querySelector<HTMLElement>('[data-lost]')
-  if (line) line.textContent = lost ? (line.dataset.lost ?? '') : ''
-}

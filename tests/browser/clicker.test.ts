@@ -160,6 +160,40 @@ test('a press that the server cannot take is said, and the next one goes through
   expect((await lesson.state()).moves).toHaveLength(2)
 })
 
+test('that a press was lost is still said when the wall has swapped itself meanwhile, until a press gets through', async () => {
+  const lesson = await begin()
+  const wall = await ownWall(lesson)
+  const isPress = (url: URL) => url.pathname.endsWith('/stage')
+  await wall.route(isPress, (route) => route.fulfill({ status: 503 }))
+  await wall.keyboard.press('PageDown')
+  const lost = wall.getByText('That did not get through.')
+  await lost.waitFor()
+  await lesson.join('Ben')
+  await wall.getByText('Ben').waitFor()
+  expect(await lost.isVisible()).toBe(true)
+  await wall.unroute(isPress)
+  await wall.keyboard.press('PageDown')
+  await lost.waitFor({ state: 'detached' })
+})
+
+test('a press that gets no answer for five seconds is said, and the next one goes through', async () => {
+  const lesson = await begin()
+  const wall = await ownWall(lesson)
+  await wall.clock.install()
+  const isPress = (url: URL) => url.pathname.endsWith('/stage')
+  const asked = wall.waitForRequest((request) => isPress(new URL(request.url())))
+  await wall.route(isPress, () => undefined)
+  await wall.keyboard.press('PageDown')
+  await asked
+  await wall.clock.fastForward(4_000)
+  expect(await wall.getByText('That did not get through.').count()).toBe(0)
+  await wall.clock.fastForward(1_000)
+  await wall.getByText('That did not get through.').waitFor()
+  await wall.unroute(isPress)
+  await wall.keyboard.press('PageDown')
+  await wall.getByRole('heading', { name: 'Read the text' }).waitFor()
+})
+
 test('with JavaScript off the buttons of the wall lead the lesson, too', async () => {
   const lesson = await begin()
   const wall = await ownWall(lesson, { script: false })
