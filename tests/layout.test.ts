@@ -108,6 +108,12 @@ describe('imports point downwards', async () => {
           to: { path: 'node_modules/lowdb' },
         },
         {
+          name: 'only apply changes a lesson',
+          severity: 'error',
+          from: { path: '^server/', pathNot: '^server/lesson/(apply\\.ts$|changes/)' },
+          to: { path: '^server/lesson/changes/' },
+        },
+        {
           name: 'rules and quizzes know no server, no disk and no chance',
           severity: 'error',
           from: { path: '^server/(lesson|quiz)/' },

@@ -28,13 +28,5 @@ export function timeOver(lesson: Lesson, student: Student, now: Instant): Instan
   return until !== null && clockNow(lesson, now) > later(until, graceSeconds) ? until : null
 }
 
-/** After a pause that began then: every time ends as much later as the pause was long. */
-export function goOn(lesson: Lesson, began: Instant, now: Instant): void {
-  const seconds = Math.max(0, Date.parse(now) - Date.parse(began)) / 1000
-  if (lesson.clock !== null) lesson.clock = later(lesson.clock, seconds)
-  for (const student of lesson.students.values())
-    if (student.clock !== null) student.clock = later(student.clock, seconds)
-}
-
 /** So many seconds later. */
 export const later = (at: Instant, seconds: number): Instant => new Date(Date.parse(at) + seconds * 1000).toISOString()

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { formKey } from '../lesson/apply.ts'
+import { formKey } from '../lesson/form-key.ts'
 import { sentForm } from './form.ts'
 import { currentLesson, currentStudent } from './visit.ts'
 

@@ -1,4 +1,4 @@
-import { formKey } from '../lesson/apply.ts'
+import { formKey } from '../lesson/form-key.ts'
 import type { EntryOf } from '../lesson/entry.ts'
 import type { Parts } from '../parts.ts'
 import type { JoinCodes } from './join-codes.ts'

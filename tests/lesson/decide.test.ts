@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { formKey } from '../../server/lesson/apply.ts'
+import { formKey } from '../../server/lesson/form-key.ts'
 import type { Command } from '../../server/lesson/command.ts'
 import { decide } from '../../server/lesson/decide.ts'
 import { browserOf, clock, on, owner, Rehearsal } from '../fixtures/lesson.ts'

@@ -1,0 +1,2 @@
+/** Names one sending of one form by one person. */
+export const formKey = (by: string, form: string): string => `${by} ${form}`
