@@ -1,4 +1,5 @@
 import type { CsvCell } from '../../formats/csv.ts'
+import { asksOpinion } from '../../lesson/opinions.ts'
 import { kindOf } from '../../lesson/views/review-cell.ts'
 import type { ExportedPost, LessonExport } from '../../lesson/views/export.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
@@ -20,6 +21,7 @@ export function logRows({
 }: LessonExport): CsvCell[][] {
   const nameOf = new Map(students.map(({ id, nickname }) => [id, nickname]))
   const about = new Map<string, { where: string; prompt: string; points: number }>()
+  const opinions = new Set(questions.filter(asksOpinion).map(({ id }) => id))
   for (const [at, { id, prompt, points }] of questions.entries())
     about.set(`question ${id}`, { where: says.question(at + 1), prompt: plainInline(prompt), points })
   for (const [at, { id, prompt }] of discussions.entries())
@@ -55,7 +57,7 @@ export function logRows({
           time: words.times.sortable(at),
           words: said,
           place: passage?.quote ?? null,
-          result: says.signs[kindOf(graded?.mark ?? mark)],
+          result: says.signs[opinions.has(question) ? 'given' : kindOf(graded?.mark ?? mark)],
           points: points === null ? null : roundPoints(points),
           most: about.get(`question ${question}`)?.points ?? null,
           try: tried?.number ?? null,

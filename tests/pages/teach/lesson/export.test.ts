@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { school, type LessonHandle, type School } from '../../../fixtures/classroom.ts'
-import { class7b, clock } from '../../../fixtures/lesson.ts'
+import { class7b, clock, pinOf } from '../../../fixtures/lesson.ts'
 import { readCsv } from '../../../fixtures/read-csv.ts'
 
 const get = ({ teacher }: School, { id }: LessonHandle, format: string) =>
@@ -69,6 +69,24 @@ test('the long table has every answer, the earlier ones too, every draft and eve
     ['post', 'You', 'Discussion 2', 'Look up.', '', '', 'shown', ''],
   ])
   expect(pick('Your words')[3]).toEqual(["'-1 for the grain"])
+})
+
+test('the long table calls an answer without right and wrong an opinion, and only a text that waits "to mark"', async () => {
+  const here = await school()
+  const questions = [
+    { id: 'agree', type: 'poll', prompt: 'Do you agree?', scale: { low: 'No', high: 'Yes', steps: 3 } },
+    { id: 'why', type: 'essay', prompt: 'Why?', rubric: 'A reason.' },
+  ]
+  const lesson = await here.start({ preset: 'own-pace', pin: pinOf({ title: 'Owls', questions }, 'A barn owl hunts at dusk.\n') })
+  const ada = await lesson.join('Ada')
+  await ada.send('/question/agree', { response: '2' })
+  await ada.send('/question/why', { response: 'It is so.' })
+  const [heads = [], ...rows] = readCsv((await get(here, lesson, 'log-csv').expect(200)).text)
+  const pick = (row: string[]) => ['Where', 'Result', 'Points'].map((name) => row[heads.indexOf(name)])
+  expect(rows.map(pick)).toEqual([
+    ['Question 1', 'opinion', ''],
+    ['Question 2', 'to mark', ''],
+  ])
 })
 
 test('as JSON everything is there, with keys, and no secret of a browser or of a form', async () => {
