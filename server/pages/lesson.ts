@@ -12,6 +12,7 @@ import { talkLead } from '../web/talk-lead.ts'
 import { spokenCode } from '../web/student-token.ts'
 import { defineView } from '../web/view.ts'
 import { currentLesson, currentStudent } from '../web/visit.ts'
+import { toCountPart, type CountPart } from '../web/wall-count.ts'
 import { words } from '../words/en.ts'
 
 interface LessonPage {
@@ -23,6 +24,7 @@ interface LessonPage {
   lead: string
   hint: string
   clock: ClockPart | null
+  count: CountPart | null
   onWall: OnWallPart | null
   stops: LineStop[]
   /** Locals of `partials/status`: whether what was sent is saved. */
@@ -61,6 +63,7 @@ export const show =
       address: `/lesson/${lesson.id}`,
       ...leadOf(home, parts.clock.now()),
       clock: toClockPart(lesson, student, parts.clock.now()),
+      count: toCountPart(lesson, null),
       onWall: toOnWall(home.onWall, `/lesson/${lesson.id}`, lesson.pin.article.lang),
       stops: home.stops.map((stop) => toStop(stop, home, lesson, parts.clock.now())),
       status: statusOf(home),

@@ -18,6 +18,7 @@ import { flowLines } from '../web/question/flow.ts'
 import { toQuestionSummary, type QuestionSummary } from '../web/question/summary.ts'
 import { defineView } from '../web/view.ts'
 import { lessonThere } from '../web/visit.ts'
+import { toWallCount, type WallCount } from '../web/wall-count.ts'
 import { wallFrame } from '../web/wall-frame.ts'
 import { toChosen, type ChosenPart } from '../web/wall-chosen.ts'
 import { namesThatFit, wallSize } from '../web/wall-size.ts'
@@ -60,7 +61,7 @@ interface WallPage {
   chosen: ChosenPart | null
   /** Where there is nothing else; `large` for one word to the whole room. */
   plain: { large: boolean; heading: string; lines: string[] }
-  count: { big: string; small: string; done: number; of: number } | null
+  count: WallCount | null
   /** In the line above all: it costs no room. */
   clock: ClockPart | null
   /** The last lines. */
@@ -119,7 +120,7 @@ export async function showWall(
     },
     chosen,
     plain: plainOf(wall),
-    count: countOf(wall),
+    count: toWallCount(wall),
     clock: clock && !wall.paused ? { ...clock, note: '' } : null,
     foot: footOf(parts, wall),
     clicker,
@@ -225,25 +226,6 @@ function plainOf({ at, minutes, skipped, phones, paused }: Wall): WallPage['plai
   if (at === 'reading') return { large: false, heading: says.read, lines: [on.read, says.minutes(minutes)] }
   const left = skipped.length > 0 ? [words.lesson.skipped(skipped)] : []
   return { large: false, heading: says.ended, lines: [on.ended, ...left] }
-}
-
-function countOf({ at, here, phones, question, discussion, paused }: Wall): WallPage['count'] {
-  if (paused) return null
-  if (question) {
-    const { answered, byHand } = question
-    if (answered === 0 && here === 0) return null
-    const of = question.here
-    const big = says.count(answered)
-    if (byHand === answered && byHand > 0) return { big, small: says.handsCounted(byHand), done: 0, of: 0 }
-    return { big, small: byHand > 0 ? says.answeredByHand(of, byHand) : says.answered(of), done: answered, of }
-  }
-  if (here === 0 && at !== 'lobby' && at !== 'own-pace') return null
-  if (discussion && phones === 0) return null
-  if (discussion) {
-    const { posts, writers } = discussion
-    return { big: says.count(posts), small: says.posts(posts, writers), done: 0, of: 0 }
-  }
-  return at === 'closed' ? null : { big: says.count(here), small: says.here(here), done: 0, of: 0 }
 }
 
 /** For who comes late the address without what a browser adds by itself, and the code. */

@@ -3,10 +3,12 @@ import type { Lesson } from '../lesson/lesson.ts'
 import type { Clock } from '../store/disk-store.ts'
 import type { LessonStore } from '../store/lesson-store.ts'
 import { Presence } from './presence.ts'
+import { votesOnWall } from './wall-count.ts'
 
 /**
  * Who listens. The desk and the wall hear every change, as `desk` and `wall`, the desk also who comes and who is lost; a student hears only what changes on
- * their own screen: `stage` when the class moves or times change, `talk` when something changes in the discussions.
+ * their own screen: `stage` when the class moves or times change, `talk` when something changes in the discussions, and as
+ * `count`, in words, how many have answered: what stands on the wall, and the one thing for which no page is fetched again.
  */
 export type Listener = { is: 'desk' | 'wall' } | { is: 'student'; student: string }
 
@@ -17,7 +19,7 @@ interface Stream {
 interface Channel {
   streams: Set<Stream>
   /** What the streams have been told. */
-  told: { seq: number; stage: number; talk: number }
+  told: { seq: number; stage: number; talk: number; count: string }
   presence: Presence
   /** Somebody came or was lost, which the desk has not been told. */
   met: boolean
@@ -167,7 +169,8 @@ export class Live {
       return
     }
     const { told } = channel
-    channel.told = toldOf(lesson)
+    const now = toldOf(lesson)
+    channel.told = now
     const { met } = channel
     channel.met = false
     const heard = {
@@ -176,9 +179,11 @@ export class Live {
       stage: told.stage !== lesson.stageSeq,
       talk: told.talk !== lesson.talkSeq,
     }
+    const count = told.count === now.count ? '' : `event: count\ndata: ${lesson.movedBy}\ndata: ${now.count}\n\n`
     for (const stream of channel.streams) {
       const names = stream.listener.is === 'student' ? (['stage', 'talk'] as const) : [stream.listener.is]
       const events = names.filter((name) => heard[name]).map((name) => `event: ${name}\ndata: ${lesson.seq}\n\n`)
+      if (count !== '' && stream.listener.is === 'student') events.push(count)
       if (events.length > 0) say(stream, events.join(''))
     }
   }
@@ -209,7 +214,10 @@ export class Live {
 const isSame = (one: Listener, other: Listener): boolean =>
   one.is === other.is && (one.is !== 'student' || other.is !== 'student' || one.student === other.student)
 
-const toldOf = ({ seq, stageSeq, talkSeq }: Lesson) => ({ seq, stage: stageSeq, talk: talkSeq })
+const toldOf = (lesson: Lesson): Channel['told'] => ({
+  ...{ seq: lesson.seq, stage: lesson.stageSeq, talk: lesson.talkSeq },
+  count: votesOnWall(lesson),
+})
 
 function say({ res }: Stream, text: string): void {
   if (res.writableLength > mostWaiting) res.destroy()

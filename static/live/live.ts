@@ -51,10 +51,15 @@ const pathOf = (address: string): string => new URL(address, location.href).path
  * (`data-follow`). A region that fetches another page than its own leaves the title alone. When the stream is refused,
  * the regions look why: that the lesson is deleted or the seat is lost then stands in their place, the stream is not
  * asked for again, and `live:over` is told.
+ * @param heard signals that say something themselves, and what they say
  */
-export function startLive(): void {
+export function startLive(heard: Readonly<Record<string, (data: string) => void>> = {}): void {
   const withSources = htmx as unknown as { createEventSource: (address: string) => Source }
-  withSources.createEventSource = (address) => new VisibleSource(() => new EventSource(address), visibility)
+  withSources.createEventSource = (address) => {
+    const source = new VisibleSource(() => new EventSource(address), visibility)
+    for (const [name, hear] of Object.entries(heard)) source.addEventListener(name, ({ data }) => hear(String(data)))
+    return source
+  }
   document.addEventListener('htmx:beforeSwap', (event) => {
     const swap = (event as CustomEvent<BeforeSwap>).detail
     const asked = pathOf(swap.pathInfo.requestPath)

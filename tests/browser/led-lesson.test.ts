@@ -200,6 +200,10 @@ test('a teacher leads four pupils through the birthday call with a clicker: one 
   expect(named(await lesson.state(), 'Ben').answers.filter(({ round }) => round === 2)).toHaveLength(1)
 
   await wall.getByText('4 of 4 have answered').waitFor()
+  // Each phone says it too: where a script runs as it changes, else as of loading.
+  await ben.getByText('4 of 4 have answered').waitFor()
+  await ada.getByText('4 of 4 have answered').waitFor()
+  await cleo.getByText(/^[23] of 4 have answered$/).waitFor()
   await press(wall, lesson, 'PageDown')
   await wall.getByText('2 changed to the right answer, 0 away from it.').waitFor()
   await goTo(ben, lesson, true, /See the answer to question 1/)

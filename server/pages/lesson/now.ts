@@ -15,6 +15,7 @@ import { seated } from '../../web/seat.ts'
 import { plainPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent } from '../../web/visit.ts'
+import { toCountPart, type CountPart } from '../../web/wall-count.ts'
 import { words } from '../../words/en.ts'
 
 interface NowPage extends OnRegion {
@@ -26,6 +27,8 @@ interface NowPage extends OnRegion {
 export interface OnRegion {
   address: string
   clock: ClockPart | null
+  /** How many have answered; null where the wall counts nothing, or this is another question's page. */
+  count: CountPart | null
   /** Null while the wall shows the step. */
   onWall: OnWallPart | null
   pause: ReturnType<typeof pausePart>
@@ -54,6 +57,7 @@ function regionOf(parts: Parts, lesson: Lesson, student: Student, question: stri
   return {
     address: `/lesson/${lesson.id}/now?at=${lesson.movedBy}${over}${about}`,
     clock: toClockPart(lesson, student, now),
+    count: toCountPart(lesson, asked?.id ?? null),
     onWall: toOnWall(onWallView(lesson), `/lesson/${lesson.id}`, lesson.pin.article.lang),
     pause: pausePart(lesson),
     late: late && {
@@ -94,7 +98,7 @@ export const show =
     })
   }
 
-const nothing = { clock: null, late: null, onWall: null, pause: null }
+const nothing = { clock: null, count: null, late: null, onWall: null, pause: null }
 
 /** The teacher gave more time to a page whose form was closed when it was over. */
 function moreTime(parts: Parts, lesson: Lesson, student: Student): NowPage['band'] {

@@ -49,6 +49,8 @@ export const lesson = {
   reading: 'The class is reading the text.',
   readHint: 'You have read it. Look to your teacher.',
   voting: (number: number) => `Question ${number} is open.`,
+  /** Names the line that says how many have answered, as the wall does. */
+  countLabel: 'The vote',
   votedHint: 'Your answer is saved. Look to your teacher.',
   discussing: (number: number) =>
     `Talk about question ${number} with a neighbour who chose differently. Then you vote again.`,
