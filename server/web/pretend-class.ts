@@ -60,29 +60,29 @@ export async function letPretendClassIn(parts: Parts, lesson: string): Promise<v
   }
 }
 
-/** The next step of one pupil, in a while. What goes wrong with a pretend pupil is told and harms nobody; that the lesson is gone is not wrong. */
+/** The next step of one pupil, in a while; then another, until it was the last. */
 const soon = (parts: Parts, lesson: string, pupil: Pupil, { least, most }: typeof pace): void =>
   void parts.clock.after(least + parts.chance(most - least), () => {
-    step(parts, lesson, pupil).catch((err: unknown) => {
+    const taken = step(parts, lesson, pupil).catch((err: unknown) => {
+      // Whoever stumbles goes on. That the lesson has gone meanwhile is no stumble: the next step finds it.
       if (!(err instanceof NoLesson)) parts.log.error({ err }, 'a pretend pupil stumbled')
+      return pace
     })
+    void taken.then((next) => next && soon(parts, lesson, pupil, next))
   })
 
-async function step(parts: Parts, id: string, pupil: Pupil): Promise<void> {
+/** @returns how long until the next step; null when it was the last */
+async function step(parts: Parts, id: string, pupil: Pupil): Promise<typeof pace | null> {
   const lesson = await parts.store.open(id)
   const isThere = lesson !== undefined && (pupil.id === null || lesson.students.has(pupil.id))
   const isOver = !isThere || (pupil.habit.ends !== undefined && stepsDone(lesson) >= pupil.habit.ends)
   const isAway = !isOver && pupil.habit.drops === true && parts.chance(oneIn) === 0
   if (pupil.id !== null) parts.live.pretend(id, pupil.id, !isOver && !isAway)
-  if (isOver) return
+  if (isOver) return null
   const isWatched = parts.live.count(id, 'desk') + parts.live.count(id, 'wall') > 0
-  try {
-    if (isWatched && isAway) pupil.unsent ??= wish(parts, lesson, pupil)
-    else if (isWatched) await act(parts, lesson, pupil)
-  } finally {
-    // Also after a stumble, and where the lesson has gone meanwhile: the next step finds that, and who was here is gone.
-    soon(parts, id, pupil, isAway ? away : pace)
-  }
+  if (isWatched && isAway) pupil.unsent ??= wish(parts, lesson, pupil)
+  else if (isWatched) await act(parts, lesson, pupil)
+  return isAway ? away : pace
 }
 
 async function act(parts: Parts, lesson: Lesson, pupil: Pupil): Promise<void> {

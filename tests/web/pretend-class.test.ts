@@ -155,6 +155,19 @@ test('whoever stumbles once is told of and goes on; a lesson that ends in the mi
   expect(parts.live.connected(lesson.id).size).toBe(0)
 })
 
+test('a lesson that cannot be read for a moment keeps nobody out: that is told, and they go on', async () => {
+  const { clock, look, names, parts, log } = await pretendLesson()
+  await look()
+  const { store } = parts
+  const open = store.open.bind(store)
+  store.open = () => Promise.reject(new Error('the disk is slow'))
+  await clock.pass(10_000)
+  expect(log.filter((line) => line.includes('stumbled')).length).toBeGreaterThanOrEqual(24)
+  store.open = open
+  await clock.pass(minute)
+  expect((await names()).length).toBeGreaterThan(15)
+})
+
 test('after the lesson is deleted nobody acts, and nothing is said of it', async () => {
   const { clock, lesson, look, parts, log } = await pretendLesson()
   await look()
