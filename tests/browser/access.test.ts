@@ -401,8 +401,8 @@ async function seatOf(who: Who): Promise<BrowserContext> {
       strangers.push(request.url())
   })
   context.on('console', (message) => {
-    // The browser notes every answer of 400 and up, which some of these pages mean; htmx every stream that breaks off, as those of frames do when their page is left.
-    const isMeant = /status of 4\d\d|^\[object Event\]$/.test(message.text())
+    // The browser notes every answer of 400 and up, which some of these pages mean.
+    const isMeant = /status of 4\d\d/.test(message.text())
     if (message.type() === 'error' && !isMeant) complaints.push(`${message.page()?.url() ?? ''}: ${message.text()}`)
   })
   context.on('weberror', (problem) => complaints.push(problem.error().message))
