@@ -1,0 +1,66 @@
+import type { StudentQuestion } from '../../lesson/views/student-question.ts'
+import { words } from '../../words/en.ts'
+import type { Link } from '../page.ts'
+import { savedSentence } from './saved-sentence.ts'
+
+/** Locals of `partials/answer-foot`. */
+export interface AnswerFoot {
+  status: { kind: 'saved' | 'wait' | 'none' | 'problem'; text: string }
+  back: (Link & { label: string }) | null
+  save: { text: string } | null
+  on: (Link & { skip: string }) | null
+  saved: boolean
+}
+
+const says = words.question
+
+/**
+ * Below a question: what became of its answer, and the ways on.
+ * @param home address of the lesson
+ * @param sent the answer was refused just now
+ */
+export function toAnswerFoot(
+  question: StudentQuestion,
+  home: string,
+  { sent, now }: { sent: boolean; now: Date },
+): AnswerFoot {
+  const { answer, draft, round, tries } = question
+  const clean = !sent && !draft && answer !== null && !tries?.last && question.again === null
+  const save = question.showsKey ? says.saveAndSee : question.written ? says.handIn : says.save
+  return {
+    status: sent ? { kind: 'problem', text: says.unsaved } : statusOf(question, now),
+    save: round === null ? null : { text: save },
+    saved: clean || round === null,
+    ...waysFrom(question, home),
+  }
+}
+
+function statusOf(question: StudentQuestion, now: Date): AnswerFoot['status'] {
+  const { answer, draft, round, tries } = question
+  const at = (instant: string) => words.times.clockOrDay(instant, now)
+  if (question.again !== null) return { kind: 'none', text: says.noSecond }
+  if (draft) return { kind: 'wait', text: says.draftOf(at(draft.at)) }
+  if (!answer) return { kind: 'none', text: says.none }
+  if (tries?.last) return { kind: 'saved', text: says.triedAt(tries.last.number, tries.of, at(answer.at)) }
+  if (answer.accepted) return { kind: 'saved', text: says.acceptedAt(at(answer.at)) }
+  return {
+    kind: 'saved',
+    text: round === null ? says.savedThen(at(answer.at)) : savedSentence(question, at(answer.at)),
+  }
+}
+
+function waysFrom({ number, before, previous, next }: StudentQuestion, home: string): Pick<AnswerFoot, 'back' | 'on'> {
+  const questions = home.concat('/question/')
+  return {
+    back:
+      previous === null
+        ? { href: home, label: says.backToLesson, text: says.back }
+        : { href: questions + previous, label: says.backTo(number - 1), text: says.back },
+    on:
+      next !== null
+        ? { href: questions + next, text: says.goOn(number + 1), skip: says.skip }
+        : before !== null
+          ? { href: `${home}/before`, text: words.before.on, skip: words.before.on }
+          : { href: home, text: says.toLesson, skip: says.toLesson },
+  }
+}
