@@ -4,6 +4,7 @@ import type { Clock } from './store/disk-store.ts'
 import type { RehearsingStore } from './store/rehearsing-store.ts'
 import type { TeachersStore } from './store/teachers.ts'
 import type { Live } from './web/live.ts'
+import type { SeatBudget } from './web/seat-budget.ts'
 import type { Site } from './web/site.ts'
 
 /** What the process hands to the application; tests hand down their own. */
@@ -17,6 +18,8 @@ export interface Parts {
   /** Whole number from 0 to `below - 1`. */
   chance: (below: number) => number
   live: Live
+  /** How much each student may still send. */
+  budget: SeatBudget
   log: Logger
   site: Site
   /** Folders of what is shipped. */

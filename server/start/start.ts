@@ -12,6 +12,7 @@ import type { Disk } from '../store/disk.ts'
 import { RehearsingStore } from '../store/rehearsing-store.ts'
 import { TeachersDamaged, TeachersStore } from '../store/teachers.ts'
 import { Live } from '../web/live.ts'
+import { SeatBudget } from '../web/seat-budget.ts'
 import { newSignInLink } from '../web/sign-in-link.ts'
 import {
   hereOrigin,
@@ -134,6 +135,7 @@ function partsOf(config: Config, world: World, { store, teachers }: Pick<Parts, 
     ...{ store, teachers, clock, newId, chance, log },
     library: new FolderLibrary(config.quizzes),
     live: new Live(store, clock),
+    budget: new SeatBudget(clock),
     site: {
       publicUrl: config.publicUrl,
       hostname: world.hostname.toLowerCase(),

@@ -4,6 +4,8 @@ import { decide } from '../lesson/decide.ts'
 import type { Entry } from '../lesson/entry.ts'
 import { isRefusal, type Refusal } from '../lesson/refusal.ts'
 import type { Parts } from '../parts.ts'
+import { words } from '../words/en.ts'
+import { PageError } from './errors.ts'
 import { sentForm } from './form.ts'
 import { noSeat } from './seat.ts'
 import { currentLesson, renew } from './visit.ts'
@@ -13,7 +15,7 @@ import { currentLesson, renew } from './visit.ts'
  * @param by a student's or a teacher's id from the session, or `program` for somebody without a seat
  * @returns its entries when they are on the disk (none when the same form came before, or nothing changed), or why not
  * @throws StoreUnavailable when the disk does not take it
- * @throws PageError when the student's seat is gone
+ * @throws PageError when the student's seat is gone, or has sent too much; the words are in the answer then
  * @throws NoLesson when the lesson was deleted meanwhile
  */
 export async function ask(
@@ -23,8 +25,12 @@ export async function ask(
   by: string,
   command: Command,
 ): Promise<readonly Entry[] | Refusal> {
-  const { id } = currentLesson(res)
+  const { id, students } = currentLesson(res)
+  // What is noted when a page is opened is noted once, and the page is owed all the same.
+  const costs = students.has(by) && req.method === 'POST'
+  if (costs && !parts.budget.take(by)) throw new PageError(429, words.frame.tooMuch, null)
   const result = await askLesson(parts, id, req, by, command)
+  if (costs && (isRefusal(result) || result.length === 0)) parts.budget.giveBack(by)
   await renew(parts, res, id)
   // Lost while this was on its way: no page of that student is shown any more.
   if (isRefusal(result) && result.refused === 'no-seat') throw noSeat(currentLesson(res))

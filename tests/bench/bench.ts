@@ -24,6 +24,7 @@ import { nodeDisk } from '../../server/store/node-disk.ts'
 import { RehearsingStore } from '../../server/store/rehearsing-store.ts'
 import { TeachersStore } from '../../server/store/teachers.ts'
 import { Live } from '../../server/web/live.ts'
+import { SeatBudget } from '../../server/web/seat-budget.ts'
 import { newStudentToken, seatHashes } from '../../server/web/student-token.ts'
 import { lesson as says } from '../../server/words/en/lesson.ts'
 import { on, owner, started } from '../fixtures/lesson.ts'
@@ -149,7 +150,7 @@ async function served(kept: LessonStore, teachers: TeachersStore, clock: Clock) 
   const store = await RehearsingStore.beside(kept, { newId, clock })
   const live = new Live(store, clock)
   const app = createApp({
-    ...{ store, teachers, clock, newId, live, chance: () => 0, library: new FolderLibrary('quizzes') },
+    ...{ store, teachers, clock, newId, live, budget: new SeatBudget(clock), chance: () => 0, library: new FolderLibrary('quizzes') },
     log: pino({ level: 'silent' }),
     site: {
       publicUrl: null,

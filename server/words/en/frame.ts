@@ -35,6 +35,8 @@ export const frame = {
   strangeHost:
     'This address does not lead to Readout. Use the address that the teacher’s computer shows, or have READOUT_PUBLIC_URL set to this one.',
   otherSite: 'This form came from another site, so nothing was changed.',
+  tooMuch:
+    'Too much came from here at once, so this is not saved yet. Nothing is lost: it is taken again in a few seconds.',
   slowDown: 'Too many tries just now. Wait a few seconds, then try again.',
   diskFull: (code: string) =>
     ({
