@@ -1,14 +1,12 @@
 import type { Request, Response } from 'express'
 import type { Parts } from '../../parts.ts'
 import { countHands } from '../../web/hands-form.ts'
-import { currentLesson, lessonThere } from '../../web/visit.ts'
+import { toWall } from '../../web/to-wall.ts'
+import { currentLesson } from '../../web/visit.ts'
 import { showWall } from '../wall.ts'
 
 /** The fields stand on the wall. */
-export const show =
-  (parts: Parts) =>
-  async (req: Request, res: Response): Promise<void> =>
-    res.redirect(303, `/wall/${(await lessonThere(parts, req)).id}`)
+export const show = toWall
 
 /** Raised hands, counted by the teacher at the wall, in plain sight; the wall then has their sum. */
 export const create =

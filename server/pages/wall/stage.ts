@@ -4,13 +4,11 @@ import type { Parts } from '../../parts.ts'
 import { bodyOf, fieldOf } from '../../web/form.ts'
 import type { JoinCodes } from '../../web/join-codes.ts'
 import { moveLesson } from '../../web/move.ts'
-import { currentLesson, lessonThere } from '../../web/visit.ts'
+import { toWall } from '../../web/to-wall.ts'
+import { currentLesson } from '../../web/visit.ts'
 
 /** The buttons stand on the wall. */
-export const show =
-  (parts: Parts) =>
-  async (req: Request, res: Response): Promise<void> =>
-    res.redirect(303, `/wall/${(await lessonThere(parts, req)).id}`)
+export const show = toWall
 
 /** A press on the wall. What was refused, because the lesson had moved on meanwhile, shows the wall as it is now. */
 export const create =

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { Parts } from '../../../parts.ts'
 import { clockForm, setClock, type ClockForm } from '../../../web/desk/clock.ts'
 import { backToDesk } from '../../../web/desk/pupil.ts'
+import { toDesk } from '../../../web/desk/to-desk.ts'
 import type { Link, Page } from '../../../web/page.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
@@ -30,7 +31,7 @@ export const create =
   async (req: Request, res: Response): Promise<void> => {
     const sent = await setClock(parts, req, res, null)
     if (sent) showClock(parts, res.status(422), sent)
-    else res.redirect(303, backToDesk(currentLesson(res)).href)
+    else toDesk(req, res)
   }
 
 function showClock(parts: Parts, res: Response, sent: Parameters<typeof clockForm>[3]): void {

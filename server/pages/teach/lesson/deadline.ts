@@ -3,6 +3,7 @@ import { isLed } from '../../../lesson/steps.ts'
 import type { Parts } from '../../../parts.ts'
 import { deadlineForm, setDeadline, type DeadlineForm } from '../../../web/desk/deadline.ts'
 import { backToDesk } from '../../../web/desk/pupil.ts'
+import { toDesk } from '../../../web/desk/to-desk.ts'
 import type { Page } from '../../../web/page.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
@@ -32,7 +33,7 @@ export const create =
     const { closes } = currentLesson(res)
     const sent = await setDeadline(parts, req, res, { student: null, closes })
     if (sent) showDeadline(parts, res.status(422), sent)
-    else res.redirect(303, backToDesk(currentLesson(res)).href)
+    else toDesk(req, res)
   }
 
 function showDeadline(parts: Parts, res: Response, sent: Parameters<typeof deadlineForm>[4]): void {

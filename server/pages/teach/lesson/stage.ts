@@ -4,6 +4,7 @@ import { isRefusal } from '../../../lesson/refusal.ts'
 import type { Stage } from '../../../lesson/stage.ts'
 import { isLed, openStep, stageBeforeClosing, stepsOf, unshownQuestions } from '../../../lesson/steps.ts'
 import type { Parts } from '../../../parts.ts'
+import { toDesk } from '../../../web/desk/to-desk.ts'
 import { statusOf } from '../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
 import type { JoinCodes } from '../../../web/join-codes.ts'
@@ -52,7 +53,7 @@ export const create =
     }
     const result = await moveLesson(parts, codes, req, res, { do: 'move', from: fieldOf(body, 'from'), stage })
     if (isRefusal(result)) showSteps(req, res.status(statusOf(result)), refusalIn(parts, result))
-    else res.redirect(303, `/teach/lesson/${currentLesson(res).id}`)
+    else toDesk(req, res)
   }
 
 function showSteps(req: Request, res: Response, problem: string | null): void {

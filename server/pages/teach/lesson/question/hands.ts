@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { Parts } from '../../../../parts.ts'
 import { questionOf } from '../../../../lesson/may.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
+import { toDesk } from '../../../../web/desk/to-desk.ts'
 import { countHands, handsVote, toHandsForm, type HandsForm, type SentHands } from '../../../../web/hands-form.ts'
 import { noSuchQuestion } from '../../../../web/no-such-question.ts'
 import type { Page } from '../../../../web/page.ts'
@@ -39,7 +40,7 @@ export const create =
   async (req: Request, res: Response): Promise<void> => {
     const sent = await countHands(parts, req, res)
     if (sent) showHands(parts, req, res.status(422), sent)
-    else res.redirect(303, `/teach/lesson/${currentLesson(res).id}`)
+    else toDesk(req, res)
   }
 
 function showHands(parts: Parts, req: Request, res: Response, sent: SentHands | null): void {
@@ -52,7 +53,7 @@ function showHands(parts: Parts, req: Request, res: Response, sent: SentHands | 
     sent,
   })
   if (!vote || !form || vote.question.id !== req.params.question) {
-    res.redirect(303, desk)
+    toDesk(req, res)
     return
   }
   const title = says.title(form.round)

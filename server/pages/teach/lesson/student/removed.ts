@@ -3,7 +3,8 @@ import { belongingsOf, erase } from '../../../../lesson/erase.ts'
 import { isRefusal } from '../../../../lesson/refusal.ts'
 import type { Parts } from '../../../../parts.ts'
 import { ask } from '../../../../web/ask.ts'
-import { backToDesk, gone, pupilOf } from '../../../../web/desk/pupil.ts'
+import { gone, pupilOf } from '../../../../web/desk/pupil.ts'
+import { toDesk } from '../../../../web/desk/to-desk.ts'
 import type { Page } from '../../../../web/page.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
 import { defineView } from '../../../../web/view.ts'
@@ -52,5 +53,5 @@ export const create =
     if (isRefusal(result)) throw gone({ refused: 'no-such-student' }, currentLesson(res))
     const belongings = belongingsOf(student, await parts.store.entries(id))
     await parts.store.rewrite(id, (entry) => erase(entry, belongings))
-    res.redirect(303, backToDesk(currentLesson(res)).href)
+    toDesk(req, res)
   }

@@ -2,7 +2,8 @@ import type { Request, Response } from 'express'
 import { isRefusal } from '../../../../lesson/refusal.ts'
 import type { Parts } from '../../../../parts.ts'
 import { ask } from '../../../../web/ask.ts'
-import { backToDesk, pupilOf } from '../../../../web/desk/pupil.ts'
+import { pupilOf } from '../../../../web/desk/pupil.ts'
+import { toDesk } from '../../../../web/desk/to-desk.ts'
 import { bodyOf, fieldOf } from '../../../../web/form.ts'
 import type { Page } from '../../../../web/page.ts'
 import { refusalIn } from '../../../../web/refusal-in.ts'
@@ -39,7 +40,7 @@ export const create =
     const own = pupilOf(req, res).student.claims.some(({ id }) => id === claim) ? claim : ''
     const result = await ask(parts, req, res, currentTeacher(res), { do: 'seat', claim: own })
     if (isRefusal(result)) showSeat(parts, req, res.status(422), refusalIn(parts, result))
-    else res.redirect(303, backToDesk(pupilOf(req, res).lesson).href)
+    else toDesk(req, res)
   }
 
 function showSeat(parts: Parts, req: Request, res: Response, problem: string | null): void {
