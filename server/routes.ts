@@ -75,6 +75,7 @@ import * as pupilLate from './pages/teach/lesson/student/late.ts'
 import * as pupilName from './pages/teach/lesson/student/name.ts'
 import * as pupilRemoved from './pages/teach/lesson/student/removed.ts'
 import * as pupilSeat from './pages/teach/lesson/student/seat.ts'
+import * as pupilTable from './pages/teach/lesson/student/table.ts'
 import * as wall from './pages/wall.ts'
 import * as wallEvents from './pages/wall/events.ts'
 import * as wallHands from './pages/wall/hands.ts'
@@ -210,6 +211,8 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/student/:student/removed', teacher, pupilRemoved.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/seat', teacher, pupilSeat.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/seat', teacher, pupilSeat.create(parts))
+  app.get('/teach/lesson/:lesson/student/:student/table', teacher, pupilTable.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/table', teacher, pupilTable.create(parts))
 
   app.get('/teach/session/:link', anyone, link.show(parts))
   app.post('/teach/session/:link', anyone, link.create(parts))

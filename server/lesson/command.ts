@@ -27,7 +27,8 @@ export type Command =
   /** By return code (`returned` is the hash of the code typed). */
   | ({ do: 'return'; returned: string } & SeatHashes)
   | { do: 'leave' }
-  | { do: 'sit'; table: string }
+  /** `student` is whom the teacher says it of; absent where a pupil says it of themselves. */
+  | { do: 'sit'; table: string; student?: string }
   /** Before reading, at own pace: begin the two minutes, or go on to the text. */
   | { do: 'before'; step: 'begun' | 'done' }
   | { do: 'open-article' }

@@ -75,7 +75,7 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('renamed', { student: z.string(), nickname: z.string() }),
   /** Written when a person is erased: name and words are gone from the whole log by then. */
   entry('removed', { student: z.string() }),
-  /** Where they sit, as they typed it; the newest counts. */
+  /** Where they sit, as they or the teacher typed it; the newest counts. */
   entry('sat', { student: z.string(), table: z.string() }),
   /** Who talks with whom about a question, from now on; whoever stands here leaves the group they were in. */
   entry('paired', { question: z.string(), groups: z.array(z.array(z.string())) }),

@@ -65,7 +65,7 @@ export interface Student {
   /** "That is me" on other devices, oldest first, waiting at the teacher's desk. */
   claims: { id: string; at: Instant; tokenHash: string; returnHash: string }[]
   joinedAt: Instant
-  /** Where they sit, as they typed it; null before they say so. */
+  /** Where they sit, as they or the teacher typed it; null before anybody says so. */
   table: string | null
   /** Is asked before reading: drawn when they joined. */
   asked: boolean

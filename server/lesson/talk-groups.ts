@@ -27,6 +27,10 @@ export const regrouped = (groups: Groups, newer: Groups): Groups => [
 export const groupOf = ({ groups }: Lesson, question: string, student: string): readonly string[] | null =>
   groups.get(question)?.find((group) => group.includes(student)) ?? null
 
+/** Where somebody sits; `is` is null where nobody has said so yet. Null where that is not asked. */
+export const saidTable = ({ settings }: Lesson, { table }: Student): { is: string | null } | null =>
+  settings.talk === 'groups' ? { is: table } : null
+
 /** The question that is talked over in groups now; null where none is. */
 export const talkedOver = ({ stage, settings }: Lesson): string | null =>
   settings.talk !== 'neighbour' && stage.at === 'question' && stage.phase === 'discussing' ? stage.question : null

@@ -296,6 +296,7 @@ const visits: Visit[] = [
     address: pupil('ownPace', 'Bo <3', '/removed'),
   },
   { view: 'teach/lesson/student/seat', state: 'waiting', who: 'teacher', address: pupil('lobby', 'Noah', '/seat') },
+  { view: 'teach/lesson/student/table', state: 'asked', who: 'teacher', address: pupil('tables', 'Noah', '/table') },
   { view: 'teach/lesson/review', state: 'closed', who: 'teacher', address: desk('closed', '/review') },
   { view: 'teach/lesson/review', state: 'class, going on', who: 'teacher', address: desk('ofClass', '/review') },
   { view: 'teach/lesson', state: 'writing', who: 'teacher', address: desk('threads') },

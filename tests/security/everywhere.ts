@@ -127,6 +127,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'POST /teach/lesson/:lesson/student/:student/removed': 'form',
   'GET /teach/lesson/:lesson/student/:student/seat': 'page',
   'POST /teach/lesson/:lesson/student/:student/seat': 'form',
+  'GET /teach/lesson/:lesson/student/:student/table': 'page',
+  'POST /teach/lesson/:lesson/student/:student/table': 'form',
   'GET /teach/lesson/:lesson/review': 'page',
   'GET /teach/lesson/:lesson/review/question/:question': 'page',
   'GET /teach/lesson/:lesson/review/question/:question/threads': 'page',

@@ -140,6 +140,7 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     if (who === 'none') await lesson.ask('program', { do: 'claim', student: ada, ...browserOf('another phone') })
     return { claim: (await lesson.state()).students.get(ada)?.claims[0]?.id ?? '' }
   },
+  '/teach/lesson/:lesson/student/:student/table': () => ({ table: 'Oak' }),
   '/teach/lesson/:lesson/discussion/:discussion': () => ({ text: 'What does the text say?' }),
   '/teach/lesson/:lesson/post/:post/hidden': () => ({ reason: 'Say more first.' }),
   '/teach/lesson/:lesson/post/:post/featured': async ({ lesson, ids }, who) => {

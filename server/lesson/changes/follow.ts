@@ -19,12 +19,13 @@ const talkKinds: ReadonlySet<Entry['kind']> = new Set(['posted', 'edited', 'with
 /** Numbers an entry that is about to be applied, and says who has to hear of it. */
 export function follow(lesson: Lesson, entry: Entry): void {
   lesson.seq += 1
-  if (stageKinds.has(entry.kind) || changesPostOnWall(lesson, entry) || isAccepted(entry)) lesson.stageSeq = lesson.seq
+  if (stageKinds.has(entry.kind) || changesPostOnWall(lesson, entry) || isForAnother(entry)) lesson.stageSeq = lesson.seq
   if (talkKinds.has(entry.kind)) lesson.talkSeq = lesson.seq
 }
 
 /** Somebody else than who hears of it on their own screen has done it. */
-const isAccepted = (entry: Entry): boolean => entry.kind === 'answered' && entry.accepts !== undefined
+const isForAnother = (entry: Entry): boolean =>
+  (entry.kind === 'answered' && entry.accepts !== undefined) || (entry.kind === 'sat' && entry.by !== entry.student)
 
 /** All pages show the post that is on the wall, so they hear when its words change, or go. */
 function changesPostOnWall({ onWall, posts }: Lesson, entry: Entry): boolean {

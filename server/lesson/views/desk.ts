@@ -20,7 +20,7 @@ import {
   type FirstVote,
   type VoteAdvice,
 } from '../votes.ts'
-import { talkedOver } from '../talk-groups.ts'
+import { saidTable, talkedOver } from '../talk-groups.ts'
 import { transferFor, type ShownTransfer } from '../transfer.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { studentsByName } from './students-by-name.ts'
@@ -29,8 +29,8 @@ import { isLed, nextStep, previousStep, sameStep, stepsOf, unshownQuestions } fr
 export interface DeskStudent {
   id: string
   nickname: string
-  /** Where they sit, as they typed it; null where that is not asked, or not said yet. */
-  table: string | null
+  /** Where they sit; `is` is null where nobody has said so yet. Null where that is not asked. */
+  table: { is: string | null } | null
   /** How far: joined, has opened the article, says they have read it. */
   reading: 'joined' | 'opened' | 'read'
   answered: number
@@ -170,7 +170,7 @@ export function deskView(lesson: Lesson): Desk {
     students: students.map((student) => ({
       id: student.id,
       nickname: student.nickname,
-      table: lesson.settings.talk === 'groups' ? student.table : null,
+      table: saidTable(lesson, student),
       reading: student.readAt !== null ? 'read' : student.openedAt !== null ? 'opened' : 'joined',
       answered: pin.questions.filter(({ id }) => countedAnswer(student, id)).length,
       missing: opened.flatMap(({ id }) => (countedAnswer(student, id) ? [] : [numberOf(id)])),

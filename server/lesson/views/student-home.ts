@@ -17,6 +17,7 @@ import { asksOpinion } from '../opinions.ts'
 import type { Instant } from '../settings.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { skippedQuestions } from '../steps.ts'
+import { saidTable } from '../talk-groups.ts'
 import { studentTalk, type StudentTalk } from './student-talk.ts'
 import { onWallView, type OnWall } from './on-wall.ts'
 
@@ -93,7 +94,7 @@ export function studentHomeView(lesson: Lesson, studentId: string, now: Instant)
     teacherLeads: led,
     stage: stage.at,
     on: whereOn(lesson, student),
-    table: lesson.settings.talk === 'groups' && stage.at !== 'closed' && led ? { is: student.table } : null,
+    table: stage.at !== 'closed' && led ? saidTable(lesson, student) : null,
     onWall: onWallView(lesson),
     before: beforeOf(lesson, student, now),
     opens: notOpenYet(lesson, now) ? lesson.settings.opens : null,

@@ -1,6 +1,7 @@
 import type { Desk, DeskStudent } from '../../lesson/views/desk.ts'
 import { words } from '../../words/en.ts'
 import type { ClockFields } from './clock.ts'
+import { tableLink, type TableLink } from './table-link.ts'
 
 /** A name in a list, and what is said beside it. */
 export interface Named {
@@ -22,8 +23,8 @@ export interface NameList {
 export interface PupilRow {
   id: string
   name: string
-  /** "Table 4"; "" where nobody is asked. */
-  table: string
+  /** Null where nobody is asked. */
+  table: TableLink | null
   href: string
   reading: string
   answered: string
@@ -130,7 +131,7 @@ export const toPupilRows = (desk: Desk, connection: Connection, at: (instant: st
   desk.students.map((student) => ({
     id: student.id,
     name: student.nickname,
-    table: student.table === null ? '' : says.tableOf(student.table),
+    table: tableLink({ id: desk.id, over: desk.closedAt !== null }, student),
     href: `/teach/lesson/${desk.id}/student/${student.id}`,
     reading: student.paper ? '' : says.states[student.reading],
     answered: says.ofHere(student.answered, desk.questions.length),

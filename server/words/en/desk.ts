@@ -209,6 +209,8 @@ export const desk = {
   /* the table of pupils */
   pupils: 'Pupils',
   tableOf: (table: string) => `Table ${table}`,
+  noTable: 'No table yet',
+  tableLabel: (name: string, table: string) => `${table}: change where ${name} sits`,
   whoTalks: 'Who talks with whom',
   nobody: 'Nobody has joined yet.',
   name: 'Name',
@@ -244,6 +246,12 @@ export const desk = {
   renameLabel: 'Name',
   renameHint: 'You and this pupil see it. Classmates see an animal.',
   saveName: 'Save the name',
+  table: 'Change the table',
+  tableTitle: (name: string) => `Where ${name} sits`,
+  tableField: 'Table',
+  tableHint: 'Its number or its name. Whoever has a phone can change it there too: the later word counts.',
+  saveTable: 'Save the table',
+  noTables: 'In this lesson nobody is asked for their table.',
   remove: 'Remove from the lesson',
   removeTitle: (name: string) => `Remove ${name}?`,
   removeLead: (name: string) =>

@@ -28,7 +28,7 @@ const sentences: Sentences = {
     })[by],
   'name-empty': () => 'Write a name with at least one letter or digit.',
   'name-too-long': ({ most }) => `A name has at most ${count.format(most)} letters. Make it shorter.`,
-  'table-empty': () => 'Write the number or the name of your table.',
+  'table-empty': () => 'Write the number or the name of the table.',
   'table-too-long': ({ most }) => `A table has at most ${count.format(most)} letters. Make it shorter.`,
   'not-in-class': (_, names) => `Tap your own name in the list. If it is not there, tell ${aTeacher(names)}.`,
   'lesson-full': ({ capacity }, names) =>

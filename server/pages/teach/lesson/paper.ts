@@ -2,8 +2,10 @@ import type { Request, Response } from 'express'
 import { countedAnswer } from '../../../lesson/may.ts'
 import { paperPupils, voteOn, firstToType } from '../../../lesson/paper.ts'
 import { isRefusal } from '../../../lesson/refusal.ts'
+import { saidTable } from '../../../lesson/talk-groups.ts'
 import type { Parts } from '../../../parts.ts'
 import { ask } from '../../../web/ask.ts'
+import { tableLink, type TableLink } from '../../../web/desk/table-link.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
 import type { Page } from '../../../web/page.ts'
 import { refusalIn } from '../../../web/refusal-in.ts'
@@ -21,7 +23,14 @@ interface PaperPage {
   /** Of the class, who is not here yet; empty without a class. */
   missing: { id: string; name: string }[]
   /** `type` is null in a quiz without questions: there is nothing to type in. */
-  pupils: { name: string; href: string; answered: string; type: string | null; label: string }[]
+  pupils: {
+    name: string
+    href: string
+    answered: string
+    table: TableLink | null
+    type: string | null
+    label: string
+  }[]
   print: string
   desk: string
   says: typeof words.paper
@@ -68,6 +77,10 @@ function showPaper(parts: Parts, res: Response, sent: Pick<PaperPage, 'typed' | 
         name: student.nickname,
         href: `${address}/student/${student.id}`,
         answered: says.answered(answered, questions.length),
+        table: tableLink(
+          { id: lesson.id, over: lesson.stage.at === 'closed' },
+          { ...student, table: saidTable(lesson, student) },
+        ),
         type: first === undefined ? null : `${address}/student/${student.id}/answer/${first}`,
         label: says.typeOf(student.nickname),
       }

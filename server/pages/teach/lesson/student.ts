@@ -2,11 +2,13 @@ import type { Request, Response } from 'express'
 import { clockOf } from '../../../lesson/clock.ts'
 import { countedAnswer, deadlineOf } from '../../../lesson/may.ts'
 import { firstToType } from '../../../lesson/paper.ts'
+import { saidTable } from '../../../lesson/talk-groups.ts'
 import { lateLines } from '../../../lesson/views/late-lines.ts'
 import type { Parts } from '../../../parts.ts'
 import { clockFields, type ClockFields } from '../../../web/desk/clock.ts'
 import { toLatePart, type LatePart } from '../../../web/desk/late.ts'
 import { backToDesk, pupilOf } from '../../../web/desk/pupil.ts'
+import { tableLink } from '../../../web/desk/table-link.ts'
 import type { Link, Page } from '../../../web/page.ts'
 import { questionNumber } from '../../../web/stage-field.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
@@ -39,6 +41,10 @@ export const show =
     const answered = lesson.pin.questions.filter(({ id }) => countedAnswer(student, id)).length
     const deadline = student.until === null ? null : deadlineOf(lesson, student)
     const clock = clockOf(lesson, student)
+    const table = tableLink(
+      { id: lesson.id, over: lesson.stage.at === 'closed' },
+      { ...student, table: saidTable(lesson, student) },
+    )
     const first = firstToType(lesson, student) ?? lesson.pin.questions[0]?.id
     const reading = student.readAt !== null ? 'read' : student.openedAt !== null ? 'opened' : 'joined'
     pupilView(res, {
@@ -48,6 +54,7 @@ export const show =
         says.joinedAt(at(student.joinedAt)),
         student.paper ? words.paper.has : says.textIs(says.states[reading]),
         says.answeredOf(answered, lesson.pin.questions.length),
+        ...(table ? [table.text] : []),
         ...(deadline === null ? [] : [says.openUntil(at(deadline))]),
         ...(clock === null ? [] : [words.clock.ownUntil(at(clock))]),
         ...(student.seat === null && !student.paper ? [says.seatFree] : []),
@@ -66,6 +73,7 @@ export const show =
           ? [{ href: `${address}/answer/${first}`, text: words.paper.type }]
           : []),
         { href: `${address}/name`, text: says.rename },
+        ...(table?.href ? [{ href: table.href, text: says.table }] : []),
         ...(clock === null ? [] : [{ href: `${address}/clock`, text: words.clock.change }]),
         { href: `${address}/deadline`, text: says.moreTime },
         { href: `${address}/seat`, text: says.seat },
