@@ -1,14 +1,14 @@
 import type { Request, Response } from 'express'
+import type { Lesson } from '../../../../lesson/lesson.ts'
 import { discussionReviewView, type DiscussionReview } from '../../../../lesson/views/review-discussion.ts'
 import type { Parts } from '../../../../parts.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
-import { PageError } from '../../../../web/errors.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { PostPart } from '../../../../web/post-part.ts'
+import { reviewVisit } from '../../../../web/review-visit.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
 import { toTeacherPost } from '../../../../web/teacher-post.ts'
 import { defineView } from '../../../../web/view.ts'
-import { currentLesson } from '../../../../web/visit.ts'
 import { words } from '../../../../words/en.ts'
 
 interface ReviewDiscussionPage {
@@ -30,12 +30,9 @@ const says = words.review
 export const show =
   (parts: Parts) =>
   (req: Request, res: Response): void => {
-    const lesson = currentLesson(res)
-    const address = `/teach/lesson/${lesson.id}`
-    const home = { href: `${address}/review`, text: says.theReview }
-    const review = discussionReviewView(lesson, String(req.params.discussion))
-    if (!review) throw new PageError(404, says.noDiscussion, { ...home, text: says.toReview })
-    const at = (instant: string) => words.times.clockOrDay(instant, parts.clock.now())
+    const discussion = String(req.params.discussion)
+    const find = (lesson: Lesson) => discussionReviewView(lesson, discussion)
+    const { lesson, address, home, review, at } = reviewVisit(parts, res, find, says.noDiscussion)
     const neighbour = (step: number): Link | null => {
       const other = lesson.pin.discussions[review.number - 1 + step]
       return other ? { href: `${home.href}/discussion/${other.id}`, text: says.discussion(review.number + step) } : null

@@ -1,16 +1,16 @@
 import type { Request, Response } from 'express'
+import type { Lesson } from '../../../../lesson/lesson.ts'
 import { studentReviewView, type StudentReview } from '../../../../lesson/views/review-student.ts'
 import type { Parts } from '../../../../parts.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
 import { toEarlierLines, type EarlierLine } from '../../../../web/earlier-part.ts'
-import { PageError } from '../../../../web/errors.ts'
 import { toLatePart, type LatePart } from '../../../../web/desk/late.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { Verdict } from '../../../../web/question/feedback.ts'
 import { reviewVerdict } from '../../../../web/review-verdict.ts'
+import { reviewVisit } from '../../../../web/review-visit.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
 import { defineView } from '../../../../web/view.ts'
-import { currentLesson } from '../../../../web/visit.ts'
 import { words } from '../../../../words/en.ts'
 
 interface ReviewStudentPage {
@@ -66,13 +66,10 @@ const says = words.review
 export const show =
   (parts: Parts) =>
   (req: Request, res: Response): void => {
-    const lesson = currentLesson(res)
-    const address = `/teach/lesson/${lesson.id}`
-    const home = { href: `${address}/review`, text: says.theReview }
-    const review = studentReviewView(lesson, String(req.params.student))
-    if (!review) throw new PageError(404, says.noStudent, { ...home, text: says.toReview })
+    const student = String(req.params.student)
+    const find = (lesson: Lesson) => studentReviewView(lesson, student)
+    const { lesson, address, home, review, at } = reviewVisit(parts, res, find, says.noStudent)
     const own = `${address}/student/${review.id}`
-    const at = (instant: string) => words.times.clockOrDay(instant, parts.clock.now())
     const pupil = (one: { id: string; nickname: string } | null): Link | null =>
       one && { href: `${home.href}/student/${one.id}`, text: one.nickname }
     reviewStudentView(res, {

@@ -1,14 +1,14 @@
 import type { Request, Response } from 'express'
+import type { Lesson } from '../../../../../lesson/lesson.ts'
 import { threadsReviewView, type ThreadsReview } from '../../../../../lesson/views/review-threads.ts'
 import type { Parts } from '../../../../../parts.ts'
 import { renderInline } from '../../../../../quiz/text/inline.ts'
-import { PageError } from '../../../../../web/errors.ts'
 import type { Link, Page } from '../../../../../web/page.ts'
 import type { PostPart } from '../../../../../web/post-part.ts'
+import { reviewVisit } from '../../../../../web/review-visit.ts'
 import { lessonPage } from '../../../../../web/teacher-page.ts'
 import { toTeacherPost } from '../../../../../web/teacher-post.ts'
 import { defineView } from '../../../../../web/view.ts'
-import { currentLesson } from '../../../../../web/visit.ts'
 import { words } from '../../../../../words/en.ts'
 
 interface ThreadsPage {
@@ -28,15 +28,13 @@ const says = words.review
 export const show =
   (parts: Parts) =>
   (req: Request, res: Response): void => {
-    const lesson = currentLesson(res)
-    const address = `/teach/lesson/${lesson.id}`
-    const review = threadsReviewView(lesson, String(req.params.question))
-    if (!review) throw new PageError(404, says.noQuestion, { href: `${address}/review`, text: says.toReview })
-    const at = (instant: string) => words.times.clockOrDay(instant, parts.clock.now())
+    const question = String(req.params.question)
+    const find = (lesson: Lesson) => threadsReviewView(lesson, question)
+    const { lesson, address, home, review, at } = reviewVisit(parts, res, find, says.noQuestion)
     threadsView(res, {
       page: lessonPage(lesson, says.threadsOf(review.number), 'review', true),
       address: req.path,
-      question: { href: `${address}/review/question/${review.id}`, text: says.question(review.number) },
+      question: { href: `${home.href}/question/${review.id}`, text: says.question(review.number) },
       prompt: renderInline(review.prompt),
       lang: lesson.pin.article.lang,
       lead: leadOf(review),
