@@ -30,7 +30,10 @@ interface Secret {
 async function secretLesson(settings: Partial<Settings> = {}, first = true) {
   const quiz = secretQuiz(first)
   const names = { Ada: canary(), Ben: canary(), Rita: canary(), Otto: canary() }
-  const here = await cast({ quizzes: await quizFolders(quiz.files), start: { pin: quiz.pin, ...settings }, names })
+  const here = await cast({
+    ...{ quizzes: await quizFolders(quiz.files), start: { pin: quiz.pin, ...settings }, names },
+    impatient: true,
+  })
   const { lesson, cookies, teacherId, parts } = here
   const secrets: Secret[] = []
   const keep = (what: string, open: readonly Who[] = [], word = canary()): string => {
@@ -158,8 +161,9 @@ async function walker(here: SecretLesson) {
       replies += asked.length
       for (const { method, address, who, reply } of asked) {
         if (reply.status >= 500) leaks.push(`${step}: ${method} ${address} broke for ${who}`)
+        const bytes = reply.head + reply.body
         for (const { word, what } of here.secrets)
-          if ((reply.head + reply.body).includes(word)) seen.set(what, (seen.get(what) ?? new Set()).add(who))
+          if (bytes.includes(word)) seen.set(what, (seen.get(what) ?? new Set()).add(who))
       }
       leaks.push(...leaksIn(step, asked, here.secrets))
       for (const { who, address, stream } of streams) {
