@@ -193,7 +193,7 @@ function questionPart(lesson: Lesson, { question: asked, at, phones }: Wall): Wa
       keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
       why: shown.explanation === null ? null : renderInline(shown.explanation),
       looked:
-        shown.looked && shown.looked.marked > 0 ? { lines: linesOf(shown), map: `/wall/${lesson.id}/looked` } : null,
+        shown.looked && shown.looked.all.marked > 0 ? { lines: linesOf(shown), map: `/wall/${lesson.id}/looked` } : null,
       place: shown.place && toPlacePart(shown.place, pin.article.lang, null, words.questions),
     },
   }
@@ -201,7 +201,7 @@ function questionPart(lesson: Lesson, { question: asked, at, phones }: Wall): Wa
 
 /** Where they looked, in words. */
 function linesOf({ looked, left }: NonNullable<NonNullable<Wall['question']>['shown']>): string[] {
-  const lines = looked ? lookedLines(looked, words.questions) : []
+  const lines = looked ? lookedLines(looked.all, words.questions) : []
   return left > 0 ? [...lines, says.otherSentences(left)] : lines
 }
 

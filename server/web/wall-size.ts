@@ -147,7 +147,7 @@ function blocksOf({ at, phones, question, discussion, paused }: Wall): Block[] {
     ...(rows.length === 0 && parts.length === 0 && key !== null
       ? [{ text: key, size: 1.6, line: 1.4, width: room.width, around: 3 }]
       : []),
-    ...Array.from({ length: looked && looked.marked > 0 ? 3 + looked.options.length : 0 }, () => ({
+    ...Array.from({ length: looked && looked.all.marked > 0 ? 3 + looked.all.options.length : 0 }, () => ({
       ...{ text: ' ', size: 1.2, line: 1.4, width: room.width, around: 0.8 },
     })),
     ...(explanation === null

@@ -74,6 +74,27 @@ export function lookedView(
   }
 }
 
+/** Where a class looked, and whose marks are shown. */
+export interface LookedAt {
+  all: Looked
+  /** The same, or of those who chose one option. */
+  shown: Looked
+  /** That option's id; null for everybody. */
+  only: string | null
+}
+
+/** @param chose id of an option: where those looked who chose it. One that there is not is nobody's; null for everybody */
+export function lookedAt(
+  lesson: Lesson,
+  question: Question,
+  answers: readonly Answer[],
+  chose: string | null,
+): LookedAt | null {
+  const all = lookedView(lesson, question, answers)
+  const only = all?.options.find(({ id }) => id === chose)?.id ?? null
+  return all && { all, shown: lookedView(lesson, question, answers, only) ?? all, only }
+}
+
 type Touching = readonly { touched: ReadonlySet<string> }[]
 
 const touchedBy = (article: Article, ranges: readonly Range[]): Set<string> =>

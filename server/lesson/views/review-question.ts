@@ -12,7 +12,7 @@ import { journeyOf, type Journey } from './review-before.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
 import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
 import { lateLines, type LateLine } from './late-lines.ts'
-import { lookedView, type Looked } from './looked.ts'
+import { lookedAt, type LookedAt } from './looked.ts'
 import { earlierAnswers, rightByTry, type EarlierAnswer, type RightByTry } from './review-tries.ts'
 import { lastVoices } from '../votes.ts'
 import { studentsByName } from './students-by-name.ts'
@@ -53,7 +53,7 @@ export interface QuestionReview extends ReviewQuestion {
   /** What became of an earlier question that asks for the same; null where there is none. */
   transfer: ShownTransfer | null
   /** Where they looked: everybody, and those who chose one option; null where no place is asked for. */
-  looked: { all: Looked; shown: Looked; only: string | null } | null
+  looked: LookedAt | null
   key: string | null
   explanation: string | null
   rubric: string | null
@@ -105,7 +105,7 @@ export function questionReviewView(
       question,
       given.map(({ answer }) => answer),
     ),
-    looked: lookedBy(
+    looked: lookedAt(
       lesson,
       question,
       given.map(({ answer }) => answer),
@@ -138,18 +138,6 @@ export function questionReviewView(
     previous: lesson.pin.questions[at - 1]?.id ?? null,
     next: lesson.pin.questions[at + 1]?.id ?? null,
   }
-}
-
-/** An option that there is not is nobody's. */
-function lookedBy(
-  lesson: Lesson,
-  question: Question,
-  answers: readonly Answer[],
-  chose: string | null,
-): QuestionReview['looked'] {
-  const all = lookedView(lesson, question, answers)
-  const only = all?.options.find(({ id }) => id === chose)?.id ?? null
-  return all && { all, shown: lookedView(lesson, question, answers, only) ?? all, only }
 }
 
 const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answer: Answer): ReviewAnswer => ({

@@ -2,7 +2,7 @@ import { typeOf } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import type { PartTally, SheetOption, SheetPart, TallyRow } from '../../quiz/types/question-type.ts'
 import { handCount, handsFor } from '../hands.ts'
-import { lookedView, type Looked } from './looked.ts'
+import { lookedAt, type LookedAt } from './looked.ts'
 import { onWallView, type OnWall } from './on-wall.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
@@ -60,9 +60,7 @@ export interface Wall {
       parts: readonly PartTally[]
       key: string | null
       /** Where they looked; null where no place is asked for. */
-      looked: Looked | null
-      /** The same of those who chose one option; null where none is asked about. */
-      lookedBy: Looked | null
+      looked: LookedAt | null
       explanation: string | null
       place: Place | null
     } | null
@@ -134,8 +132,7 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
             first: stage.round === 2 ? firstVote(lesson, question) : null,
             parts: type.written ? [] : (type.parts?.tally(question, responses) ?? []),
             key: type.feedback(question, null).key,
-            looked: lookedView(lesson, question, answers),
-            lookedBy: by === null ? null : lookedView(lesson, question, answers, by),
+            looked: lookedAt(lesson, question, answers, by),
             explanation: question.explanation,
             place: question.passage && placeOfPassage(pin.article, question.passage),
           }

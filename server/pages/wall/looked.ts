@@ -36,20 +36,19 @@ export const show =
     const { question, title } = wallView(lesson, by)
     const wall = `/wall/${lesson.id}`
     const looked = question?.shown?.looked
-    if (!question || !looked || looked.marked === 0) {
+    if (!question || !looked || looked.all.marked === 0) {
       res.redirect(303, wall)
       return
     }
     const { article } = lesson.pin
     const address = `${wall}/looked`
-    const known = looked.options.some(({ id }) => id === by)
-    const shown = (known && question.shown?.lookedBy) || looked
-    const part = toLooked({ all: looked, shown, only: known ? by : null }, article, address, words.questions)
+    const { shown, only } = looked
+    const part = toLooked(looked, article, address, words.questions)
     const blocks = mostMarked(part.blocks)
     const left = part.blocks.filter(({ tally }) => tally.length > 0).length - blocks.length
     lookedView(res, {
       page: wallFrame(lesson.id, says.title(says.lookedAt(question.number, question.of), title)),
-      address: known && by !== null ? `${address}?by=${encodeURIComponent(by)}` : address,
+      address: only === null ? address : `${address}?by=${encodeURIComponent(only)}`,
       size: lookedSize(
         blocks.map(({ html, tally }) => ({ text: html.replace(/<[^>]*>/g, ''), numbers: tally.length })),
         clicker !== null,

@@ -1,4 +1,4 @@
-import type { Looked, LookedBy } from '../../lesson/views/looked.ts'
+import type { Looked, LookedAt, LookedBy } from '../../lesson/views/looked.ts'
 import type { Article } from '../../quiz/text/article.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
@@ -36,15 +36,9 @@ export function lookedLines(looked: Looked, says: QuestionWords): string[] {
   ]
 }
 
-/**
- * The heat map of one question.
- * @param all of everybody, for the words and the filters
- * @param shown whose marks lie on the text: the same, or those of one option
- * @param only the option's id; null for everybody
- * @param address of the page itself
- */
+/** The heat map of one question. @param address of the page itself */
 export function toLooked(
-  { all, shown, only }: { all: Looked; shown: Looked; only: string | null },
+  { all, shown, only }: LookedAt,
   article: Article,
   address: string,
   says: QuestionWords,

@@ -80,7 +80,7 @@ test('the wall says where they looked once the answer is shown, and not before',
   const { lesson } = answered('when', [{ response: 'dusk', passage: hunts }])
   expect(JSON.stringify(wallView(lesson.lesson))).not.toContain('sentences')
   lesson.move(on('when', 'revealed'))
-  expect(wallView(lesson.lesson).question?.shown?.looked).toMatchObject({ marked: 1 })
+  expect(wallView(lesson.lesson).question?.shown?.looked?.all).toMatchObject({ marked: 1 })
 })
 
 const ranges = fc
