@@ -26,6 +26,8 @@ export type Refusal =
   | { refused: 'answer-too-long'; most: number }
   | { refused: Unfit }
   | { refused: 'too-much-marked'; most: number }
+  /** `typed` from paper. */
+  | { refused: 'no-such-place'; typed: string }
   | { refused: 'post-empty' }
   | { refused: 'post-too-long'; most: number; length: number }
   | { refused: 'reason-missing' }

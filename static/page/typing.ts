@@ -1,5 +1,6 @@
 /**
- * Typing in from paper, form after form: a letter chooses the option that has it, Enter saves. The cursor stands in the first field.
+ * Typing in from paper, form after form: a letter chooses the option that has it, Enter saves, in a text with Ctrl. The cursor stands
+ * in the first field.
  * @param form of one question
  */
 export function startTyping(form: HTMLFormElement): void {
@@ -8,12 +9,13 @@ export function startTyping(form: HTMLFormElement): void {
   const first = options.find(({ checked }) => checked) ?? form.querySelector<HTMLElement>(fields)
   first?.focus()
   form.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
     const { target } = event
-    if (event.key === 'Enter' && target instanceof HTMLSelectElement) {
+    const isText = target instanceof HTMLTextAreaElement && (event.ctrlKey || event.metaKey)
+    if (event.key === 'Enter' && (isText || target instanceof HTMLSelectElement)) {
       event.preventDefault()
       form.querySelector<HTMLButtonElement>('#save')?.click()
     }
+    if (event.ctrlKey || event.altKey || event.metaKey) return
     if (!(target instanceof HTMLInputElement) || (target.type !== 'radio' && target.type !== 'checkbox')) return
     const chosen = options.find((option, at) => letterOf(option, at) === event.key.toUpperCase())
     if (!chosen) return

@@ -1,19 +1,23 @@
 import { typeOf } from '../../quiz/questions.ts'
+import type { FormBody } from '../../quiz/types/question-type.ts'
 import type { CommandOf, Given } from '../command.ts'
 import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import { marked } from '../marked.ts'
 import { questionOf } from '../may.ts'
 import { typedRound } from '../paper.ts'
+import { readBecause } from '../read-because.ts'
 import { readCertainty } from '../read-certainty.ts'
 import { readResponse } from '../read-response.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
+import { readTypedPlaces } from '../typed-places.ts'
 import { readPlace } from '../where.ts'
 
 /**
  * The teacher types in what a pupil without a phone has on paper, at any time: the key is on no sheet, so having shown it ends
- * nothing here. Whoever has a phone answers for themselves. Place and certainty can be left out, as they can on paper.
+ * nothing here. Whoever has a phone answers for themselves. Place and certainty can be left out, as they can on paper, where
+ * a place is two numbers: the form's `place`, which stands for what would be marked.
  * @throws ZodError when the form cannot come from the question's own page
  */
 export function typeAnswer(
@@ -28,7 +32,13 @@ export function typeAnswer(
   if (!question) return { refused: 'no-such-question' }
   const { article } = lesson.pin
   const type = typeOf(question, article)
-  const read = readResponse(question, article, command.form)
+  const places = readTypedPlaces(article, [command.form.place ?? ''].flat()[0] ?? '')
+  if ('refused' in places) return places
+  const isTyped = command.form.place !== undefined
+  const form: FormBody = isTyped
+    ? { ...command.form, [type.sentencesAtMost ? 'response' : 'passage']: places.values }
+    : command.form
+  const read = readResponse(question, article, form)
   if ('refused' in read) return read
   const { response } = read
   if (response === null)
@@ -36,15 +46,18 @@ export function typeAnswer(
   const unfit = type.refuses?.(question, response) ?? null
   if (unfit) return { refused: unfit }
   const round = typedRound(lesson, student, question.id)
-  const sure = command.form.certainty ? readCertainty(question, round, command.form) : { certainty: null }
+  const sure = form.certainty ? readCertainty(question, round, form) : { certainty: null }
   if ('refused' in sure) return sure
-  const where = readPlace(lesson, question.where && 'asked', command.form)
+  const where = readPlace(lesson, question.where && 'asked', form)
   if ('refused' in where) return where
+  const why = readBecause(round, form)
+  if ('refused' in why) return why
   const { certainty } = sure
   const { passage } = where
+  const { because } = why
   const before = student.newest.get(`${question.id} ${round}`)
-  const words = JSON.stringify([response, certainty, passage])
-  if (before && JSON.stringify([before.response, before.certainty, before.passage]) === words) return []
+  const words = JSON.stringify([response, certainty, passage, because])
+  if (before && JSON.stringify([before.response, before.certainty, before.passage, before.because]) === words) return []
   return [
     {
       ...said(given),
@@ -52,6 +65,7 @@ export function typeAnswer(
       ...marked(lesson, question, response, null),
       ...(passage && { passage }),
       ...(certainty && { certainty }),
+      ...(because && { because }),
     },
   ]
 }

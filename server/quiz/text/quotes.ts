@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import type { Article, Range } from './article.ts'
 import { placeOf, type Place } from './locate.ts'
 import { plainDigits } from './plain-digits.ts'
 
@@ -16,6 +16,10 @@ export const quotableIn = ({ blocks, text }: Article): Quotable[] =>
       : sentences.map(({ start, end }, at) => ({ mark: `[${number}.${at + 1}]`, text: text.slice(start, end).trim() })),
   )
 
+/** Both count from 1; undefined where there is none. */
+export const numberedSentence = ({ blocks }: Article, paragraph: number, sentence: number): Range | undefined =>
+  blocks.find(({ number }) => number === paragraph)?.sentences[sentence - 1]
+
 /** More quotations than these are no text of one's own. */
 const mostQuotes = 40
 
@@ -25,8 +29,8 @@ export function quotesIn(words: string, article: Article): Place[] {
     ([, paragraph, sentence]) => `${Number(paragraph)}.${Number(sentence)}`,
   )
   return [...new Set(marks)].slice(0, mostQuotes).flatMap((mark) => {
-    const [paragraph, sentence] = mark.split('.').map(Number)
-    const range = article.blocks.find(({ number }) => number === paragraph)?.sentences[(sentence ?? 0) - 1]
+    const [paragraph = 0, sentence = 0] = mark.split('.').map(Number)
+    const range = numberedSentence(article, paragraph, sentence)
     return (range && placeOf(article, range)) ?? []
   })
 }

@@ -17,6 +17,7 @@ function aboutOf({ refused }: Refusal): Problem['about'] {
   switch (refused) {
     case 'nothing-marked':
     case 'too-much-marked':
+    case 'no-such-place':
       return 'mark'
     case 'certainty-missing':
       return 'certainty'

@@ -28,7 +28,14 @@ export const paper = {
     second: 'It counts in the second vote, which is on.',
     later: 'It counts as the first vote. Saving it again mends it.',
   },
-  keys: 'A letter chooses the answer, Enter saves and goes on to the next.',
+  place: 'Place in the text',
+  placeHint: 'Paragraph and sentence, as on the sheet, such as 1.2. It can stay empty.',
+  placesHint: (most: number) =>
+    most === 1
+      ? 'Paragraph and sentence, as on the sheet, such as 1.2.'
+      : `Paragraph and sentence, as on the sheet, such as 1.2. At most ${number.format(most)}, one after the other.`,
+  because: 'Why they keep the answer, or change it',
+  keys: 'A letter chooses the answer, Enter saves and goes on to the next. In a text that is Ctrl and Enter.',
   saveAnswer: 'Save and go on',
   skip: 'Skip',
   typed: 'typed in by you',

@@ -47,6 +47,8 @@ const sentences: Sentences = {
   'nothing-chosen': ({ written }) =>
     written ? 'Nothing is saved yet: write your answer first.' : 'Nothing is saved yet: choose an answer first.',
   'nothing-marked': () => 'Nothing is saved yet: mark the place in the text first.',
+  'no-such-place': ({ typed }) =>
+    `There is no place “${typed}” in the text. Write paragraph and sentence, such as 1.2.`,
   'too-much-marked': ({ most }) =>
     most === 1
       ? 'Nothing is saved yet: mark one sentence, or words of one.'

@@ -2,22 +2,24 @@ import type { Request, Response } from 'express'
 import type { Lesson, Student } from '../../../../lesson/lesson.ts'
 import { questionOf } from '../../../../lesson/may.ts'
 import { nextToType, typedRound, voteOn } from '../../../../lesson/paper.ts'
+import { typedPlaces } from '../../../../lesson/typed-places.ts'
 import { isRefusal, type Refusal } from '../../../../lesson/refusal.ts'
 import type { Parts } from '../../../../parts.ts'
 import { typeOf, type Question } from '../../../../quiz/questions.ts'
+import type { Article } from '../../../../quiz/text/article.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
 import { passageValue } from '../../../../quiz/text/marked-passage.ts'
 import { noAsks, type FormBody } from '../../../../quiz/types/question-type.ts'
-import type { ArticlePart } from '../../../../web/article-part.ts'
 import { ask } from '../../../../web/ask.ts'
 import { pupilOf } from '../../../../web/desk/pupil.ts'
 import { PageError } from '../../../../web/errors.ts'
-import { bodyOf } from '../../../../web/form.ts'
+import { bodyOf, fieldOf } from '../../../../web/form.ts'
 import { noSuchQuestion } from '../../../../web/no-such-question.ts'
 import type { Page } from '../../../../web/page.ts'
+import { toBecausePart, type BecausePart } from '../../../../web/question/because.ts'
 import { toCertaintyPart, type CertaintyPart } from '../../../../web/question/certainty.ts'
 import { toQuestionForm, type QuestionForm } from '../../../../web/question/form.ts'
-import { toPick, type PickPart } from '../../../../web/question/pick.ts'
+import { problemOf, type Problem } from '../../../../web/question/problem.ts'
 import { refusalIn } from '../../../../web/refusal-in.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
 import { defineView } from '../../../../web/view.ts'
@@ -36,10 +38,11 @@ interface TypingPage {
   action: string
   formId: string
   form: QuestionForm
-  pick: PickPart | null
-  /** The text, where something is marked in it; else null. */
-  peek: { open: boolean; show: string; hide: string; label: string; markWords: string; article: ArticlePart } | null
+  /** Where the text says so, as two numbers; null where that is not asked. */
+  place: { hint: string; value: string; problem: string | null; required: boolean } | null
   certainty: CertaintyPart | null
+  /** In the second vote. */
+  because: (Omit<BecausePart, 'hint'> & { hint: null }) | null
   /** Where saving and skipping lead. */
   skip: string
   back: string
@@ -83,7 +86,6 @@ function showTyping(
   const { lesson, student, address } = pupilOf(req, res)
   const question = questionOf(lesson, String(req.params.question))
   const back = { href: `/teach/lesson/${lesson.id}/paper`, text: says.title }
-  const problem = sent && refusalIn(parts, sent.refused)
   if (!question) throw noSuchQuestion(back)
   if (!student.paper) {
     const refused = { refused: 'has-phone', nickname: student.nickname } as const
@@ -93,14 +95,8 @@ function showTyping(
   const type = typeOf(question, article)
   const number = questions.indexOf(question) + 1
   const fields = sent?.fields ?? standing(lesson, student, question)
-  const isMark = sent?.refused.refused === 'nothing-marked' || sent?.refused.refused === 'too-much-marked'
-  const most = type.sentencesAtMost?.(question)
-  const asked =
-    most !== undefined
-      ? ({ field: 'response', most, required: true } as const)
-      : question.where && ({ field: 'passage', most: 1, required: false } as const)
-  const pick =
-    asked && toPick(asked, article, fields, { closed: false, problem: isMark ? problem : null }, words.questions)
+  const problem = sent && problemOf(parts, sent.refused)
+  const about = (part: Problem['about']) => (problem?.about === part ? problem.text : null)
   typingView(res, {
     page: lessonPage(lesson, says.titleOf(student.nickname, number), 'other', false),
     over: says.over(student.nickname, number, questions.length),
@@ -117,19 +113,35 @@ function showTyping(
         asks: type.asks?.(question) ?? noAsks,
       },
       fields,
-      { lang: article.lang, closed: null, problem: isMark ? null : problem },
+      { lang: article.lang, closed: null, problem: about('answer') },
       words.questions,
     ),
-    pick: pick && pick.part,
-    peek: pick && {
-      ...{ open: asked.field === 'response', show: words.question.showText, hide: words.question.hideText },
-      ...{ label: words.question.text, markWords: words.questions.markWords, article: pick.article },
-    },
-    certainty: question.certainty && toCertaintyPart(question.certainty, fields, null, words.questions),
+    place: toPlace(question, article, fields, about('mark')),
+    certainty: question.certainty && toCertaintyPart(question.certainty, fields, about('certainty'), words.questions),
+    because:
+      typedRound(lesson, student, question.id) === 2
+        ? { ...toBecausePart(fields, about('because')), label: says.because, hint: null }
+        : null,
     skip: onFrom(lesson, student.id, question.id),
     back: back.href,
     says,
   })
+}
+
+/** A place on paper is the number of a paragraph and that of a sentence. */
+function toPlace(question: Question, article: Article, fields: FormBody, problem: string | null): TypingPage['place'] {
+  const most = typeOf(question, article).sentencesAtMost?.(question)
+  if (most === undefined && !question.where) return null
+  const marked = [(most === undefined ? fields.passage : fields.response) ?? []].flat().map((value) => {
+    const [start = 0, end = 0] = value.split('-').map(Number)
+    return { start, end }
+  })
+  return {
+    hint: most === undefined ? says.placeHint : says.placesHint(most),
+    value: fields.place === undefined ? typedPlaces(article, marked) : fieldOf(fields, 'place'),
+    problem,
+    required: most !== undefined,
+  }
 }
 
 function countsIn(lesson: Lesson, student: Student, question: Question): string {
@@ -145,5 +157,6 @@ function standing(lesson: Lesson, student: Student, question: Question): FormBod
     ...typeOf(question, lesson.pin.article).writeForm(question, answer.response),
     ...(answer.certainty && { certainty: String(answer.certainty) }),
     ...(answer.passage && { passage: passageValue(answer.passage) }),
+    ...(answer.because && { because: answer.because }),
   }
 }

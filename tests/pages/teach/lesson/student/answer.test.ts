@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { questionTypes } from '../../../../../server/quiz/questions.ts'
 import { FolderLibrary } from '../../../../../server/library/folder-library.ts'
 import { school, type LessonHandle, type School } from '../../../../fixtures/classroom.ts'
-import { on } from '../../../../fixtures/lesson.ts'
+import { on, owlArticle, owlQuiz, pinOf } from '../../../../fixtures/lesson.ts'
 import { hiddenFields, pageText } from '../../../../fixtures/page-text.ts'
 
 /** A lesson with pupils who have no phone; gives their ids. */
@@ -77,6 +77,37 @@ describe('typing answers in', () => {
     expect((await lesson.state()).students.get(ids[0] ?? '')?.newest.get('when 1')?.mark).toBe(1)
   })
 
+  test('asks in the second vote why they change their answer, and shows it when it is mended', async () => {
+    const { here, lesson, ids } = await onPaper('Pia')
+    await lesson.move(on('when'))
+    expect((await here.teacher.get(pageOf(lesson, ids[0]))).text).not.toContain('name="because"')
+    for (const stage of [on('when', 'discussing'), on('when', 'voting', 2)]) await lesson.move(stage)
+    await type(here, lesson, ids[0], 'when', { response: 'dusk', because: 'Ada found the sentence.' })
+    expect((await here.teacher.get(pageOf(lesson, ids[0]))).text).toMatch(
+      /name="because"[^>]*>\s*Ada found the sentence/,
+    )
+    const review = `/teach/lesson/${lesson.id}/review/question/when`
+    expect(pageText((await here.teacher.get(review)).text)).toContain('Ada found the sentence.')
+    const long = await type(here, lesson, ids[0], 'when', { response: 'dusk', because: 'x'.repeat(301) })
+    expect([long.status, /id="because-problem"/.test(long.text)]).toEqual([422, true])
+  })
+
+  test('takes a place as two numbers, shows them again, and says where there is none', async () => {
+    const here = await school()
+    const pin = pinOf(
+      { ...owlQuiz, questions: owlQuiz.questions.map((one) => (one.id === 'when' ? { ...one, where: 'asked' } : one)) },
+      owlArticle,
+    )
+    const lesson = await here.start({ pin })
+    await lesson.ask(here.teacherId, { do: 'enrol', nickname: 'Pia', member: null })
+    const [pia] = (await lesson.state()).students.keys()
+    expect((await type(here, lesson, pia, 'when', { response: 'dusk', place: '1.1' })).status).toBe(303)
+    expect((await here.teacher.get(pageOf(lesson, pia))).text).toMatch(/name="place"[^>]*value="1.1"/)
+    const none = await type(here, lesson, pia, 'when', { response: 'dusk', place: '9.9' })
+    expect([none.status, none.text.includes('value="9.9"')]).toEqual([422, true])
+    expect(pageText(none.text)).toContain('There is no place “9.9” in the text.')
+  })
+
   test('shows a refused form again with its reason', async () => {
     const { here, lesson, ids } = await onPaper('Pia')
     const reply = await type(here, lesson, ids[0], 'when', {})
@@ -119,6 +150,6 @@ describe('every type of question has its form here', async () => {
     await lesson.ask(here.teacherId, { do: 'enrol', nickname: 'Pia', member: null })
     const [pia] = (await lesson.state()).students.keys()
     const html = (await here.teacher.get(pageOf(lesson, pia, id)).expect(200)).text
-    expect(html).toMatch(/<(input|select|textarea)[^>]*name="response/)
+    expect(html).toMatch(/<(input|select|textarea)[^>]*name="(response|place)/)
   })
 })
