@@ -12,6 +12,7 @@ import * as before from './pages/lesson/before.ts'
 import * as discussion from './pages/lesson/discussion.ts'
 import * as news from './pages/lesson/discussion/news.ts'
 import * as events from './pages/lesson/events.ts'
+import * as here from './pages/lesson/here.ts'
 import * as leave from './pages/lesson/leave.ts'
 import * as now from './pages/lesson/now.ts'
 import * as reading from './pages/lesson/reading.ts'
@@ -138,6 +139,8 @@ export function routes(app: Express, parts: Parts): void {
   app.get('/lesson/:lesson/leave', student, leave.show(parts))
   app.post('/lesson/:lesson/leave', anyone, leave.create(parts))
   app.get('/lesson/:lesson/events', student, events.show(parts))
+  app.get('/lesson/:lesson/here', student, here.show)
+  app.post('/lesson/:lesson/here', student, here.create(parts))
 
   app.get('/teach', teacher, teach.show(parts))
   app.get('/teach/phones', teacher, phones.show(parts))

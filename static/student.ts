@@ -2,6 +2,7 @@ import { startCount } from './draft/count-words.ts'
 import { forgetPosted, startPostDraft } from './draft/post-draft.ts'
 import { startReasonDraft } from './draft/reason-draft.ts'
 import { startQuestionDraft } from './draft/question-draft.ts'
+import { answerBeats } from './live/beat.ts'
 import { followCount } from './live/count.ts'
 import { startLive } from './live/live.ts'
 import { startAnswerForm } from './outbox/answer-form.ts'
@@ -30,7 +31,7 @@ import { startWayOn } from './page/way-on.ts'
 /** How long a stream may be gone before the page says so: a phone that changes its cell says nothing. */
 const patience = 4000
 
-startLive({ count: followCount() })
+startLive({ beat: answerBeats(), count: followCount() })
 startClocks()
 for (const list of document.querySelectorAll<HTMLElement>('[data-starters]')) startStarters(list)
 for (const list of document.querySelectorAll<HTMLElement>('[data-quotable]')) startQuotable(list)

@@ -15,6 +15,12 @@ export type Listener = { is: 'desk' | 'wall' } | { is: 'student'; student: strin
 interface Stream {
   listener: Listener
   res: Response
+  /** Beats since its student answered one; null as long as none was answered, which nobody has to. */
+  unanswered: number | null
+  /** The last sign that somebody is there. */
+  seen: Date
+  /** Ended because nobody was. */
+  silent: boolean
 }
 interface Channel {
   streams: Set<Stream>
@@ -33,7 +39,10 @@ interface Channel {
 
 /** At most 4 signals a second. */
 const apartMs = 250
-const heartbeatMs = 15_000
+/** Each stream hears so often that the server is there, and each student's page answers: decision 021. */
+const beatMs = 10_000
+/** After so many unanswered beats a phone is gone that could not say so, at the next. */
+const mostUnanswered = 2
 /** Open tabs of one student, and of a lesson's desk and wall, which need no seat; the oldest closes first. */
 const most: Readonly<Record<Listener['is'], number>> = { student: 3, desk: 12, wall: 12 }
 /** A phone that takes nothing is cut at so many waiting bytes. */
@@ -69,19 +78,20 @@ export class Live {
       return
     }
     res.flushHeaders()
-    res.write('retry: 1000\n\n')
+    res.write(`retry: 1000\n\n${beat}`)
     const channel = this.#channel(lesson)
-    const stream = { listener, res }
+    const stream: Stream = { listener, res, unanswered: null, seen: this.#clock.now(), silent: false }
     channel.streams.add(stream)
     if (listener.is === 'student') channel.presence.came(listener.student)
     this.#dropOldest(channel, listener)
-    this.#beat ??= this.#clock.after(heartbeatMs, () => this.#heartbeat())
+    this.#beat ??= this.#planBeat()
     const gone = new Promise<void>((resolve) => res.once('close', resolve))
     // Deleted while its page was on the way: no watcher would ever tell.
     if (!(await this.#store.open(lesson.id).catch(() => lesson))) res.end()
     await gone
     channel.streams.delete(stream)
-    if (listener.is === 'student') channel.presence.went(listener.student)
+    if (listener.is === 'student')
+      channel.presence.went(listener.student, stream.silent ? stream.seen : this.#clock.now())
     if (channel.streams.size === 0 && this.#channels.get(lesson.id) === channel) {
       channel.callOff?.()
       channel.presence.end()
@@ -103,6 +113,15 @@ export class Live {
   /** Students of a lesson whose page is gone, and since when; of those whose going somebody has seen. */
   lost(lesson: string): ReadonlyMap<string, Date> {
     return this.#channels.get(lesson)?.presence.lost ?? new Map()
+  }
+
+  /** The page of a student has answered a beat. */
+  answered(lesson: string, student: string): void {
+    for (const stream of this.#channels.get(lesson)?.streams ?? []) {
+      if (stream.listener.is !== 'student' || stream.listener.student !== student) continue
+      stream.unanswered = 0
+      stream.seen = this.#clock.now()
+    }
   }
 
   /** A pupil of a pretend class opens a page, or with `false` closes it. */
@@ -188,10 +207,14 @@ export class Live {
     }
   }
 
-  #heartbeat(): void {
-    this.#beat = null
-    for (const { streams } of this.#channels.values()) for (const stream of streams) say(stream, ': here\n\n')
-    if (this.#channels.size > 0) this.#beat = this.#clock.after(heartbeatMs, () => this.#heartbeat())
+  #planBeat(): () => void {
+    const due = this.#now() + beatMs
+    return this.#clock.after(beatMs, () => {
+      // A laptop that slept has asked nobody meanwhile: whoever was there is given as long again.
+      const slept = this.#now() > due + beatMs
+      for (const { streams } of this.#channels.values()) for (const stream of streams) ask(stream, slept)
+      this.#beat = this.#channels.size > 0 ? this.#planBeat() : null
+    })
   }
 
   #dropOldest(channel: Channel, listener: Listener): void {
@@ -214,10 +237,25 @@ export class Live {
 const isSame = (one: Listener, other: Listener): boolean =>
   one.is === other.is && (one.is !== 'student' || other.is !== 'student' || one.student === other.student)
 
+/** Says how long until the next. */
+const beat = `event: beat\ndata: ${beatMs}\n\n`
+
 const toldOf = (lesson: Lesson): Channel['told'] => ({
   ...{ seq: lesson.seq, stage: lesson.stageSeq, talk: lesson.talkSeq },
   count: votesOnWall(lesson),
 })
+
+/** Ends a stream whose student answers no more, else asks again. @param forgive what was not answered so far */
+function ask(stream: Stream, forgive: boolean): void {
+  if (forgive && stream.unanswered !== null) stream.unanswered = 0
+  if (stream.unanswered !== null && stream.unanswered >= mostUnanswered) {
+    stream.silent = true
+    stream.res.destroy()
+    return
+  }
+  if (stream.unanswered !== null) stream.unanswered += 1
+  say(stream, beat)
+}
 
 function say({ res }: Stream, text: string): void {
   if (res.writableLength > mostWaiting) res.destroy()

@@ -37,14 +37,14 @@ export class Presence {
     if (isNew) this.#changed()
   }
 
-  went(student: string): void {
+  /** @param at since when nobody is there */
+  went(student: string, at: Date): void {
     const left = (this.#open.get(student) ?? 0) - 1
     if (left > 0) {
       this.#open.set(student, left)
       return
     }
     this.#open.delete(student)
-    const at = this.#clock.now()
     const callOff = this.#clock.after(betweenMs, () => {
       this.#going.delete(student)
       this.#lost.set(student, at)

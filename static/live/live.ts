@@ -43,6 +43,11 @@ const visibility: Visibility = {
   },
 }
 
+const after = (milliseconds: number, then: () => void): (() => void) => {
+  const timer = setTimeout(then, milliseconds)
+  return () => clearTimeout(timer)
+}
+
 const pathOf = (address: string): string => new URL(address, location.href).pathname
 
 /**
@@ -56,7 +61,7 @@ const pathOf = (address: string): string => new URL(address, location.href).path
 export function startLive(heard: Readonly<Record<string, (data: string) => void>> = {}): void {
   const withSources = htmx as unknown as { createEventSource: (address: string) => Source }
   withSources.createEventSource = (address) => {
-    const source = new VisibleSource(() => new EventSource(address), visibility)
+    const source = new VisibleSource(() => new EventSource(address), visibility, after)
     for (const [name, hear] of Object.entries(heard)) source.addEventListener(name, ({ data }) => hear(String(data)))
     return source
   }

@@ -150,7 +150,16 @@ async function served(kept: LessonStore, teachers: TeachersStore, clock: Clock) 
   const store = await RehearsingStore.beside(kept, { newId, clock })
   const live = new Live(store, clock)
   const app = createApp({
-    ...{ store, teachers, clock, newId, live, budget: new SeatBudget(clock), chance: () => 0, library: new FolderLibrary('quizzes') },
+    ...{
+      store,
+      teachers,
+      clock,
+      newId,
+      live,
+      budget: new SeatBudget(clock),
+      chance: () => 0,
+      library: new FolderLibrary('quizzes'),
+    },
     log: pino({ level: 'silent' }),
     site: {
       publicUrl: null,

@@ -177,8 +177,13 @@ test('the desk says whose phone is connected and whose is lost, by itself; the p
   const ada = await phone('Ada')
   const ben = await phone('Ben')
   await lesson.move(on('when'))
+  // An open page answers the first beat of its stream, without which nobody would learn that it vanished.
+  const answer = ada.waitForRequest(
+    (sent) => sent.method() === 'POST' && sent.url().endsWith(`/lesson/${lesson.id}/here`),
+  )
   await ada.goto(question('when'))
   await ben.goto(question('when'))
+  await answer
   const desk = await deskOf()
   const row = (name: string) => desk.locator('#pupils tr', { hasText: name })
   await row('Ada').filter({ hasText: 'connected' }).waitFor()

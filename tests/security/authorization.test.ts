@@ -31,6 +31,7 @@ function outcomeOf({ status, headers, body }: Reply, changed = false): string {
   const { location = '' } = headers
   const word = new Map([
     [200, 'shown'],
+    [204, 'heard'],
     [303, location.startsWith('/teach/session') ? 'signin' : changed ? 'done' : 'sent'],
     [403, /href="\/join\/\d{6}"/.test(body) ? 'noseat' : 'refused'],
     [404, 'nothing'],

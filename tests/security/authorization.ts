@@ -5,6 +5,7 @@
  * pupils' own pace, and open.
  *
  * - `shown`   the page
+ * - `heard`   taken, and nothing is kept
  * - `sent`    on to another page; nothing is kept
  * - `done`    taken, and kept
  * - `again`   the form once more, with its reason
@@ -41,6 +42,7 @@ export const pages = `
 /lesson/:lesson/reading                                 noseat  shown   shown   noseat  noseat  noseat  noseat  noseat
 /lesson/:lesson/leave                                   noseat  shown   shown   noseat  noseat  noseat  noseat  noseat
 /lesson/:lesson/events                                  noseat  shown   shown   noseat  noseat  noseat  noseat  noseat
+/lesson/:lesson/here                                    noseat  sent    sent    noseat  noseat  noseat  noseat  noseat
 /teach                                                  signin  signin  signin  signin  signin  shown   shown   signin
 /teach/phones                                           signin  signin  signin  signin  signin  shown   shown   signin
 /teach/damaged/:damaged                                 signin  signin  signin  signin  signin  shown   shown   signin
@@ -118,6 +120,7 @@ export const forms = `
 /lesson/:lesson/results                                 noseat  done    done    noseat  noseat  noseat  noseat  noseat
 /lesson/:lesson/reading                                 noseat  sent    sent    noseat  noseat  noseat  noseat  noseat
 /lesson/:lesson/leave                                   sent    done    done    sent    sent    sent    sent    sent
+/lesson/:lesson/here                                    noseat  heard   heard   noseat  noseat  noseat  noseat  noseat
 /teach/damaged/:damaged                                 refused refused refused refused refused done    sent    refused
 /teach/class                                            refused refused refused refused refused done    done    refused
 /teach/class/:class                                     refused refused refused refused refused nothing done    refused

@@ -31,6 +31,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'GET /lesson/:lesson/question/:question/talk': 'page',
   'POST /lesson/:lesson/question/:question/talk': 'form',
   'GET /lesson/:lesson/events': 'stream',
+  'GET /lesson/:lesson/here': 'fixed',
+  'POST /lesson/:lesson/here': 'form',
   'GET /teach': 'page',
   'GET /teach/phones': 'page',
   'GET /teach/damaged/:damaged': 'page',

@@ -44,6 +44,7 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   '/lesson/:lesson/before': () => ({ step: 'begun' }),
   '/lesson/:lesson/article': () => ({}),
   '/lesson/:lesson/article/place': () => ({ block: 'p2' }),
+  '/lesson/:lesson/here': () => ({}),
   // Of several fields, and with what is asked beside an answer.
   '/lesson/:lesson/question/:question': ({ ids }, who) => {
     ids.question = who === 'student' ? 'pairs' : 'liked'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { VisibleSource, type Source } from '../../../static/live/visible-source.ts'
+import { HandClock } from '../../fixtures/hand-clock.ts'
 
 /** A stream as a browser gives it; `say` is the server. */
 class Stream implements Source {
@@ -19,12 +20,13 @@ class Stream implements Source {
   close(): void {
     this.readyState = 2
   }
-  say(type: string): void {
-    for (const one of this.listeners) if (one.type === type) one.listener(new MessageEvent(type))
+  say(type: string, data = ''): void {
+    for (const one of this.listeners) if (one.type === type) one.listener(new MessageEvent(type, { data }))
   }
 }
 
 function pocket(hidden = false) {
+  const clock = new HandClock()
   const streams: Stream[] = []
   const page: { hidden: boolean; changed: () => void } = { hidden, changed: () => undefined }
   const source = new VisibleSource(
@@ -34,12 +36,13 @@ function pocket(hidden = false) {
       return stream
     },
     { hidden: () => page.hidden, watch: (changed) => (page.changed = changed) },
+    (milliseconds, then) => clock.after(milliseconds, then),
   )
   const show = (seen: boolean) => {
     page.hidden = !seen
     page.changed()
   }
-  return { source, streams, show }
+  return { clock, source, streams, show }
 }
 
 describe("a phone's stream", () => {
@@ -105,5 +108,54 @@ describe("a phone's stream", () => {
     show(true)
     streams[1]?.say('stage')
     expect(heard).toEqual([])
+  })
+})
+
+describe('a stream that died without a word', () => {
+  test('is found out when two beats and a half are missing, told, and opened anew with its listeners', async () => {
+    const { clock, source, streams } = pocket()
+    const heard: string[] = []
+    source.addEventListener('stage', () => heard.push('stage'))
+    source.onerror = () => heard.push(`lost, ${source.readyState === 2 ? 'for good' : 'connecting'}`)
+    streams[0]?.say('beat', '10000')
+    await clock.pass(24_999)
+    expect(streams).toHaveLength(1)
+    const [first] = streams
+    await clock.pass(1)
+    expect([streams.length, first?.readyState]).toEqual([2, 2])
+    const [, second] = streams
+    second?.say('stage')
+    expect(heard).toEqual(['lost, connecting', 'stage'])
+  })
+
+  test('is tried again as often as it stays silent, also while it connects', async () => {
+    const { clock, streams } = pocket()
+    streams[0]?.say('beat', '10000')
+    await clock.pass(75_000)
+    expect(streams).toHaveLength(4)
+  })
+
+  test.each([
+    { what: 'beats that come', beats: '10000', every: 10_000 },
+    { what: 'beats of which each second one comes late', beats: '10000', every: 20_000 },
+  ])('$what keep it', async ({ beats, every }) => {
+    const { clock, streams } = pocket()
+    for (let time = 0; time < 10; time += 1) {
+      streams[0]?.say('beat', beats)
+      await clock.pass(every)
+    }
+    expect(streams).toHaveLength(1)
+  })
+
+  test('is not looked for where the server sends no beats, in the pocket, or once it has ended', async () => {
+    const [silent, pocketed, ended] = [pocket(), pocket(), pocket()]
+    pocketed.streams[0]?.say('beat', '10000')
+    pocketed.show(false)
+    ended.streams[0]?.say('beat', '10000')
+    ended.source.close()
+    for (const { clock, streams } of [silent, pocketed, ended]) {
+      await clock.pass(600_000)
+      expect(streams).toHaveLength(1)
+    }
   })
 })
