@@ -72,6 +72,8 @@ import * as pupilClock from './pages/teach/lesson/student/clock.ts'
 import * as pupilAnswer from './pages/teach/lesson/student/answer.ts'
 import * as pupilDeadline from './pages/teach/lesson/student/deadline.ts'
 import * as pupilDraft from './pages/teach/lesson/student/draft.ts'
+import * as lateAnswers from './pages/teach/lesson/late.ts'
+import * as leftLate from './pages/teach/lesson/late/left.ts'
 import * as pupilLate from './pages/teach/lesson/student/late.ts'
 import * as pupilName from './pages/teach/lesson/student/name.ts'
 import * as pupilRemoved from './pages/teach/lesson/student/removed.ts'
@@ -206,6 +208,10 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/student/:student/deadline', teacher, pupilDeadline.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/draft/:question', teacher, pupilDraft.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/draft/:question', teacher, pupilDraft.create(parts))
+  app.get('/teach/lesson/:lesson/late', teacher, lateAnswers.show(parts))
+  app.post('/teach/lesson/:lesson/late', teacher, lateAnswers.create(parts))
+  app.get('/teach/lesson/:lesson/late/left', teacher, leftLate.show)
+  app.post('/teach/lesson/:lesson/late/left', teacher, leftLate.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/late/:late', teacher, pupilLate.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/late/:late', teacher, pupilLate.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/name', teacher, pupilName.show(parts))

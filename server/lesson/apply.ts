@@ -1,4 +1,4 @@
-import { answer, count, grade } from './changes/answers.ts'
+import { answer, count, decline, grade } from './changes/answers.ts'
 import { begin } from './changes/begin.ts'
 import { pause, setClock } from './changes/clocks.ts'
 import { follow } from './changes/follow.ts'
@@ -95,6 +95,9 @@ export function apply(lesson: Lesson, entry: Entry): void {
       author.late.set(`${entry.question} ${entry.round}`, lateAnswer(lesson, author, entry))
       return
     }
+    case 'declined':
+      decline(lesson, entry)
+      return
     case 'answered':
       answer(lesson, entry)
       return

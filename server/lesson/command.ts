@@ -69,7 +69,9 @@ export type Command =
   /** `mark`: 0 to 1; where the question has criteria, the place of the level reached in each. */
   | { do: 'grade'; answer: string; mark: number | readonly number[]; comment: string }
   | { do: 'accept-draft'; student: string; question: string }
-  /** `late` is the id of a `late` entry, `replaces` that of the answer which counts in its round; null for none. */
-  | { do: 'accept-late'; student: string; late: string; replaces: string | null }
+  /** Of each, `late` is the id of a `late` entry, `replaces` that of the answer which counts in its round; null for none. */
+  | { do: 'accept-late'; answers: readonly { student: string; late: string; replaces: string | null }[] }
+  /** They wait no longer, and count for nothing. */
+  | { do: 'decline-late'; answers: readonly { student: string; late: string }[] }
 
 export type CommandOf<Do extends Command['do']> = Extract<Command, { do: Do }>

@@ -5,6 +5,7 @@ import { acceptLate } from './commands/accept-late.ts'
 import { before } from './commands/before.ts'
 import { claim } from './commands/claim.ts'
 import { count } from './commands/count.ts'
+import { declineLate } from './commands/decline-late.ts'
 import { draft } from './commands/draft.ts'
 import { edit } from './commands/edit.ts'
 import { enrol } from './commands/enrol.ts'
@@ -58,6 +59,7 @@ const ownersOnly: ReadonlySet<Command['do']> = new Set([
   'grade',
   'accept-draft',
   'accept-late',
+  'decline-late',
 ])
 /** What somebody without a seat may ask. */
 const anyones: ReadonlySet<Command['do']> = new Set(['join', 'claim', 'return'])
@@ -141,5 +143,7 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
       return acceptDraft(lesson, command, given)
     case 'accept-late':
       return acceptLate(lesson, command, given)
+    case 'decline-late':
+      return declineLate(lesson, command, given)
   }
 }

@@ -116,6 +116,8 @@ export const Entry = z.discriminatedUnion('kind', [
     /** Why they kept their answer or changed it, in the second vote; absent when they did not say. */
     because: z.string().optional(),
   }),
+  /** The teacher leaves a late answer as it is: it waits no longer, and can still be accepted. `late` is the id of a `late` entry. */
+  entry('declined', { student: z.string(), late: z.string() }),
   /** A show of hands in a vote, counted by the teacher: how many for which option's id. The newest of a question and round counts; all 0 takes it away. */
   entry('counted', {
     question: z.string(),

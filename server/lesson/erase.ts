@@ -80,6 +80,7 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
     case 'opened':
     case 'read':
     case 'shown':
+    case 'declined':
     case 'counted':
     case 'withdrawn':
     case 'moved':

@@ -47,8 +47,10 @@ export interface LateAnswer {
   ended: { by: 'step' | 'time'; at: Instant }
   /** The right answer had been shown to this student by then. */
   afterKey: boolean
-  /** Id of the answer that it became; null while it waits. */
+  /** Id of the answer that it became; null while it counts for nothing. */
   accepted: string | null
+  /** Since when the teacher leaves it as it is; null while it waits, and once it is accepted. */
+  declinedAt: Instant | null
   /** How many late answers have come to this vote, from 1. */
   times: number
 }

@@ -3,6 +3,7 @@ import { questionOf } from '../lesson/may.ts'
 import type { ResultRow, StudentResults } from '../lesson/views/student-results.ts'
 import { renderInline } from '../quiz/text/inline.ts'
 import { words } from '../words/en.ts'
+import { lateSentence } from './question/late-sentence.ts'
 import { toQuestionFeedback, type QuestionFeedback } from './question/feedback.ts'
 
 /** Locals of `partials/own-results`: the same on the page and in the file. */
@@ -33,6 +34,8 @@ interface OwnResult {
   because: string | null
   /** What was begun and not handed in; null when nothing was. */
   draft: string | null
+  /** What came after its vote was over and does not count, with what became of it; null for nothing. */
+  cameLate: { label: string; words: string; sentence: string } | null
 }
 
 const says = words.results
@@ -49,7 +52,7 @@ export function toResultsPart(results: StudentResults, lesson: Lesson, article: 
     certainty: results.certainty && says.certainty(results.certainty.earned, results.certainty.most),
     waiting: results.waiting === 0 ? null : says.waiting(results.waiting),
     notShown: hidden === 0 ? null : says.notShown(hidden),
-    rows: results.rows.map((row) => toOwnResult(row, lesson, { href: article, lang })),
+    rows: results.rows.map((row) => toOwnResult(row, lesson, { href: article, lang }, now)),
     posts: results.posts.map(({ number, question, prompt, text, at }) => ({
       label: question === null ? says.post(number) : says.toGroup(question),
       promptHtml: renderInline(prompt),
@@ -61,7 +64,12 @@ export function toResultsPart(results: StudentResults, lesson: Lesson, article: 
   }
 }
 
-function toOwnResult(row: ResultRow, lesson: Lesson, article: { href: string | null; lang: string }): OwnResult {
+function toOwnResult(
+  row: ResultRow,
+  lesson: Lesson,
+  article: { href: string | null; lang: string },
+  now: Date,
+): OwnResult {
   const { points, answer, key } = row
   return {
     number: row.number,
@@ -74,5 +82,13 @@ function toOwnResult(row: ResultRow, lesson: Lesson, article: { href: string | n
     answer,
     because: row.because,
     draft: row.draft,
+    cameLate:
+      row.cameLate && row.cameLate.state !== 'accepted'
+        ? {
+            label: words.question.cameLateLabel,
+            words: row.cameLate.plain,
+            sentence: lateSentence(row.cameLate, (instant) => words.times.clockOrDay(instant, now)),
+          }
+        : null,
   }
 }

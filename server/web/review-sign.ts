@@ -1,4 +1,5 @@
 import type { Cell } from '../lesson/views/review-cell.ts'
+import type { LateState } from '../lesson/late.ts'
 import { words } from '../words/en.ts'
 
 /** Locals of `partials/cells`, as `cell`: an answer as one sign, told by shape and word before colour. */
@@ -6,6 +7,8 @@ export interface ReviewSign {
   kind: Cell['kind']
   text: string
   words: string
+  /** What became of an answer that came after its vote was over; null for none. */
+  cameLate: LateState | null
   href: string | null
 }
 
@@ -13,14 +16,19 @@ const says = words.review
 
 /**
  * @param mark address of the page where this answer gets its points; used while it waits for them
+ * @param late address of all late answers of this pupil; what waits leads to its own
  */
-export function reviewSign(cell: Cell, question: { points: number }, mark: string): ReviewSign {
-  const late = cell.late ? says.late : ''
+export function reviewSign(cell: Cell, question: { points: number }, mark: string, late: string): ReviewSign {
+  const { cameLate } = cell
+  const isLate = cell.late ? says.late : ''
   return {
     kind: cell.kind,
-    text: [shown(cell, question.points), late].filter((part) => part !== '').join(' '),
-    words: [said(cell, question.points), late].filter((part) => part !== '').join(', '),
-    href: cell.kind === 'unmarked' ? mark : null,
+    text: [shown(cell, question.points), isLate].filter((part) => part !== '').join(' '),
+    words: [said(cell, question.points), isLate, cameLate ? says.cameLate[cameLate.state] : '']
+      .filter((part) => part !== '')
+      .join(', '),
+    cameLate: cameLate?.state ?? null,
+    href: cameLate?.state === 'waits' ? `${late}/${cameLate.id}` : cell.kind === 'unmarked' ? mark : null,
   }
 }
 

@@ -269,6 +269,9 @@ const visits: Visit[] = [
   { view: 'teach/lesson/student', state: 'with more time', who: 'teacher', address: pupil('voting', 'Noah') },
   { view: 'teach/lesson', state: 'an answer came late', who: 'teacher', address: desk('revealed'), act: uncovered },
   { view: 'teach/lesson/student', state: 'with a late answer', who: 'teacher', address: pupil('revealed', 'Amina') },
+  { view: 'teach/lesson/late', state: 'some wait', who: 'teacher', address: desk('revealed', '/late') },
+  { view: 'teach/lesson/late', state: 'none waits', who: 'teacher', address: desk('voting', '/late') },
+  { view: 'teach/lesson/review', state: 'answers came late', who: 'teacher', address: desk('revealed', '/review') },
   {
     ...{ view: 'teach/lesson/student/late', state: 'to accept', who: 'teacher' },
     address: async (cast) => {

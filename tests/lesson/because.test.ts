@@ -57,7 +57,7 @@ test('a reason that came late is kept, and counts once the teacher accepts it', 
   vote('dusk', 'Ben showed me.')
   const [late] = rehearsal.lesson.students.get(ada)?.late.values() ?? []
   expect(late?.because).toBe('Ben showed me.')
-  rehearsal.do(owner, { do: 'accept-late', student: ada, late: late?.id ?? '', replaces: null })
+  rehearsal.do(owner, { do: 'accept-late', answers: [{ student: ada, late: late?.id ?? '', replaces: null }] })
   expect(newest()?.because).toBe('Ben showed me.')
 })
 

@@ -173,7 +173,7 @@ test('a vote is what the phones said and the hands that were counted, in every c
 })
 
 test('what comes late is for a vote that is over, and counts only where the teacher accepts it, once', () => {
-  const met = { late: 0, accepted: 0 }
+  const met = { late: 0, accepted: 0, left: 0 }
   always(({ lesson, now }, entries) => {
     for (const entry of entries) {
       if (entry.kind === 'late') {
@@ -188,6 +188,8 @@ test('what comes late is for a vote that is over, and counts only where the teac
     }
     for (const { answers, late } of lesson.students.values()) {
       for (const one of late.values()) {
+        if (one.declinedAt !== null) met.left += 1
+        expect(one.declinedAt !== null && one.accepted !== null).toBe(false)
         if (one.accepted === null) continue
         met.accepted += 1
         expect(answers.filter(({ id }) => id === one.accepted)).toHaveLength(1)
@@ -196,6 +198,7 @@ test('what comes late is for a vote that is over, and counts only where the teac
   })
   expect(met.late).toBeGreaterThan(20)
   expect(met.accepted).toBeGreaterThan(5)
+  expect(met.left).toBeGreaterThan(5)
 })
 
 test('one answer counts for each student, question and round: the newest', () => {

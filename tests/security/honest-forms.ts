@@ -134,6 +134,8 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
     ids.question = 'face'
     return {}
   },
+  '/teach/lesson/:lesson/late': ({ ada, ids }) => ({ late: `${ada} ${ids.late ?? ''} ` }),
+  '/teach/lesson/:lesson/late/left': ({ ada, ids }) => ({ late: `${ada} ${ids.late ?? ''} ` }),
   '/teach/lesson/:lesson/student/:student/late/:late': () => ({}),
   '/teach/lesson/:lesson/student/:student/name': () => ({ nickname: 'Ada L.' }),
   '/teach/lesson/:lesson/student/:student/removed': () => ({ sure: 'yes' }),

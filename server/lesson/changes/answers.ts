@@ -50,8 +50,14 @@ function settleLate(author: Student, entry: EntryOf<'answered'>): void {
   const key = `${entry.question} ${entry.round}`
   const late = author.late.get(key)
   if (!late) return
-  if (entry.accepts === late.id) late.accepted = entry.id
+  if (entry.accepts === late.id) Object.assign(late, { accepted: entry.id, declinedAt: null })
   else if (entry.by === entry.student) author.late.delete(key)
+}
+
+/** Says of a late answer that its teacher leaves it; of nothing where its author has sent another one. */
+export function decline(lesson: Lesson, entry: EntryOf<'declined'>): void {
+  const late = lateOf(knownStudent(lesson, entry.student), entry.late)
+  if (late) late.declinedAt = entry.at
 }
 
 /** Adds the teacher's mark and words; for nothing where the answer's author was removed. */

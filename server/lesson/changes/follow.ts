@@ -13,6 +13,8 @@ const stageKinds: ReadonlySet<Entry['kind']> = new Set([
   // Whom to talk with is said by name.
   'renamed',
   'removed',
+  // What became of an answer that came late is said to its pupil.
+  'declined',
 ])
 const talkKinds: ReadonlySet<Entry['kind']> = new Set(['posted', 'edited', 'withdrawn', 'hidden', 'removed'])
 

@@ -3,7 +3,7 @@ import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import { untilOf } from '../before.ts'
 import { handCount, handsFor } from '../hands.ts'
 import { clockOf } from '../clock.ts'
-import { lateLines, type LateLine } from './late-lines.ts'
+import { waitingLines, type LateLine } from './late-lines.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -188,7 +188,7 @@ export function deskView(lesson: Lesson): Desk {
       clock: clockOf(lesson, student) === lesson.clock ? null : clockOf(lesson, student),
       hasAnswered: stage.at === 'question' ? student.newest.has(`${stage.question} ${stage.round}`) : null,
     })),
-    late: lateLines(lesson),
+    late: waitingLines(lesson),
     missing: (lesson.class?.members ?? []).filter(({ id }) => !students.some((student) => student.member === id)),
     question: questionOn(lesson, students),
     before: askedNow(lesson, students),

@@ -134,6 +134,8 @@ export interface ExportedLate {
   certainty: Certainty | null
   because: string | null
   accepted: string | null
+  /** Since when the teacher leaves it as it is; null while it waits, and once it is accepted. */
+  declinedAt: Instant | null
 }
 export interface ExportedPost {
   id: string
@@ -266,10 +268,10 @@ const exportedLate = ({ pin }: Lesson, student: Student): ExportedLate[] =>
   [...student.late.values()].flatMap((late) => {
     const question = pin.questions.find(({ id }) => id === late.question)
     if (!question) return []
-    const { id, round, at, ended, afterKey, response, passage, certainty, because, accepted } = late
+    const { id, round, at, ended, afterKey, response, passage, certainty, because, accepted, declinedAt } = late
     const words = typeOf(question, pin.article).plain(question, response)
     const own = { id, student: student.id, question: question.id, round, at, ended: { ...ended }, afterKey }
-    return [{ ...own, words, passage, certainty, because, accepted }]
+    return [{ ...own, words, passage, certainty, because, accepted, declinedAt }]
   })
 
 function exportedPost(lesson: Lesson, post: Post): ExportedPost {

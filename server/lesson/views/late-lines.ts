@@ -1,6 +1,6 @@
 import { typeOf } from '../../quiz/questions.ts'
-import { waitingLate } from '../late.ts'
-import type { LateAnswer, Lesson } from '../lesson.ts'
+import { lateState, type LateState } from '../late.ts'
+import type { LateAnswer, Lesson, Student } from '../lesson.ts'
 import { questionOf } from '../may.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
@@ -19,28 +19,38 @@ export interface LateLine {
   /** The right answer had been shown to the class by then. */
   afterKey: boolean
   plain: string
+  state: LateState
+  /** The answer that counts in that vote, which it would replace; null where there is none. */
+  standing: { id: string; plain: string } | null
 }
 
 /** Late answers that wait for the teacher, the newest first. */
-export const lateLines = (lesson: Lesson): LateLine[] =>
+export const waitingLines = (lesson: Lesson): LateLine[] => linesOf(lesson, ['waits'])
+
+/** Those that count for nothing: they wait, or the teacher leaves them. The newest first. */
+export const lateLines = (lesson: Lesson): LateLine[] => linesOf(lesson, ['waits', 'declined'])
+
+const linesOf = (lesson: Lesson, states: readonly LateState[]): LateLine[] =>
   [...lesson.students.values()]
-    .flatMap(({ id, nickname, late }) =>
-      waitingLate({ late }).flatMap((one) => lineOf(lesson, { id, nickname }, one) ?? []),
+    .flatMap((student) =>
+      [...student.late.values()]
+        .filter((late) => states.includes(lateState(late)))
+        .flatMap((late) => lineOf(lesson, student, late) ?? []),
     )
     .sort((a, b) => (a.at < b.at ? 1 : -1))
 
-function lineOf(
-  lesson: Lesson,
-  { id: student, nickname }: { id: string; nickname: string },
-  late: LateAnswer,
-): LateLine | null {
+function lineOf(lesson: Lesson, { id: student, nickname, newest }: Student, late: LateAnswer): LateLine | null {
   const question = questionOf(lesson, late.question)
   if (!question) return null
+  const standing = newest.get(`${question.id} ${late.round}`)
+  const plain = (response: unknown) => typeOf(question, lesson.pin.article).plain(question, response)
   return {
     ...{ id: late.id, student, nickname, question: question.id, round: late.round, at: late.at },
     number: 1 + lesson.pin.questions.indexOf(question),
     ended: { ...late.ended },
     afterKey: late.afterKey,
-    plain: typeOf(question, lesson.pin.article).plain(question, late.response),
+    plain: plain(late.response),
+    state: lateState(late),
+    standing: standing ? { id: standing.id, plain: plain(standing.response) } : null,
   }
 }

@@ -1,4 +1,5 @@
 import { typeOf } from '../../quiz/questions.ts'
+import { waitingLate } from '../late.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import { certaintyReview } from './review-certainty.ts'
@@ -25,6 +26,8 @@ export interface LookFirst {
   open: number
   /** Answered fewer than half of those. */
   little: readonly { id: string; nickname: string; answered: number }[]
+  /** Answers that came after their vote was over and wait for the teacher. */
+  late: number
   toMark: readonly ReviewQuestion[]
   /** Texts begun and not handed in, by question; empty while the lesson goes on, when everybody may still be writing. */
   drafts: readonly { id: string; number: number; count: number }[]
@@ -50,6 +53,7 @@ export function lookFirst(lesson: Lesson, questions: readonly ReviewQuestion[]):
     little: students
       .map((student) => ({ id: student.id, nickname: student.nickname, answered: answered(student) }))
       .filter((student) => student.answered * 2 < open.length),
+    late: students.reduce((sum, student) => sum + waitingLate(student).length, 0),
     toMark: questions.filter(({ unmarked }) => unmarked > 0),
     drafts: lesson.stage.at === 'closed' ? draftsOf(lesson, students) : [],
   }

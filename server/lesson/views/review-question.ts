@@ -62,7 +62,7 @@ export interface QuestionReview extends ReviewQuestion {
   answers: readonly ReviewAnswer[]
   /** Began to write and never handed in. */
   drafts: readonly { student: string; nickname: string; at: Instant; plain: string }[]
-  /** Came after its vote was over and waits to be accepted, the newest first. */
+  /** Came after its vote was over and counts for nothing: it waits to be accepted, or the teacher leaves it. The newest first. */
   late: readonly LateLine[]
   /** Neither an answer nor a draft. */
   missing: readonly { student: string; nickname: string }[]

@@ -39,7 +39,7 @@ export interface StudentReview {
     /** Why they kept their answer or changed it; "" when they did not say. */
     because: string
     earlier: readonly EarlierAnswer[]
-    /** Came after its vote was over and waits to be accepted. */
+    /** Came after its vote was over and counts for nothing: it waits to be accepted, or the teacher leaves it. */
     late: readonly LateLine[]
   }[]
   posts: readonly {

@@ -4,6 +4,7 @@ import { countedAnswer, isLate, keyWasShown, mayAskForKeys, waitsForMark } from 
 import type { Instant } from '../settings.ts'
 import { shownKey, type ShownKey } from './shown-key.ts'
 import { sumOfCertainty } from './shown-certainty.ts'
+import { lateIn, type StudentLate } from './student-late.ts'
 import { promptOf } from './post-place.ts'
 import { studentIn } from './student-home.ts'
 
@@ -18,6 +19,8 @@ export interface ResultRow {
   /** Why they kept their answer or changed it; null when they did not say. */
   because: string | null
   late: boolean
+  /** What came after its vote was over; null when nothing did. */
+  cameLate: StudentLate | null
   points: number
   /** Points earned; null while a teacher has still to mark, or the key is not shown yet. */
   earned: number | null
@@ -60,6 +63,7 @@ export function studentResultsView(lesson: Lesson, studentId: string, now: Insta
       draft: draft ? typeOf(question, lesson.pin.article).plain(question, draft.response) : null,
       because: answer?.because ?? null,
       late: answer ? isLate(lesson, student, answer) : false,
+      cameLate: lateIn(lesson, student, question),
       points: question.points,
       earned: mark === null ? null : mark * question.points,
       key,

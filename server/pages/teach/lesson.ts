@@ -6,7 +6,7 @@ import { deskView, type Desk } from '../../lesson/views/desk.ts'
 import type { Parts } from '../../parts.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
 import { clockFields, toDeskClock, type DeskClock } from '../../web/desk/clock.ts'
-import { toLatePart, type LatePart } from '../../web/desk/late.ts'
+import { toLateAll, toLatePart, type LateAll, type LatePart } from '../../web/desk/late.ts'
 import { toNow, type NowPart } from '../../web/desk/now.ts'
 import { toNameLists, toPupilRows, type NameList, type PupilRow } from '../../web/desk/pupils.ts'
 import { toSteps, type StepPart } from '../../web/desk/steps.ts'
@@ -49,7 +49,7 @@ interface DeskPage {
   questions: { number: number; href: string; text: string; answered: string; unmarked: string }[]
   discussions: { number: number; href: string; text: string; posts: string }[]
   /** What came after its vote was over; null for nothing. The list is empty while names are covered. */
-  late: { count: string; list: LatePart[]; says: typeof words.late } | null
+  late: { count: string; all: LateAll | null; see: Link; list: LatePart[]; says: typeof words.late } | null
   claims: { id: string; student: string; name: string; label: string }[]
   lists: NameList[]
   /** Names of those who talk together; empty while they are covered, and where nobody is told. */
@@ -106,6 +106,8 @@ export const show =
           ? null
           : {
               count: words.late.count(desk.late.length),
+              all: toLateAll(lesson.id, desk.late, parts.newId(), ''),
+              see: { href: `${address}/late`, text: words.late.lookAtAll },
               list: uncovered ? desk.late.map((line) => toLatePart(lesson.id, line, at)) : [],
               says: words.late,
             },

@@ -94,7 +94,7 @@ export function logRows({
         result: says.signs.draft,
       }),
     ),
-    ...late.map(({ student, question, at, words: said, passage, certainty, because, afterKey, accepted }) =>
+    ...late.map(({ student, question, at, words: said, passage, certainty, because, afterKey, accepted, declinedAt }) =>
       line({
         kind: says.kinds.late,
         pupil: nameOf.get(student) ?? null,
@@ -105,7 +105,10 @@ export function logRows({
         certainty: certainty === null ? null : words.review.wasSure[certainty],
         because,
         late: says.yes,
-        state: accepted !== null ? says.accepted : afterKey ? says.afterKey : null,
+        state: [
+          says.cameLate[accepted !== null ? 'accepted' : declinedAt !== null ? 'declined' : 'waits'],
+          ...(afterKey ? [says.afterKey] : []),
+        ].join(', '),
       }),
     ),
     ...posts.map((post) =>

@@ -22,6 +22,7 @@ export function studentRows(lesson: Lesson): CsvCell[][] {
     says.sum(most),
     says.toMark,
     says.late,
+    says.cameLateHead,
     says.posts,
     says.joined,
     says.read,
@@ -39,12 +40,15 @@ export function studentRows(lesson: Lesson): CsvCell[][] {
       roundPoints(earned),
       cells.filter(({ kind }) => kind === 'unmarked').length,
       cells.filter(({ late }) => late).length,
+      cells
+        .flatMap(({ cameLate }, at) => (cameLate ? [says.cameLateIn(at + 1, says.cameLate[cameLate.state])] : []))
+        .join('; '),
       posts,
       words.times.sortable(student.joinedAt),
       student.readAt === null ? null : words.times.sortable(student.readAt),
     ]
   })
   const gaps = questions.flatMap((): CsvCell[] => [null, null, null])
-  const missing = absent.map((name): CsvCell[] => [name, ...gaps, null, null, null, null, says.absent, null])
+  const missing = absent.map((name): CsvCell[] => [name, ...gaps, null, null, null, null, null, says.absent, null])
   return [heads, ...body, ...missing]
 }

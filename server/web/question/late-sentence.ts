@@ -4,5 +4,7 @@ import { words } from '../../words/en.ts'
 /** What became of an answer that came after its vote was over. @param at an instant in words */
 export function lateSentence(late: NonNullable<StudentQuestion['late']>, at: (instant: string) => string): string {
   const says = words.question
-  return late.accepted ? says.accepted : says.cameLate(at(late.at), at(late.ended.at), late.ended.by)
+  if (late.state === 'accepted') return says.accepted
+  const { at: came, ended, state } = late
+  return says.cameLate(at(came), at(ended.at), ended.by, state === 'declined')
 }

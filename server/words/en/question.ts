@@ -52,8 +52,8 @@ export const question = {
   closed: (answer: string) => `Your answer is: ${answer}`,
   noneGiven: 'You have no answer to this question.',
   late: 'Handed in late.',
-  cameLate: (at: string, ended: string, by: 'step' | 'time') =>
-    `It came at ${at}, after ${by === 'step' ? 'the vote was closed' : 'the time was over'} at ${ended}. Your teacher sees it and may accept it.`,
+  cameLate: (at: string, ended: string, by: 'step' | 'time', left: boolean) =>
+    `It came at ${at}, after ${by === 'step' ? 'the vote was closed' : 'the time was over'} at ${ended}. ${left ? 'Your teacher has seen it and left it: it does not count.' : 'Your teacher sees it and may accept it.'}`,
   cameLateLabel: 'Your answer that came late',
   cameLateYours: 'You sent:',
   accepted: 'Your teacher accepted it.',

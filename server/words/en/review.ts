@@ -75,6 +75,13 @@ export const review = {
   unmarked: 'to mark',
   mark: 'mark',
   late: 'late',
+  cameLate: {
+    waits: 'came late, waits for you',
+    accepted: 'came late, accepted',
+    declined: 'came late, left',
+  },
+  lateWait: (count: number) => `${plural(count, 'answer', 'answers')} that came late`,
+  lateWaits: 'Accept or leave what came after its vote was over.',
   /* one question */
   looked: 'Looked at:',
   whereLooked: 'Where they looked',

@@ -24,7 +24,7 @@ function helpers(lesson: Rehearsal, ada: string, ben: string) {
   const late = (round: Round = 1) => student().late.get(`when ${round}`)
   const standing = () => student().newest.get('when 1')?.id ?? null
   const accept = (id = late()?.id ?? 'none', replaces = standing()) =>
-    lesson.ask(owner, { do: 'accept-late', student: ada, late: id, replaces })
+    lesson.ask(owner, { do: 'accept-late', answers: [{ student: ada, late: id, replaces }] })
   return { lesson, ada, ben, student, late, accept }
 }
 
@@ -159,7 +159,7 @@ describe('the teacher accepts it', () => {
     expect(accept()).toMatchObject([{ kind: 'answered', by: owner, mark: 1, accepts: late()?.id }])
     expect(countedAnswer(student(), 'when')).toMatchObject({ at: clock('10:47'), mark: 1, accepted: true })
     expect(waitingLate(student())).toEqual([])
-    expect(studentQuestionView(lesson.lesson, ada, 'when', lesson.now)?.late).toMatchObject({ accepted: true })
+    expect(studentQuestionView(lesson.lesson, ada, 'when', lesson.now)?.late).toMatchObject({ state: 'accepted' })
   })
 
   test('twice is once', () => {
@@ -197,9 +197,123 @@ describe('the teacher accepts it', () => {
     { by: 'owner', because: 'it is not there', refused: 'no-late' },
   ])('is refused, because $because', ({ by, refused }) => {
     const { lesson, ada } = afterVote()
-    const command = { do: 'accept-late', student: ada, late: 'none', replaces: null } as const
-    expect(lesson.ask(by === 'ada' ? ada : owner, command)).toEqual({ refused })
-    expect(lesson.ask(owner, { ...command, student: 'nobody' })).toEqual({ refused: 'no-such-student' })
+    for (const act of ['accept-late', 'decline-late'] as const) {
+      const command = { do: act, answers: [{ student: ada, late: 'none', replaces: null }] }
+      expect(lesson.ask(by === 'ada' ? ada : owner, command)).toEqual({ refused })
+      const nobody = { ...command, answers: [{ student: 'nobody', late: 'none', replaces: null }] }
+      expect(lesson.ask(owner, nobody)).toEqual({ refused: 'no-such-student' })
+    }
+  })
+})
+
+describe('many that came late', () => {
+  /** The Wi-Fi broke for all but Ben: their answers came when the class talked. */
+  function broken(pupils = 5) {
+    const lesson = new Rehearsal()
+    const ben = lesson.join('Ben')
+    const ids = Array.from({ length: pupils }, (_, at) => lesson.join(`Pupil ${at}`))
+    lesson.at('10:40').move(on('when'))
+    lesson.answer(ben, 'when', 'dusk')
+    lesson.at('10:45').move(on('when', 'discussing')).at('10:47')
+    for (const [at, id] of ids.entries()) lesson.answer(id, 'when', at % 2 === 0 ? 'dusk' : 'noon')
+    const named = ids.map((student) => ({
+      student,
+      late: lesson.lesson.students.get(student)?.late.get('when 1')?.id ?? 'none',
+      replaces: null,
+    }))
+    return { lesson, ids, named }
+  }
+
+  test('are accepted by one press: each as if it were accepted alone', () => {
+    const [one, many] = [broken(), broken()]
+    for (const answer of one.named) one.lesson.do(owner, { do: 'accept-late', answers: [answer] })
+    expect(many.lesson.do(owner, { do: 'accept-late', answers: many.named })).toHaveLength(5)
+    const counting = ({ lesson, ids }: typeof one) =>
+      ids.map((id) => {
+        const answer = lesson.lesson.students.get(id)?.newest.get('when 1')
+        return [answer?.at, answer?.response, answer?.mark, answer?.accepted]
+      })
+    expect(counting(many)).toEqual(counting(one))
+    expect(answersIn(many.lesson.lesson, 'when', 1)).toHaveLength(6)
+  })
+
+  test('one of them over which another answer counts by now stays, and the others are taken', () => {
+    const { lesson, ids, named } = broken()
+    lesson.move(on('when'))
+    lesson.answer(ids[0] ?? '', 'when', 'never')
+    lesson.move(on('when', 'discussing'))
+    lesson.answer(ids[0] ?? '', 'when', 'dusk')
+    const late = lesson.lesson.students.get(ids[0] ?? '')?.late.get('when 1')
+    const seen = named.map((one, at) => (at === 0 ? { ...one, late: late?.id ?? '' } : one))
+    expect(lesson.do(owner, { do: 'accept-late', answers: seen })).toHaveLength(4)
+    expect(late?.accepted).toBeNull()
+    const newer = lesson.lesson.students.get(ids[0] ?? '')?.newest.get('when 1')?.id
+    expect(lesson.ask(owner, { do: 'accept-late', answers: seen.slice(0, 1) })).toEqual({
+      refused: 'newer-answer',
+      newer,
+    })
+  })
+
+  test('named twice, or pressed at two desks, each counts once', () => {
+    const { lesson, ids, named } = broken(2)
+    lesson.do(owner, { do: 'accept-late', answers: named })
+    expect(lesson.do(owner, { do: 'accept-late', answers: named })).toEqual([])
+    for (const id of ids) expect(lesson.lesson.students.get(id)?.answers).toHaveLength(1)
+  })
+
+  test('are left by one press', () => {
+    const { lesson, ids, named } = broken()
+    expect(lesson.do(owner, { do: 'decline-late', answers: named })).toHaveLength(5)
+    for (const id of ids) expect(waitingLate(lesson.lesson.students.get(id) ?? { late: new Map() })).toEqual([])
+  })
+})
+
+describe('one that the teacher leaves', () => {
+  function left() {
+    const all = afterVote()
+    all.lesson.answer(all.ada, 'when', 'dusk')
+    const decline = () =>
+      all.lesson.ask(owner, { do: 'decline-late', answers: [{ student: all.ada, late: all.late()?.id ?? '' }] })
+    return { ...all, decline }
+  }
+
+  test('waits no longer, counts for nothing, stays with its words, and its pupil reads what became of it', () => {
+    const { lesson, ada, student, late, decline } = left()
+    const heard = lesson.lesson.stageSeq
+    expect(decline()).toMatchObject([{ kind: 'declined', by: owner, student: ada, late: late()?.id }])
+    expect(waitingLate(student())).toEqual([])
+    expect(countedAnswer(student(), 'when')).toBeUndefined()
+    expect(late()).toMatchObject({ response: { option: 'dusk' }, declinedAt: clock('10:47'), accepted: null })
+    expect(lesson.lesson.stageSeq).toBeGreaterThan(heard)
+    expect(studentQuestionView(lesson.lesson, ada, 'when', lesson.now)?.late).toMatchObject({ state: 'declined' })
+  })
+
+  test('twice is once', () => {
+    const { decline } = left()
+    decline()
+    expect(decline()).toEqual([])
+  })
+
+  test('can be accepted all the same, and is left no more then', () => {
+    const { student, late, accept, decline } = left()
+    decline()
+    expect(accept()).toHaveLength(1)
+    expect(countedAnswer(student(), 'when')?.response).toEqual({ option: 'dusk' })
+    expect(late()).toMatchObject({ accepted: student().answers[0]?.id, declinedAt: null })
+  })
+
+  test('waits again when its pupil sends another one', () => {
+    const { lesson, ada, student, decline } = left()
+    decline()
+    lesson.answer(ada, 'when', 'noon')
+    expect(waitingLate(student())).toMatchObject([{ response: { option: 'noon' } }])
+  })
+
+  test('and was accepted before, stays accepted', () => {
+    const { late, accept, decline } = left()
+    accept()
+    expect(decline()).toEqual([])
+    expect(late()?.declinedAt).toBeNull()
   })
 })
 
@@ -225,7 +339,7 @@ describe('one thing that the teacher takes', () => {
     lesson.draft(ada, 'face', 'a dish')
     const student = lesson.lesson.students.get(ada)
     const late = student?.late.get('face 1')?.id ?? 'none'
-    lesson.do(owner, { do: 'accept-late', student: ada, late, replaces: null })
+    lesson.do(owner, { do: 'accept-late', answers: [{ student: ada, late, replaces: null }] })
     expect(student?.drafts.get('face')?.response).toEqual({ text: 'a dish' })
   })
 })

@@ -83,7 +83,10 @@ test('once the teacher has accepted it, its student is told', async () => {
   await lesson.move(on('when', 'revealed'))
   await lesson.ask(ada.id, { do: 'answer', question: 'when', round: 1, form: { response: 'dusk' } })
   const [late] = (await ada.state()).late.values()
-  await lesson.ask(teacherId, { do: 'accept-late', student: ada.id, late: late?.id ?? '', replaces: null })
+  await lesson.ask(teacherId, {
+    do: 'accept-late',
+    answers: [{ student: ada.id, late: late?.id ?? '', replaces: null }],
+  })
   const page = pageText((await ada.get('/question/when')).text)
   expect(page).toContain('Your teacher accepted it. You sent: At dusk')
   expect(page).toMatch(/Your answer from \d+:\d\d counts: your teacher accepted it\./)

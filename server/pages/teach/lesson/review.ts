@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { LateState } from '../../../lesson/late.ts'
 import type { Lesson } from '../../../lesson/lesson.ts'
 import { lookFirst, type Distractor, type LookFirst } from '../../../lesson/views/review-first.ts'
 import { reviewView, type Review } from '../../../lesson/views/review.ts'
@@ -49,6 +50,8 @@ interface Matrix {
   posts: boolean
   rows: { href: string; name: string; signs: ReviewSign[]; points: string; posts: number }[]
   foot: { text: string; hardest: boolean }[]
+  /** Signs of answers that came after their vote was over; empty where none did. */
+  late: { sign: LateState; text: string }[]
   /** Right answers before reading: "5 of 18"; empty where nobody was asked. */
   before: string[]
 }
@@ -118,7 +121,7 @@ const mostGave = ({ written, count, letter, text }: Distractor): string =>
 const mostNames = 6
 
 function toFirst(
-  { hardest, sureAndWrong, open, little, toMark, drafts }: LookFirst,
+  { hardest, sureAndWrong, open, little, late, toMark, drafts }: LookFirst,
   review: Review,
   address: string,
 ): FirstThing[] {
@@ -139,6 +142,12 @@ function toFirst(
     const link = { href: `${address}/review/question/${id}`, text: says.hardest(number, plainInline(prompt)) }
     things.push({ link, text: says.sureWrong(count), names: [], more: '' })
   }
+  if (late > 0)
+    things.push({
+      link: { href: `${address}/late`, text: says.lateWait(late) },
+      text: says.lateWaits,
+      ...{ names: [], more: '' },
+    })
   for (const { id, number, unmarked } of toMark) {
     const link = { href: `${address}/mark/${id}`, text: says.textsToMark(unmarked) }
     things.push({ link, text: says.inQuestion(number), names: [], more: '' })
@@ -187,11 +196,19 @@ function toMatrix(lesson: Lesson, review: Review, { hardest }: LookFirst, addres
       href: `${address}/review/student/${id}`,
       name: nickname,
       signs: cells.map((cell, at) =>
-        reviewSign(cell, questions[at] ?? { points: 1 }, `${address}/mark/${questions[at]?.id ?? ''}?student=${id}`),
+        reviewSign(
+          cell,
+          questions[at] ?? { points: 1 },
+          `${address}/mark/${questions[at]?.id ?? ''}?student=${id}`,
+          `${address}/student/${id}/late`,
+        ),
       ),
       points: cells.every(({ mark }) => mark === null) ? '–' : says.points(earned),
       posts,
     })),
+    late: rows.some(({ cells }) => cells.some(({ cameLate }) => cameLate))
+      ? (['waits', 'accepted', 'declined'] as const).map((sign) => ({ sign, text: says.cameLate[sign] }))
+      : [],
     before: review.before.map((known) => (known?.right == null ? '–' : says.countOf(known.right, known.answered))),
     foot: questions.map(({ id, right, facility, unmarked }) => ({
       text: facility === null ? (unmarked > 0 ? says.nobodyMarked : '–') : String(right),

@@ -7,7 +7,7 @@ import { renderInline } from '../../../../quiz/text/inline.ts'
 import { toEarlierLines, type EarlierLine } from '../../../../web/earlier-part.ts'
 import { toJourneyPart, type JourneyPart } from '../../../../web/journey-part.ts'
 import { PageError } from '../../../../web/errors.ts'
-import { toLatePart, type LatePart } from '../../../../web/desk/late.ts'
+import { toLateAll, toLatePart, type LateAll, type LatePart } from '../../../../web/desk/late.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { Verdict } from '../../../../web/question/feedback.ts'
 import { toLooked, type LookedPart } from '../../../../web/question/looked.ts'
@@ -48,8 +48,9 @@ interface ReviewQuestionPage {
   threads: Link | null
   answers: AnswerLine[]
   drafts: { href: string; name: string; text: string; since: string; take: Link }[]
-  /** Came after its vote was over. */
+  /** Came after its vote was over, and counts for nothing. */
   late: LatePart[]
+  lateAll: LateAll | null
   missing: Link[]
   previous: Link | null
   next: Link | null
@@ -140,6 +141,7 @@ export const show =
         take: { href: `${address}/student/${draft.student}/draft/${id}`, text: says.take(draft.nickname) },
       })),
       late: review.late.map((line) => toLatePart(lesson.id, line, at)),
+      lateAll: toLateAll(lesson.id, review.late, parts.newId(), `question ${id}`),
       missing: review.missing.map(student),
       previous: neighbour(review.previous, review.number - 1, home.href),
       next: neighbour(review.next, review.number + 1, home.href),
@@ -185,5 +187,10 @@ const toLine = (
   verdict: reviewVerdict(cell, { points, graded }),
   earlier: earlier.length === 0 ? null : { count: says.earlier(earlier.length), list: toEarlierLines(earlier, at) },
   comment,
-  time: [at(instant), ...(cell.late ? [says.late] : []), ...(typed ? [words.paper.typed] : [])].join(', '),
+  time: [
+    at(instant),
+    ...(cell.late ? [says.late] : []),
+    ...(cell.cameLate?.state === 'accepted' ? [says.cameLate.accepted] : []),
+    ...(typed ? [words.paper.typed] : []),
+  ].join(', '),
 })

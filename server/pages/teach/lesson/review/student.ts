@@ -125,7 +125,11 @@ function toAnswer(
     time: answer
       ? answer.typed
         ? says.typedAt(at(answer.at))
-        : [says.handedIn(at(answer.at)), ...(cell.late ? [says.late] : [])].join(', ')
+        : [
+            says.handedIn(at(answer.at)),
+            ...(cell.late ? [says.late] : []),
+            ...(cell.cameLate?.state === 'accepted' ? [says.cameLate.accepted] : []),
+          ].join(', ')
       : '',
     right: isOpen || answer?.graded || key === null || cell.kind === 'unmarked' ? '' : key,
     comment,

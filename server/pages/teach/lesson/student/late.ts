@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { LateAnswer, Lesson, Student } from '../../../../lesson/lesson.ts'
-import { lateOf } from '../../../../lesson/late.ts'
+import { lateOf, lateState } from '../../../../lesson/late.ts'
 import { questionOf } from '../../../../lesson/may.ts'
 import { isRefusal } from '../../../../lesson/refusal.ts'
 import { shownPlace } from '../../../../lesson/where.ts'
@@ -8,6 +8,7 @@ import type { Parts } from '../../../../parts.ts'
 import { typeOf, type Question } from '../../../../quiz/questions.ts'
 import { renderInline } from '../../../../quiz/text/inline.ts'
 import { ask } from '../../../../web/ask.ts'
+import { lateValue } from '../../../../web/desk/late-form.ts'
 import { whenCame } from '../../../../web/desk/late.ts'
 import { gone, pupilOf } from '../../../../web/desk/pupil.ts'
 import { statusOf } from '../../../../web/errors.ts'
@@ -29,6 +30,10 @@ interface LatePage {
   problem: string | null
   /** Null once it is accepted. */
   form: { action: string; formId: string; replaces: string } | null
+  /** The form that leaves it as it is; null once it is left or accepted. */
+  leave: { action: string; formId: string; at: string; late: string } | null
+  /** What has become of it; "" while it waits. */
+  became: string
   back: Link
   says: typeof words.late
 }
@@ -48,9 +53,9 @@ export const create =
     const { student } = pupilOf(req, res)
     const result = await ask(parts, req, res, currentTeacher(res), {
       do: 'accept-late',
-      student: student.id,
-      late: String(req.params.late),
-      replaces: fieldOf(bodyOf(req), 'replaces') || null,
+      answers: [
+        { student: student.id, late: String(req.params.late), replaces: fieldOf(bodyOf(req), 'replaces') || null },
+      ],
     })
     const { lesson, address } = pupilOf(req, res)
     if (!isRefusal(result)) res.redirect(303, address)
@@ -67,6 +72,7 @@ function showLate(parts: Parts, req: Request, res: Response, problem: string | n
   const at = (instant: string) => words.times.clockOrDay(instant, parts.clock.now())
   const standing = student.newest.get(`${question.id} ${late.round}`)
   const title = says.pageTitle(student.nickname, number)
+  const state = lateState(late)
   lateView(res, {
     page: lessonPage(lesson, title, 'other', false),
     title,
@@ -79,7 +85,17 @@ function showLate(parts: Parts, req: Request, res: Response, problem: string | n
       late.accepted === null
         ? { action: `${address}/late/${late.id}`, formId: parts.newId(), replaces: standing?.id ?? '' }
         : null,
-    back: { href: address, text: late.accepted === null ? says.leave : words.clock.backTo(student.nickname) },
+    leave:
+      state === 'waits'
+        ? {
+            action: `/teach/lesson/${lesson.id}/late/left`,
+            formId: parts.newId(),
+            at: `student ${student.id}`,
+            late: lateValue({ student: student.id, id: late.id, standing: null }),
+          }
+        : null,
+    became: { waits: '', accepted: says.isAccepted, declined: says.isLeft }[state],
+    back: { href: address, text: words.clock.backTo(student.nickname) },
     says,
   })
 }
