@@ -61,7 +61,7 @@ export const show =
       title: home.title,
       className: home.className === null ? null : says.classOf(home.className),
       address: `/lesson/${lesson.id}`,
-      ...leadOf(home, parts.clock.now()),
+      ...leadOf(home, lesson.pin.questions.length, parts.clock.now()),
       clock: toClockPart(lesson, student, parts.clock.now()),
       count: toCountPart(lesson, null),
       onWall: toOnWall(home.onWall, `/lesson/${lesson.id}`, lesson.pin.article.lang),
@@ -83,10 +83,14 @@ function statusOf({ cameLate, sent }: StudentHome): LessonPage['status'] {
   return sent ? { kind: 'saved', text: words.outbox.allSaved } : { kind: 'none', text: says.nothingSent }
 }
 
-function leadOf(home: StudentHome, now: Date): { lead: string; hint: string } {
+/** @param of how many questions there are */
+function leadOf(home: StudentHome, of: number, now: Date): { lead: string; hint: string } {
   const at = (instant: string) => words.times.clockOrDay(instant, now)
   if (home.closedAt !== null)
-    return { lead: says.endedAt(at(home.closedAt)), hint: home.skipped.length > 0 ? says.skipped(home.skipped) : '' }
+    return {
+      lead: says.endedAt(at(home.closedAt)),
+      hint: home.skipped.length > 0 ? `${says.skipped(home.skipped, of)} ${says.allAnswers}` : '',
+    }
   if (home.paused) return { lead: `${words.pause.head}: ${words.pause.lead}`, hint: words.pause.kept }
   if (home.opens !== null) return { lead: says.opensAt(at(home.opens)), hint: says.opensHint }
   if (home.stage === 'lobby') return { lead: says.lobby, hint: says.lobbyHint }

@@ -91,9 +91,10 @@ export async function showWall(
   const wall = wallView(lesson)
   const address = `/wall/${lesson.id}`
   const asked = sent !== null || req.query.hands === 'yes'
-  const counts = asked || wall.phones === 0
+  // While they talk the fields would only draw the eye.
+  const counts = asked || (wall.phones === 0 && wall.question?.phase === 'voting')
   const canCount = !wall.paused && handsVote(lesson) !== null
-  const link = canCount && !counts ? { href: `${address}?hands=yes`, text: words.hands.count } : null
+  const link = canCount && !counts ? { href: `${address}?hands=yes`, text: countText(wall) } : null
   const clicker = await clickerOf(parts, req, lesson, link)
   const hands =
     clicker?.moves && counts && !wall.paused
@@ -119,7 +120,7 @@ export async function showWall(
       lead: wall.phones === 0 ? says.discussionAloud : says.discussionLead,
     },
     chosen,
-    plain: plainOf(wall),
+    plain: plainOf(wall, lesson.pin.questions.length),
     count: toWallCount(wall),
     clock: clock && !wall.paused ? { ...clock, note: '' } : null,
     foot: footOf(parts, wall),
@@ -128,6 +129,9 @@ export async function showWall(
     says,
   })
 }
+
+const countText = ({ question }: Wall): string =>
+  (question?.byHand ?? 0) > 0 ? words.hands.againByKey : words.hands.countByKey
 
 function stateOf(wall: Wall): string {
   if (wall.paused) return says.paused
@@ -219,12 +223,13 @@ function noteOf(
   return written ? says.written : ''
 }
 
-function plainOf({ at, minutes, skipped, phones, paused }: Wall): WallPage['plain'] {
+/** @param of how many questions there are */
+function plainOf({ at, minutes, skipped, phones, paused }: Wall, of: number): WallPage['plain'] {
   if (paused) return { large: true, heading: words.pause.head, lines: [words.pause.lead] }
   const on = phones === 0 ? says.onPaper : says.onPhone
   if (at === 'before') return { large: false, heading: says.beforeHead, lines: [on.before] }
   if (at === 'reading') return { large: false, heading: says.read, lines: [on.read, says.minutes(minutes)] }
-  const left = skipped.length > 0 ? [words.lesson.skipped(skipped)] : []
+  const left = skipped.length > 0 ? [words.lesson.skipped(skipped, of)] : []
   return { large: false, heading: says.ended, lines: [on.ended, ...left] }
 }
 

@@ -16,6 +16,8 @@ export interface Clicker {
   moves: { action: string; form: MoveForm; buttons: Key[] } | null
   /** Where raised hands can be counted and their fields are not shown; null elsewhere. */
   hands: Link | null
+  /** The keys of what is offered, "Keys: Page Down, Page Up, B"; "" where there is nothing to press. */
+  keys: string
   /** While nobody has joined: that the lesson needs no phones; "" else. */
   note: string
   pause: (PauseForm & { keys: string }) | null
@@ -58,6 +60,10 @@ export async function clickerOf(
     return {
       moves: { action: `${wall}/stage`, form: moveForm(lesson), buttons },
       hands,
+      keys: says.keysAre([
+        ...open.flatMap((press) => (press === 'next' || press === 'back' ? [says.keys[press]] : [])),
+        ...(pause ? [says.keys.pause] : []),
+      ]),
       note: lesson.stage.at === 'lobby' && lesson.students.size === 0 ? says.noPhones : '',
       pause: pause && { ...pause, keys: 'b .' },
       signIn: null,
@@ -67,7 +73,7 @@ export async function clickerOf(
   if (teacher !== null || readCookie(parts, req, 'teacher') === undefined) return null
   const next = encodeURIComponent(`/teach/lesson/${lesson.id}`)
   const signIn = { href: `/teach/session?next=${next}`, text: says.signIn }
-  return { moves: null, hands: null, note: '', pause: null, signIn, says }
+  return { moves: null, hands: null, keys: '', note: '', pause: null, signIn, says }
 }
 
 function textOf({ stage, pin }: Lesson, press: Press): string {

@@ -44,6 +44,11 @@ export function startHands(region: HTMLElement, sayLost: (lost: boolean) => void
         region.querySelector<HTMLFormElement>('#hands')?.submit()
         return
       }
+      // Fields that were asked for by the page's address go away with it.
+      if (location.search !== '') {
+        location.replace(location.pathname)
+        return
+      }
       for (const one of fields()) one.value = ''
       region.querySelector('#hands-problem')?.remove()
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()

@@ -39,7 +39,7 @@ describe('at every step the wall shows what the class may see, and nothing else'
   ])
   const secrets = [...keys.flat(), 'a dish', 'the mice that eat the grain', 'Names the mice', 'hunts at dusk']
   const steps: [string, Stage, RegExp][] = [
-    ['reading', { at: 'reading' }, /Read the text It is open on your phone\. 1 minute/],
+    ['reading', { at: 'reading' }, /Read the text It is open on your phone\. About 1 minute to read\./],
     ['a vote', on('when'), /Question 1 of 5 .*A At noon B At dusk C Never 1 of 2 have answered/],
     ['true or false', on('liked'), /Farmers dislike the bird\. True False The text does not say 0 of 2/],
     ['talking', on('when', 'discussing'), /Talk with a neighbour who chose differently\./],

@@ -6,7 +6,9 @@ export const clicker = {
   talk: 'Let them talk',
   answer: 'Show the answer',
   opinions: 'Show what the class thinks',
-  keys: 'Keys: Page Down, Page Up, B',
+  keys: { back: 'Page Up', next: 'Page Down', pause: 'B' },
+  keysAre: (names: readonly string[]) =>
+    names.length === 0 ? '' : `${names.length === 1 ? 'Key' : 'Keys'}: ${names.join(', ')}`,
   noPhones: 'No phones? Press Page Down, and count hands.',
   lost: 'That did not get through. Press it again.',
   signIn: 'You are signed out. Sign in to lead the lesson from here',

@@ -12,6 +12,9 @@ export const hands = {
   empty: 'Nothing is saved yet: write how many hands there are for each answer.',
   save: 'Save the count',
   /* on the wall */
-  keys: 'Keys: H, Tab, Enter',
+  keys: 'H goes to the first field, Tab to the next, Enter saves.',
+  countByKey: 'Count hands (H)',
+  againByKey: 'Count again (H)',
+  /* at the desk */
   count: 'Count hands',
 } as const

@@ -93,6 +93,10 @@ export const lesson = {
   closesAt: (at: string) => `Open until ${at}. What comes later is taken and marked late.`,
   lateSince: (at: string) => `Your time ended at ${at}. What you send now is marked late.`,
   endedAt: (at: string) => `This lesson ended at ${at}.`,
-  skipped: (numbers: readonly number[]) =>
-    `In class the answer to ${numbers.length === 1 ? 'question' : 'questions'} ${list.format(numbers.map(String))} was not shown.`,
+  allAnswers: 'All answers stand with your results.',
+  /** A few by their numbers; of more only how many, since a long list reads as blame. The desk has all the numbers. */
+  skipped: (numbers: readonly number[], of: number) =>
+    numbers.length > 3
+      ? `In class the answers to ${numbers.length} of ${of} questions were not shown.`
+      : `In class the answer to ${numbers.length === 1 ? 'question' : 'questions'} ${list.format(numbers.map(String))} was not shown.`,
 } as const

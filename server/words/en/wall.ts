@@ -37,7 +37,7 @@ export const wall = {
     read: 'It is on your sheet of paper.',
     ended: 'Keep your sheet, or hand it in.',
   },
-  minutes: (minutes: number) => plural(minutes, 'minute', 'minutes'),
+  minutes: (minutes: number) => `About ${plural(minutes, 'minute', 'minutes')} to read.`,
   question: (number: number, of: number) => `Question ${number} of ${of}`,
   answerOf: (number: number, of: number) => `Question ${number} of ${of}, the answer`,
   opinionsOf: (number: number, of: number) => `Question ${number} of ${of}, what the class thinks`,

@@ -64,6 +64,35 @@ test('at the end next shows what was not shown, then ends; the wall and the phon
   expect(await now(here, lesson, 'back')).toEqual(on('liked', 'revealed'))
 })
 
+test('of many answers that were not shown, wall and phones say how many, not which; the desk says which', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const ada = await lesson.join('Ada')
+  await lesson.move(on('when'))
+  await lesson.move({ at: 'closed' })
+  const { length } = (await lesson.state()).pin.questions
+  const left = `In class the answers to ${length} of ${length} questions were not shown.`
+  for (const page of [await wallOf(here.browser(), lesson), (await ada.get('')).text]) {
+    expect(pageText(page)).toContain(left)
+    expect(pageText(page)).not.toMatch(/questions 1, 2/)
+  }
+  expect(pageText((await ada.get('')).text)).toContain('All answers stand with your results.')
+  expect(pageText((await here.teacher.get(`/teach/lesson/${lesson.id}`)).text)).toMatch(/questions 1, 2/)
+})
+
+test('the wall names the keys of what it offers, and no others', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const keys = async () => /Keys?: [^<]*/.exec(await wallOf(here.teacher, lesson))?.[0]
+  expect(await keys()).toBe('Keys: Page Down, B')
+  await lesson.move({ at: 'reading' })
+  expect(await keys()).toBe('Keys: Page Up, Page Down, B')
+  await lesson.move({ at: 'own-pace' })
+  expect(await keys()).toBe('Keys: Page Up, B')
+  await lesson.move({ at: 'closed' })
+  expect(await keys()).toBe('Key: Page Up')
+})
+
 test('what next means does not stand in the page: its bytes are the same whatever the votes suggest', async () => {
   const here = await school()
   const bytes = await Promise.all(
