@@ -180,24 +180,14 @@ function questionPart(lesson: Lesson, { question: asked, at, phones }: Wall): Wa
     parts: asked.parts.map(({ text }) => renderInline(text)),
     options: asked.sheet.map((option) => ({ letter: option.letter, html: optionHtml(option) })),
     shown: shown && {
-      summary:
-        written || shown.fewOpinions
-          ? null
-          : toQuestionSummary(
-              question.type,
-              shown.tally,
-              asked.answered,
-              true,
-              words.questions,
-              shown.parts,
-              shown.first,
-              asked.byHand,
-            ),
+      summary: written || shown.fewOpinions ? null : toQuestionSummary(question.type, shown),
       key: written ? shown.key : null,
       keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
       why: shown.explanation === null ? null : renderInline(shown.explanation),
       looked:
-        shown.looked && shown.looked.all.marked > 0 ? { lines: linesOf(shown), map: `/wall/${lesson.id}/looked` } : null,
+        shown.looked && shown.looked.all.marked > 0
+          ? { lines: linesOf(shown), map: `/wall/${lesson.id}/looked` }
+          : null,
       place: shown.place && toPlacePart(shown.place, pin.article.lang, null, words.questions),
     },
   }

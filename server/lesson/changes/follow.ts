@@ -21,7 +21,8 @@ const talkKinds: ReadonlySet<Entry['kind']> = new Set(['posted', 'edited', 'with
 /** Numbers an entry that is about to be applied, and says who has to hear of it. */
 export function follow(lesson: Lesson, entry: Entry): void {
   lesson.seq += 1
-  if (stageKinds.has(entry.kind) || changesPostOnWall(lesson, entry) || isForAnother(entry)) lesson.stageSeq = lesson.seq
+  if (stageKinds.has(entry.kind) || changesPostOnWall(lesson, entry) || isForAnother(entry))
+    lesson.stageSeq = lesson.seq
   if (talkKinds.has(entry.kind)) lesson.talkSeq = lesson.seq
 }
 

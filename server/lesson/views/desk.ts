@@ -1,7 +1,6 @@
-import { typeOf, type Question } from '../../quiz/questions.ts'
-import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
+import { questionTypes, type Question } from '../../quiz/questions.ts'
 import { untilOf } from '../before.ts'
-import { handCount, handsFor } from '../hands.ts'
+import { handsFor } from '../hands.ts'
 import { clockOf } from '../clock.ts'
 import { waitingLines, type LateLine } from './late-lines.ts'
 import type { Lesson, Student } from '../lesson.ts'
@@ -9,17 +8,8 @@ import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../
 import type { Instant } from '../settings.ts'
 import type { Round, Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
-import {
-  answersIn,
-  adviceFor,
-  firstVote,
-  hereIn,
-  suggestsTalk,
-  talkStep,
-  voicesIn,
-  type FirstVote,
-  type VoteAdvice,
-} from '../votes.ts'
+import { answersIn, adviceFor, hereIn, suggestsTalk, talkStep, type VoteAdvice } from '../votes.ts'
+import { voteCount, type VoteCount } from '../vote-count.ts'
 import { saidTable, talkedOver } from '../talk-groups.ts'
 import { transferFor, type ShownTransfer } from '../transfer.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
@@ -100,36 +90,30 @@ export interface Desk {
   /** Members of the class who have not joined. */
   missing: readonly { id: string; name: string }[]
   /** The question that is on: how many answered, of those here; null when none is. */
-  question: {
-    id: string
-    number: number
-    prompt: string
-    phase: string
-    round: number
-    answered: number
-    /** Of `answered`: hands that were counted. */
-    byHand: number
-    /** Hands can be counted now. */
-    hands: boolean
-    of: number
-    /** Has no options: pupils write. */
-    written: boolean
-    /** Drafts of who has not handed in. */
-    drafts: number
-    /** In the second vote: how many said why they keep their answer or change it. */
-    reasons: number
-    /** What the first vote suggests, while it is on; null else, and where there is no right answer. */
-    advice: VoteAdvice | null
-    /** Once the answer is shown: who was sure of another one; null before, and where certainty is not asked for. */
-    sureAndWrong: CertaintyReview['sureAndWrong'] | null
-    /** The first vote, beside the second; null where there was none. */
-    first: FirstVote | null
-    /** After its first vote: what became of an earlier question that asks for the same; null before, and where there is none. */
-    transfer: ShownTransfer | null
-    tally: readonly TallyRow[]
-    /** The same of each part; empty where the answer is one. */
-    parts: readonly PartTally[]
-  } | null
+  question:
+    | (VoteCount & {
+        id: string
+        number: number
+        prompt: string
+        phase: string
+        round: number
+        /** Hands can be counted now. */
+        hands: boolean
+        of: number
+        /** Has no options: pupils write. */
+        written: boolean
+        /** Drafts of who has not handed in. */
+        drafts: number
+        /** In the second vote: how many said why they keep their answer or change it. */
+        reasons: number
+        /** What the first vote suggests, while it is on; null else, and where there is no right answer. */
+        advice: VoteAdvice | null
+        /** Once the answer is shown: who was sure of another one; null before, and where certainty is not asked for. */
+        sureAndWrong: CertaintyReview['sureAndWrong'] | null
+        /** After its first vote: what became of an earlier question that asks for the same; null before, and where there is none. */
+        transfer: ShownTransfer | null
+      })
+    | null
   /** Asked before reading: of how many here, how many have answered something, and until when; null where it is not on. */
   before: { asked: number; here: number; answered: number; until: Instant | null }
   /** Per question: how many have answered. */
@@ -246,30 +230,23 @@ function questionOn(lesson: Lesson, students: readonly Student[]): Desk['questio
   const { stage } = lesson
   const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (stage.at !== 'question' || !question) return null
-  const voices = voicesIn(lesson, question, stage.round)
-  const responses = voices.map(({ response }) => response)
-  const type = typeOf(question, lesson.pin.article)
   return {
+    ...voteCount(lesson, question, stage.round),
     id: question.id,
     number: lesson.pin.questions.indexOf(question) + 1,
     prompt: question.prompt,
     phase: stage.phase,
     round: stage.round,
-    answered: voices.length,
-    byHand: handCount(lesson, question.id, stage.round),
     hands: stage.phase !== 'revealed' && handsFor(lesson, question) !== null,
     advice: stage.phase === 'voting' && stage.round === 1 ? adviceFor(lesson, question) : null,
     sureAndWrong: stage.phase === 'revealed' ? sureAndWrong(lesson, question, stage.round) : null,
-    first: stage.round === 2 ? firstVote(lesson, question) : null,
     of: hereIn(lesson, question, stage.round),
-    written: type.written,
+    written: questionTypes[question.type].written,
     reasons: answersIn(lesson, question.id, 2).filter(({ because }) => because !== null).length,
     drafts: students.filter(
       ({ drafts, newest }) => drafts.has(question.id) && !newest.has(`${question.id} ${stage.round}`),
     ).length,
     transfer: stage.phase === 'voting' && stage.round === 1 ? null : transferFor(lesson, question),
-    tally: type.tally(question, responses),
-    parts: type.parts?.tally(question, responses) ?? [],
   }
 }
 

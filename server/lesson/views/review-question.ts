@@ -1,6 +1,5 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
-import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
 import type { Instant } from '../settings.ts'
@@ -14,7 +13,7 @@ import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
 import { lateLines, type LateLine } from './late-lines.ts'
 import { lookedAt, type LookedAt } from './looked.ts'
 import { earlierAnswers, rightByTry, type EarlierAnswer, type RightByTry } from './review-tries.ts'
-import { lastVoices } from '../votes.ts'
+import { lastCount, type VoteCount } from '../vote-count.ts'
 import { studentsByName } from './students-by-name.ts'
 
 /** One answer in a review, with who gave it. */
@@ -39,13 +38,10 @@ export interface ReviewAnswer {
 }
 
 /** One question with its distribution and every answer. */
-export interface QuestionReview extends ReviewQuestion {
+export interface QuestionReview extends ReviewQuestion, VoteCount {
   of: number
-  tally: readonly TallyRow[]
   /** Null where nobody answered in tries. */
   byTry: RightByTry | null
-  /** The same of each part; empty where the answer is one. */
-  parts: readonly PartTally[]
   /** What was said before reading, and in the end; null where nobody was asked. */
   journey: Journey | null
   /** Null where certainty is not asked for. */
@@ -91,12 +87,10 @@ export function questionReviewView(
     const answer = countedAnswer(student, question.id)
     return answer ? [{ student, answer }] : []
   })
-  const responses = lastVoices(lesson, question).map(({ response }) => response)
   return {
     ...reviewQuestion(lesson, question, at + 1),
+    ...lastCount(lesson, question),
     of: lesson.pin.questions.length,
-    tally: type.tally(question, responses),
-    parts: type.parts?.tally(question, responses) ?? [],
     journey: journeyOf(lesson, students, question),
     certainty: certaintyReview(lesson, question, given),
     transfer: transferFor(lesson, question),

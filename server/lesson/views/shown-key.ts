@@ -7,7 +7,7 @@ import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer, keyWasShown, markOf, questionOf } from '../may.ts'
 import { asksOpinion, fewestOpinions, hidesOpinions } from '../opinions.ts'
 import { seedOf } from '../seed.ts'
-import { lastHands, lastVoices } from '../votes.ts'
+import { lastCount, type VoteCount } from '../vote-count.ts'
 import { shownPlace, type ShownPlace } from '../where.ts'
 import { lookedView, type Looked } from './looked.ts'
 import { shownCertainty, type ShownCertainty } from './shown-certainty.ts'
@@ -19,7 +19,7 @@ export interface ShownKey extends Feedback {
   explanation: string | null
   place: Place | null
   /** What the class thinks, where no answer is right: the tally is null while so few answered that it would tell who thinks what. */
-  opinions: { type: Question['type']; answered: number; byHand: number; tally: readonly TallyRow[] | null } | null
+  opinions: (Omit<VoteCount, 'tally'> & { type: Question['type']; tally: readonly TallyRow[] | null }) | null
   /** The place that was shown beside the answer; null when none was. */
   where: ShownPlace | null
   /** Where the class looked; null where no place is asked for, and while so few marked one that it would tell who did. */
@@ -70,11 +70,10 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
 
 /** Of everybody's last word; null where answers are right or wrong. */
 function opinionsOf(lesson: Lesson, question: Question): ShownKey['opinions'] {
-  const type = typeOf(question, lesson.pin.article)
   if (!asksOpinion(question)) return null
-  const responses = lastVoices(lesson, question).map(({ response }) => response)
-  const tally = hidesOpinions(question, responses.length) ? null : type.tally(question, responses)
-  return { type: question.type, answered: responses.length, byHand: lastHands(lesson, question).length, tally }
+  const count = lastCount(lesson, question)
+  const isHidden = hidesOpinions(question, count.answered)
+  return { type: question.type, ...count, ...(isHidden && { tally: null, parts: [] }) }
 }
 
 /** Of the newest round that each has answered. */

@@ -1,17 +1,8 @@
 import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { CertaintyScheme } from '../../quiz/certainty.ts'
 import { passageValue } from '../../quiz/text/marked-passage.ts'
-import {
-  noAsks,
-  type Asks,
-  type FormBody,
-  type SheetOption,
-  type PartTally,
-  type SheetPart,
-  type TallyRow,
-} from '../../quiz/types/question-type.ts'
+import { noAsks, type Asks, type FormBody, type SheetOption, type SheetPart } from '../../quiz/types/question-type.ts'
 import { askedBefore, beforeOf } from '../before.ts'
-import { handCount } from '../hands.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import {
   answerBefore,
@@ -28,7 +19,7 @@ import type { Refusal } from '../refusal.ts'
 import { seedOf } from '../seed.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
-import { firstVote, voicesIn, type FirstVote } from '../votes.ts'
+import { voteCount, type VoteCount } from '../vote-count.ts'
 import { whereAsked } from '../where.ts'
 import { shownKey, type ShownKey } from './shown-key.ts'
 import { studentIn } from './student-home.ts'
@@ -99,14 +90,8 @@ export interface StudentQuestion {
 }
 
 /** The class's counts, as the wall has them. */
-export interface Voted {
+export interface Voted extends VoteCount {
   type: Question['type']
-  answered: number
-  /** Of `answered`: hands that were counted. */
-  byHand: number
-  tally: readonly TallyRow[]
-  parts: readonly PartTally[]
-  first: FirstVote | null
 }
 
 /** Null when there is no such question, or it may not be opened yet. */
@@ -187,17 +172,8 @@ function firstPlain({ pin }: Lesson, student: Student, question: Question): stri
 function votedOn(lesson: Lesson, question: Question): Voted | null {
   const type = typeOf(question, lesson.pin.article)
   if (!lesson.revealed.has(question.id) || type.written || type.markedBy !== 'program') return null
-  const again = voicesIn(lesson, question, 2)
-  const round = again.length > 0 ? 2 : 1
-  const responses = (round === 2 ? again : voicesIn(lesson, question, 1)).map(({ response }) => response)
-  return {
-    type: question.type,
-    answered: responses.length,
-    byHand: handCount(lesson, question.id, round),
-    tally: type.tally(question, responses),
-    parts: type.parts?.tally(question, responses) ?? [],
-    first: round === 2 ? firstVote(lesson, question) : null,
-  }
+  const again = voteCount(lesson, question, 2)
+  return { type: question.type, ...(again.answered > 0 ? again : voteCount(lesson, question, 1)) }
 }
 
 function lookBackOf(lesson: Lesson, student: Student, { lookBack }: Question): StudentQuestion['lookBack'] {

@@ -1,7 +1,7 @@
 import { typeOf } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
-import type { PartTally, SheetOption, SheetPart, TallyRow } from '../../quiz/types/question-type.ts'
-import { handCount, handsFor } from '../hands.ts'
+import type { SheetOption, SheetPart, TallyRow } from '../../quiz/types/question-type.ts'
+import { handsFor } from '../hands.ts'
 import { lookedAt, type LookedAt } from './looked.ts'
 import { onWallView, type OnWall } from './on-wall.ts'
 import type { Lesson } from '../lesson.ts'
@@ -11,7 +11,8 @@ import type { Instant, Settings } from '../settings.ts'
 import type { Round } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { skippedQuestions } from '../steps.ts'
-import { answersIn, firstVote, hereIn, voicesIn, type FirstVote } from '../votes.ts'
+import { voteCount, type VoteCount } from '../vote-count.ts'
+import { answersIn, hereIn } from '../votes.ts'
 
 /** What the projected page shows: nothing that a student may not see at the same moment. */
 export interface Wall {
@@ -49,21 +50,19 @@ export interface Wall {
     hands: boolean
     round: Round
     /** The distribution and the key; null until the answer is shown. */
-    shown: {
-      tally: readonly TallyRow[]
-      /** Sentences that were marked and stand in no row, so that the others can be read. */
-      left: number
-      /** The opinions are so few that they are not shown: the tally is empty. */
-      fewOpinions: boolean
-      /** The first vote, where there was a second; null else. */
-      first: FirstVote | null
-      parts: readonly PartTally[]
-      key: string | null
-      /** Where they looked; null where no place is asked for. */
-      looked: LookedAt | null
-      explanation: string | null
-      place: Place | null
-    } | null
+    shown:
+      | (VoteCount & {
+          /** Sentences that were marked and stand in no row, so that the others can be read. */
+          left: number
+          /** The opinions are so few that they are not shown: the tally is empty. */
+          fewOpinions: boolean
+          key: string | null
+          /** Where they looked; null where no place is asked for. */
+          looked: LookedAt | null
+          explanation: string | null
+          place: Place | null
+        })
+      | null
   } | null
   discussion: { number: number; of: number; prompt: string; posts: number; writers: number } | null
   /** Everybody is asked to look up: nothing of the step stands there. */
@@ -103,9 +102,8 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
   if (stage.at !== 'question' || !question) return null
   const type = typeOf(question, pin.article)
   const answers = answersIn(lesson, question.id, stage.round)
-  const voices = voicesIn(lesson, question, stage.round)
-  const responses = voices.map(({ response }) => response)
-  const fewOpinions = hidesOpinions(question, voices.length)
+  const count = voteCount(lesson, question, stage.round)
+  const fewOpinions = hidesOpinions(question, count.answered)
   return {
     number: pin.questions.indexOf(question) + 1,
     of: pin.questions.length,
@@ -115,22 +113,19 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
     opinion: asksOpinion(question),
     sheet: type.sheet(question),
     parts: type.parts?.sheet(question) ?? [],
-    answered: voices.length,
+    answered: count.answered,
     here: hereIn(lesson, question, stage.round),
-    byHand: handCount(lesson, question.id, stage.round),
+    byHand: count.byHand,
     hands: stage.phase !== 'revealed' && handsFor(lesson, question) !== null,
     round: stage.round,
     shown:
       stage.phase === 'revealed'
         ? {
+            ...count,
             // Words of single students are theirs: the wall shows counts of options only.
-            ...tallyOnWall(
-              type.written || fewOpinions ? [] : type.tally(question, responses),
-              type.marked !== undefined,
-            ),
+            ...tallyOnWall(type.written || fewOpinions ? [] : count.tally, type.marked !== undefined),
+            parts: type.written ? [] : count.parts,
             fewOpinions,
-            first: stage.round === 2 ? firstVote(lesson, question) : null,
-            parts: type.written ? [] : (type.parts?.tally(question, responses) ?? []),
             key: type.feedback(question, null).key,
             looked: lookedAt(lesson, question, answers, by),
             explanation: question.explanation,

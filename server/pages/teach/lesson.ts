@@ -147,19 +147,7 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
       ...(question.first && uncovered ? gainLines(question.first) : []),
       ...(question.transfer && uncovered ? transferLines(question.transfer) : []),
     ],
-    summary:
-      uncovered || isPublic
-        ? toQuestionSummary(
-            type,
-            question.tally,
-            question.answered,
-            true,
-            words.questions,
-            question.parts,
-            question.first,
-            question.byHand,
-          )
-        : null,
+    summary: uncovered || isPublic ? toQuestionSummary(type, question) : null,
   }
 }
 

@@ -164,10 +164,10 @@ function toPlaces(
 
 /** The class's opinions; while there are few, only that there are. */
 function toOpinions(
-  { type, answered, byHand, tally }: NonNullable<ShownKey['opinions']>,
+  { type, tally, ...count }: NonNullable<ShownKey['opinions']>,
   says: QuestionWords,
 ): QuestionSummary {
-  const summary = toQuestionSummary(type, tally ?? [], answered, false, says, [], null, byHand)
+  const summary = toQuestionSummary(type, { ...count, tally: tally ?? [] })
   return tally ? summary : { ...summary, note: says.tooFewOpinions }
 }
 

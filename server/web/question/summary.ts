@@ -1,8 +1,12 @@
+import type { VoteCount } from '../../lesson/vote-count.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
 import { questionTypes, type Question } from '../../quiz/questions.ts'
-import type { PartTally, TallyRow } from '../../quiz/types/question-type.ts'
+import type { TallyRow } from '../../quiz/types/question-type.ts'
+import { words } from '../../words/en.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import { optionHtml } from './option-html.ts'
+
+const says = words.questions
 
 /** One row of the distribution. */
 export interface SummaryRow {
@@ -17,7 +21,7 @@ export interface SummaryRow {
   kind: 'right' | 'wrong' | 'none'
   /** The same in the first vote; null where only one is shown. */
   before: { count: number; length: number } | null
-  /** The word beside a right answer; null while the key is covered, and for others. */
+  /** The word beside a right answer; null for others. */
   verdict: { kind: 'right'; text: string } | null
 }
 
@@ -39,27 +43,13 @@ export interface QuestionSummary {
   says: QuestionWords
 }
 
-/**
- * The class's answers to one question.
- * @param tally of the question's type; its written types may have words of students, so they go to the teacher only
- * @param answered how many handed an answer in, which may be fewer than the votes where several can be chosen
- * @param key shows which answers are right
- * @param parts of the question's type, where its answer has several
- * @param first the first vote, to stand beside this second one; null for one vote alone
- * @param byHand of `answered`: hands that were counted
- */
+/** The class's answers to one question. */
 export function toQuestionSummary(
   type: Question['type'],
-  tally: readonly TallyRow[],
-  answered: number,
-  key: boolean,
-  says: QuestionWords,
-  parts: readonly PartTally[] = [],
-  first: { tally: readonly TallyRow[]; answered: number; byHand: number } | null = null,
-  byHand = 0,
+  { tally, answered, byHand, parts, first }: VoteCount,
 ): QuestionSummary {
   const { written } = questionTypes[type]
-  const toRows = (rows: readonly TallyRow[], beside: typeof first) =>
+  const toRows = (rows: readonly TallyRow[], beside: VoteCount['first']) =>
     rows.map(({ id, letter, text, image, count, correct }): SummaryRow => ({
       letter,
       html: written ? null : optionHtml({ text, ...(image ? { image } : {}) }),
@@ -67,8 +57,8 @@ export function toQuestionSummary(
       count,
       length: lengthOf(count, answered),
       before: beside && beforeOf(beside, id),
-      kind: !key || correct === null ? 'none' : correct ? 'right' : 'wrong',
-      verdict: key && correct === true ? { kind: 'right', text: says.isRight } : null,
+      kind: correct === null ? 'none' : correct ? 'right' : 'wrong',
+      verdict: correct === true ? { kind: 'right', text: says.isRight } : null,
     }))
   return {
     rows: toRows(tally, first),
@@ -76,7 +66,7 @@ export function toQuestionSummary(
     note:
       first && !written
         ? says.twoVotes(says.answered(answered, byHand), says.answered(first.answered, first.byHand))
-        : noteOf(type, parts.length === 0 ? tally.length : null, { answered, byHand }, says),
+        : noteOf(type, parts.length === 0 ? tally.length : null, { answered, byHand }),
     twice: first !== null,
     says,
   }
@@ -93,8 +83,7 @@ function beforeOf(first: { tally: readonly TallyRow[]; answered: number }, row: 
 function noteOf(
   type: Question['type'],
   rows: number | null,
-  { answered, byHand }: { answered: number; byHand: number },
-  says: QuestionWords,
+  { answered, byHand }: Pick<VoteCount, 'answered' | 'byHand'>,
 ): string {
   if (type === 'essay') return says.texts(answered)
   if (answered === 0) return says.noneAnswered

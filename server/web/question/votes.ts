@@ -10,8 +10,8 @@ export interface VotesPart {
   summary: QuestionSummary
 }
 
-export const toVotes = ({ type, tally, answered, byHand, parts, first }: Voted): VotesPart => ({
+export const toVotes = ({ type, ...count }: Voted): VotesPart => ({
   title: words.desk.votes,
-  flow: first ? flowLines(first) : [],
-  summary: toQuestionSummary(type, tally, answered, true, words.questions, parts, first, byHand),
+  flow: count.first ? flowLines(count.first) : [],
+  summary: toQuestionSummary(type, count),
 })

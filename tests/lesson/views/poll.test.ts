@@ -47,7 +47,9 @@ describe('a poll', () => {
   it('shows no distribution to students while four have answered, who could tell who thinks what', () => {
     const { lesson, ada } = voted(4)
     lesson.move(on('agree', 'revealed'))
-    expect(keyOf(lesson, ada)?.opinions).toEqual({ type: 'poll', answered: 4, byHand: 0, tally: null })
+    expect(keyOf(lesson, ada)?.opinions).toEqual({
+      ...{ type: 'poll', answered: 4, byHand: 0, tally: null, parts: [], first: null },
+    })
   })
 
   it('shows none on the wall either while four have answered: the class reads it there', () => {

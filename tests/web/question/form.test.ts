@@ -45,5 +45,7 @@ test('an option with a picture has it above its words, on the form as in the cla
   expect(options[0]?.html).toBe('<img class="option-picture" src="data:image/png;base64,AAAA" alt="An owl">This one')
   expect(options[0]?.text).toBe('This one')
   const row = { id: 'owl', letter: 'A', text: 'This one', image, count: 1, correct: true }
-  expect(toQuestionSummary('choice', [row], 1, true, says).rows[0]?.html).toBe(options[0]?.html)
+  expect(
+    toQuestionSummary('choice', { answered: 1, byHand: 0, tally: [row], parts: [], first: null }).rows[0]?.html,
+  ).toBe(options[0]?.html)
 })

@@ -103,16 +103,7 @@ export const show =
       lang,
       type: review.type,
       lead: leadOf(review),
-      summary: toQuestionSummary(
-        review.type,
-        review.tally,
-        review.answered,
-        true,
-        words.questions,
-        review.parts,
-        null,
-        review.byHand,
-      ),
+      summary: toQuestionSummary(review.type, review),
       journey: review.journey && toJourneyPart(review.journey, review.answers.length),
       transfer: review.transfer ? transferLines(review.transfer) : [],
       certainty: review.certainty && {
