@@ -17,7 +17,7 @@ export function moveProblem(lesson: Lesson, stage: Stage): Refusal | null {
 
 type QuestionStage = Extract<Stage, { at: 'question' }>
 
-/** A question is voted on first; then talked over and voted on again, or revealed in a round that was voted on. What was revealed is never voted on. */
+/** A question is voted on first; then talked over and voted on again, or talked over once more, or revealed in a round that was voted on. What was revealed is never voted on. */
 function phaseFits(lesson: Lesson, { question, phase, round }: QuestionStage): boolean {
   const been = lesson.moves.flatMap(({ stage }) =>
     stage.at === 'question' && stage.question === question ? [stage] : [],
@@ -26,7 +26,7 @@ function phaseFits(lesson: Lesson, { question, phase, round }: QuestionStage): b
   if (phase === 'revealed') return voted(round)
   if (lesson.revealed.has(question)) return false
   const isOn = lesson.stage.at === 'question' && lesson.stage.question === question
-  if (phase === 'discussing') return round === 1 && isOn && voted(1) && !voted(2)
+  if (phase === 'discussing') return round === 1 && isOn && voted(1)
   if (round === 2) return voted(2) || (isOn && been.at(-1)?.phase === 'discussing')
   return round === 1 && !voted(2)
 }

@@ -1,6 +1,6 @@
 import type { Lesson } from './lesson.ts'
 import type { Stage } from './stage.ts'
-import { isLed, nextStep, previousStep } from './steps.ts'
+import { answerStep, isLed, nextStep, previousStep } from './steps.ts'
 import { suggestsTalk, talkStep } from './votes.ts'
 
 /** What a presenter's clicker, or a key on the wall, can ask for. None of them tells where it leads. */
@@ -25,8 +25,3 @@ export function pressedStep(lesson: Lesson, press: Press): Stage | null {
 /** The next step, which after a first vote is talking where the votes suggest it. */
 export const suggestedStep = (lesson: Lesson): Stage | null =>
   suggestsTalk(lesson) ? talkStep(lesson) : nextStep(lesson)
-
-/** The answer to the question that is voted on or talked over; null where none is. */
-function answerStep({ stage }: Lesson): Stage | null {
-  return stage.at === 'question' && stage.phase !== 'revealed' ? { ...stage, phase: 'revealed' } : null
-}

@@ -40,7 +40,7 @@ export function nextStep(lesson: Lesson): Stage | null {
   if (stage.at === 'closed') return null
   if (stage.at === 'own-pace') return { at: 'closed' }
   if (stage.at === 'question' && stage.phase === 'discussing') return { ...stage, phase: 'voting', round: 2 }
-  if (stage.at === 'question' && stage.phase !== 'revealed') return { ...stage, phase: 'revealed' }
+  if (stage.at === 'question' && stage.phase !== 'revealed') return answerStep(lesson)
   const steps = stepsOf(lesson)
   const here = steps.findIndex((step) => sameStep(step, stage))
   const left = leftByGoingBack(lesson, steps)
@@ -53,13 +53,15 @@ export function nextStep(lesson: Lesson): Stage | null {
 
 /**
  * The nearest earlier step that the class has been at and may go to again: going back never shows anything for the
- * first time. From talking it is the vote, from the end the last step before it, from their own pace the last led one.
+ * first time. From a second vote it is talking, from talking the first vote, from the end the last step before it, from
+ * their own pace the last led one.
  * Null where there is none.
  */
 export function previousStep(lesson: Lesson): Stage | null {
   const { stage, moves } = lesson
   if (stage.at === 'closed') return openStep(lesson, stageBeforeClosing(lesson))
-  if (stage.at === 'question' && stage.phase === 'discussing') return { ...stage, phase: 'voting' }
+  const within = stage.at === 'question' ? stepWithin(stage) : null
+  if (within && !moveProblem(lesson, within)) return within
   const steps = stepsOf(lesson)
   const here = steps.findIndex((step) => sameStep(step, stage))
   const been = (step: Stage) => moves.some((move) => sameStep(move.stage, step))
@@ -70,6 +72,12 @@ export function previousStep(lesson: Lesson): Stage | null {
     if (open) return open
   }
   return null
+}
+
+/** The step before within a question that is voted on twice; null where the question begins, or its answer is shown. */
+function stepWithin(stage: Extract<Stage, { at: 'question' }>): Stage | null {
+  if (stage.phase === 'discussing') return { ...stage, phase: 'voting' }
+  return stage.phase === 'voting' && stage.round === 2 ? { ...stage, phase: 'discussing', round: 1 } : null
 }
 
 /** Those of the steps that the class left to look at an earlier one again, and has not come by since. */
@@ -97,14 +105,23 @@ function isDone(lesson: Lesson, step: Stage): boolean {
 
 /** The first question that was voted on and left without showing its answer, as the step that shows it. */
 function firstUnshown(lesson: Lesson): Stage | undefined {
-  for (const { id } of lesson.pin.questions) {
-    if (lesson.revealed.has(id)) continue
-    const vote = lesson.moves.findLast(
-      ({ stage }) => stage.at === 'question' && stage.question === id && stage.phase === 'voting',
-    )
-    if (vote?.stage.at === 'question') return { ...vote.stage, phase: 'revealed' }
-  }
-  return undefined
+  const left = lesson.pin.questions.find(({ id }) => !lesson.revealed.has(id) && lastVote(lesson, id))
+  return left && lastVote(lesson, left.id)
+}
+
+/** Shows the answer to the question that is voted on or talked over; null where none is. */
+export function answerStep(lesson: Lesson): Stage | null {
+  const { stage } = lesson
+  if (stage.at !== 'question' || stage.phase === 'revealed') return null
+  return lastVote(lesson, stage.question) ?? null
+}
+
+/** The step that shows a question's answer with the newest of its votes; undefined where there was none. */
+function lastVote({ moves }: Lesson, question: string): Stage | undefined {
+  const vote = moves.findLast(
+    ({ stage }) => stage.at === 'question' && stage.question === question && stage.phase === 'voting',
+  )
+  return vote?.stage.at === 'question' ? { ...vote.stage, phase: 'revealed' } : undefined
 }
 
 /** The same line of the desk's list; rounds and talking belong to their question's voting. */

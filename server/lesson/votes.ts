@@ -118,7 +118,7 @@ function netFor(lesson: Lesson, question: Question): Net | null {
 
 /** What stands beside a second vote. */
 export interface FirstVote {
-  /** Empty for written types: words of single students are theirs. */
+  /** As of `VoteCount`. */
   tally: readonly TallyRow[]
   answered: number
   /** Of `answered`: hands that were counted. */
@@ -133,7 +133,7 @@ export function firstVote(lesson: Lesson, question: Question): FirstVote {
   const type = typeOf(question, lesson.pin.article)
   const responses = voicesIn(lesson, question, 1).map(({ response }) => response)
   return {
-    tally: type.written ? [] : type.tally(question, responses),
+    tally: type.tally(question, responses),
     answered: responses.length,
     byHand: handCount(lesson, question.id, 1),
     flow: flowFor(lesson, question),

@@ -24,8 +24,13 @@ describe('back leads to the nearest earlier step that may be gone to', () => {
     { way: [on('when'), talk()], back: on('when'), because: 'the vote may be taken up again' },
     {
       way: [{ at: 'reading' }, on('when'), talk(), on('when', 'voting', 2)],
+      back: talk(),
+      because: 'they may talk a little longer',
+    },
+    {
+      way: [{ at: 'reading' }, on('when'), talk(), on('when', 'voting', 2), talk()],
       back: { at: 'reading' },
-      because: 'a second vote ends the first, and the talking',
+      because: 'a second vote ends the first',
     },
     { way: [on('when'), shown()], back: { at: 'lobby' }, because: 'what was shown is not voted on again' },
     { way: [on('when'), shown(), on('said')], back: shown(), because: 'the last answer can be looked at again' },
@@ -72,7 +77,7 @@ describe('next after going back', () => {
       ],
       times: 2,
     },
-    { way: [{ at: 'reading' }, on('when'), talk(), on('when', 'voting', 2)], times: 2 },
+    { way: [{ at: 'reading' }, on('when'), talk(), on('when', 'voting', 2)], times: 1 },
   ])('leads over the same steps to $way.length again', ({ way, times }) => {
     const { lesson } = after(way)
     const rehearsal = after(way)
@@ -86,6 +91,19 @@ describe('next after going back', () => {
       expect(rehearsal.lesson.stage).toEqual(stage)
     }
   })
+})
+
+test('what is talked over once more is shown with its second vote, and voted on again with what was said there', () => {
+  const lesson = new Rehearsal()
+  const ada = lesson.join('Ada')
+  lesson.move(on('when'))
+  lesson.answer(ada, 'when', 'noon')
+  for (const stage of [talk(), on('when', 'voting', 2)]) lesson.move(stage)
+  lesson.answer(ada, 'when', 'dusk', { round: 2 })
+  lesson.move(talk())
+  expect(pressedStep(lesson.lesson, 'answer')).toEqual(shown('when', 2))
+  expect(pressedStep(lesson.lesson, 'talk')).toBeNull()
+  expect(nextStep(lesson.lesson)).toEqual(on('when', 'voting', 2))
 })
 
 /** A vote on the first question by so many, of whom some are right and others chose each of the wrong ones. */

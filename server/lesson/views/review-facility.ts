@@ -40,6 +40,10 @@ export function reviewQuestion(lesson: Lesson, question: Question, number: numbe
     right: marks.filter((mark) => mark >= 1).length,
     partly: marks.filter((mark) => mark > 0 && mark < 1).length,
     wrong: marks.filter((mark) => mark <= 0).length,
-    facility: marks.length === 0 ? null : marks.reduce((sum, mark) => sum + mark, 0) / marks.length,
+    facility: meanOf(marks),
   }
 }
+
+/** Null of none. */
+export const meanOf = (marks: readonly number[]): number | null =>
+  marks.length === 0 ? null : marks.reduce((sum, mark) => sum + mark, 0) / marks.length

@@ -9,11 +9,12 @@ import { shownPlace, type ShownPlace } from '../where.ts'
 import { cellOf, type Cell } from './review-cell.ts'
 import { journeyOf, type Journey } from './review-before.ts'
 import { certaintyReview, type CertaintyReview } from './review-certainty.ts'
-import { reviewQuestion, type ReviewQuestion } from './review-facility.ts'
+import { meanOf, reviewQuestion, type ReviewQuestion } from './review-facility.ts'
 import { lateLines, type LateLine } from './late-lines.ts'
 import { lookedAt, type LookedAt } from './looked.ts'
 import { earlierAnswers, rightByTry, type EarlierAnswer, type RightByTry } from './review-tries.ts'
-import { lastCount, type VoteCount } from '../vote-count.ts'
+import { lastCount, voteCount, type VoteCount } from '../vote-count.ts'
+import { voicesIn } from '../votes.ts'
 import { studentsByName } from './students-by-name.ts'
 
 /** One answer in a review, with who gave it. */
@@ -38,8 +39,12 @@ export interface ReviewAnswer {
 }
 
 /** One question with its distribution and every answer. */
-export interface QuestionReview extends ReviewQuestion, VoteCount {
+export interface QuestionReview extends ReviewQuestion {
   of: number
+  /** The second vote beside the first where there were two; else everybody's last word. */
+  votes: VoteCount
+  /** What the class knew by itself, before it talked: the first of two votes, its `facility` as above; null where there was one. */
+  knew: { right: number; of: number; facility: number | null } | null
   /** Null where nobody answered in tries. */
   byTry: RightByTry | null
   /** What was said before reading, and in the end; null where nobody was asked. */
@@ -87,10 +92,13 @@ export function questionReviewView(
     const answer = countedAnswer(student, question.id)
     return answer ? [{ student, answer }] : []
   })
+  const again = voteCount(lesson, question, 2)
+  const twice = again.answered > 0
   return {
     ...reviewQuestion(lesson, question, at + 1),
-    ...lastCount(lesson, question),
     of: lesson.pin.questions.length,
+    votes: twice ? again : lastCount(lesson, question),
+    knew: twice ? beforeTalking(lesson, question) : null,
     journey: journeyOf(lesson, students, question),
     certainty: certaintyReview(lesson, question, given),
     transfer: transferFor(lesson, question),
@@ -132,6 +140,11 @@ export function questionReviewView(
     previous: lesson.pin.questions[at - 1]?.id ?? null,
     next: lesson.pin.questions[at + 1]?.id ?? null,
   }
+}
+
+function beforeTalking(lesson: Lesson, question: Question): QuestionReview['knew'] {
+  const marks = voicesIn(lesson, question, 1).flatMap(({ mark }) => mark ?? [])
+  return { right: marks.filter((mark) => mark >= 1).length, of: marks.length, facility: meanOf(marks) }
 }
 
 const reviewAnswer = (lesson: Lesson, student: Student, question: Question, answer: Answer): ReviewAnswer => ({

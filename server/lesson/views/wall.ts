@@ -125,6 +125,7 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
             // Words of single students are theirs: the wall shows counts of options only.
             ...tallyOnWall(type.written || fewOpinions ? [] : count.tally, type.marked !== undefined),
             parts: type.written ? [] : count.parts,
+            first: count.first && type.written ? { ...count.first, tally: [] } : count.first,
             fewOpinions,
             key: type.feedback(question, null).key,
             looked: lookedAt(lesson, question, answers, by),

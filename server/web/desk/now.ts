@@ -4,6 +4,7 @@ import type { Lesson } from '../../lesson/lesson.ts'
 import { mayPoint, questionOf } from '../../lesson/may.ts'
 import { asksOpinion, fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
 import type { Stage } from '../../lesson/stage.ts'
+import { answerStep } from '../../lesson/steps.ts'
 import { standingPosts } from '../../lesson/standing-posts.ts'
 import type { Desk } from '../../lesson/views/desk.ts'
 import type { VoteAdvice } from '../../lesson/votes.ts'
@@ -59,7 +60,7 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
     count: countOf(lesson, desk),
     next: next && { stage: stageField(next), ...nextOf(lesson, desk, next) },
     moves: [...besideNext(lesson, desk, talks), ...backOf(lesson, desk)],
-    pace: desk.closedAt === null ? paceOf(desk) : null,
+    pace: desk.closedAt === null ? paceOf(lesson, desk) : null,
     chosen: chosenOf(lesson, address),
     links: [
       ...(mayPoint(lesson) ? [] : [{ id: 'go-light', href: `${address}/light`, text: words.onWall.link }]),
@@ -159,11 +160,13 @@ function headOf(
 }
 
 /** The other way on from a vote: talking about it, or its answer at once. */
-function besideNext({ stage }: Lesson, desk: Desk, talks: boolean): Move[] {
-  const show = (step: Stage) => [{ id: 'go-answer', stage: stageField(step), text: says.showAnswer }]
-  if (stage.at === 'question' && stage.phase === 'discussing') return show({ ...stage, phase: 'revealed' })
+function besideNext(lesson: Lesson, desk: Desk, talks: boolean): Move[] {
+  const { stage } = lesson
+  const show = (step: Stage | null) =>
+    step ? [{ id: 'go-answer', stage: stageField(step), text: says.showAnswer }] : []
+  if (stage.at === 'question' && stage.phase === 'discussing') return show(answerStep(lesson))
   if (desk.talk === null) return []
-  if (talks) return desk.next ? show(desk.next) : []
+  if (talks) return show(desk.next)
   return [{ id: 'go-talk', stage: stageField(desk.talk), text: says.letThemTalk }]
 }
 
@@ -250,14 +253,17 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
 
 /** One step back; of a closed lesson, opening it again. */
 function backOf(lesson: Lesson, desk: Desk): Move[] {
-  if (desk.back === null) return []
+  // At their own pace the way back is to lead the class again.
+  if (desk.back === null || lesson.stage.at === 'own-pace') return []
   const step = stageName(lesson.pin, desk.back)
   return desk.closedAt === null
     ? [{ id: 'go-back', stage: stageField(desk.back), text: says.goBack(step) }]
     : [{ id: 'go-reopen', stage: stageField(desk.back), text: `${says.reopen}: ${step}` }]
 }
 
-const paceOf = (desk: Desk): Move =>
-  desk.led
-    ? { id: 'go-own-pace', stage: stageField({ at: 'own-pace' }), text: says.goOwnPace }
-    : { id: 'go-lead', stage: stageField({ at: 'lobby' }), text: says.lead }
+/** To their own pace, or from there to the step at which the class was left. */
+function paceOf({ pin, stage }: Lesson, desk: Desk): Move {
+  if (desk.led) return { id: 'go-own-pace', stage: stageField({ at: 'own-pace' }), text: says.goOwnPace }
+  const step = (stage.at === 'own-pace' ? desk.back : null) ?? { at: 'lobby' as const }
+  return { id: 'go-lead', stage: stageField(step), text: says.lead(stageName(pin, step)) }
+}

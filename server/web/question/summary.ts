@@ -60,14 +60,17 @@ export function toQuestionSummary(
       kind: correct === null ? 'none' : correct ? 'right' : 'wrong',
       verdict: correct === true ? { kind: 'right', text: says.isRight } : null,
     }))
+  const beside = first && first.tally.length > 0 ? first : null
+  // What was written only in the first vote has a row, too.
+  const onlyFirst = (written ? beside?.tally : [])?.filter((row) => !tally.some(({ id }) => id === row.id)) ?? []
   return {
-    rows: toRows(tally, first),
+    rows: toRows([...tally, ...onlyFirst.map((row) => ({ ...row, count: 0 }))], beside),
     parts: parts.map(({ text, rows }) => ({ html: renderInline(text), rows: toRows(rows, null) })),
     note:
       first && !written
         ? says.twoVotes(says.answered(answered, byHand), says.answered(first.answered, first.byHand))
         : noteOf(type, parts.length === 0 ? tally.length : null, { answered, byHand }),
-    twice: first !== null,
+    twice: beside !== null,
     says,
   }
 }

@@ -141,7 +141,7 @@ export const desk = {
   close: 'Close the lesson and show the answers',
   /* other steps */
   goOwnPace: 'At their own pace',
-  lead: 'Lead the class',
+  lead: (step: string) => `Lead the class: ${step}`,
   anyStep: 'Another step',
   goBack: (step: string) => `Back: ${step}`,
   endEarly: 'End the lesson',

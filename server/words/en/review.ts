@@ -96,6 +96,7 @@ export const review = {
     ]
     return `${number.format(right)} of ${number.format(of)} right${rest.length === 0 ? '' : `, ${list.format(rest)}`}.`
   },
+  firstVote: (right: number, of: number) => `In the first vote ${number.format(right)} of ${number.format(of)}.`,
   howHard: (facility: number) =>
     facility >= 0.85
       ? 'Easy for this class.'

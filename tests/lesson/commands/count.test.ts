@@ -135,7 +135,7 @@ describe('a vote by hand', () => {
     lesson.move(on('when', 'discussing')).move(on('when', 'voting', 2))
     count(lesson, { dusk: 2 }, { round: 2 })
     lesson.move(on('when', 'revealed', 2))
-    expect(questionReviewView(lesson.lesson, 'when')?.tally.map((row) => row.count)).toEqual([0, 2, 0])
+    expect(questionReviewView(lesson.lesson, 'when')?.votes.tally.map((row) => row.count)).toEqual([0, 2, 0])
   })
 
   test('shows wall and phones how many there are, and no more before its answer is shown', () => {
@@ -186,7 +186,7 @@ describe('afterwards', () => {
     const { lesson } = afterTwoVotes()
     const review = questionReviewView(lesson, 'when')
     expect(review).toMatchObject({ answered: 20, byHand: 20, right: 5, wrong: 15, facility: 0.25 })
-    expect(review?.tally.map((row) => row.count)).toEqual([15, 5, 0])
+    expect(review?.votes.tally.map((row) => row.count)).toEqual([15, 5, 0])
     expect(lookFirst(lesson, reviewView(lesson).questions).hardest?.distractor).toMatchObject({
       letter: 'A',
       count: 15,

@@ -133,7 +133,7 @@ describe('each question', () => {
       place: { paragraph: 1, sentence: 1, quote: 'hunts at dusk' },
       written: false,
     })
-    expect(review?.tally.map(({ count }) => count)).toEqual([1, 1, 0])
+    expect(review?.votes.tally.map(({ count }) => count)).toEqual([1, 1, 0])
     expect(review?.answers.map(({ nickname, plain, cell }) => [nickname, plain, cell.kind])).toEqual([
       ['Ada', 'At dusk', 'right'],
       ['Ben', 'At noon', 'wrong'],

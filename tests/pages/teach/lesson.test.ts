@@ -164,6 +164,24 @@ test('a closed lesson says since when, what was never shown, and can be reopened
   expect((await lesson.state()).stage).toEqual(on('when', 'revealed'))
 })
 
+test('from their own pace the desk leads the class again from the step at which it was left', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  for (const stage of [on('when'), on('when', 'revealed'), { at: 'own-pace' } as const]) await lesson.move(stage)
+  const html = await deskOf(here, lesson)
+  expect(pageText(html)).toContain('Lead the class: The answer to question 1')
+  expect(html).not.toContain('id="go-back"')
+  const value = /id="go-lead" name="stage" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#34;', '"') ?? ''
+  await here.teacher
+    .post(`/teach/lesson/${lesson.id}/stage`)
+    .type('form')
+    .send({ ...hiddenFields(html), stage: value })
+    .expect(303)
+  expect((await lesson.state()).stage).toEqual(on('when', 'revealed'))
+  const own = await here.start({ preset: 'own-pace' })
+  expect(pageText(await deskOf(here, own))).toContain('Lead the class: Waiting for the class')
+})
+
 test('the desk is its owner\u2019s: not a pupil\u2019s, not a colleague\u2019s, and nobody\u2019s who is signed out', async () => {
   const here = await school()
   const lesson = await here.start()

@@ -10,6 +10,7 @@ import { PageError } from '../../../../web/errors.ts'
 import { toLateAll, toLatePart, type LateAll, type LatePart } from '../../../../web/desk/late.ts'
 import type { Link, Page } from '../../../../web/page.ts'
 import type { Verdict } from '../../../../web/question/feedback.ts'
+import { flowLines, gainLines } from '../../../../web/question/flow.ts'
 import { toLooked, type LookedPart } from '../../../../web/question/looked.ts'
 import { toQuestionPreview, type QuestionPreview } from '../../../../web/question/preview.ts'
 import { toQuestionSummary, type QuestionSummary } from '../../../../web/question/summary.ts'
@@ -29,6 +30,8 @@ interface ReviewQuestionPage {
   type: string
   lead: string
   summary: QuestionSummary
+  /** How the class went from the first vote to the second; empty where there was one. */
+  flow: string[]
   /** Before reading and after; null where nobody was asked before. */
   journey: JourneyPart | null
   /** Whether what was understood at an earlier question carried over; empty where that is not asked. */
@@ -103,7 +106,8 @@ export const show =
       lang,
       type: review.type,
       lead: leadOf(review),
-      summary: toQuestionSummary(review.type, review),
+      summary: toQuestionSummary(review.type, review.votes),
+      flow: review.votes.first ? [...flowLines(review.votes.first), ...gainLines(review.votes.first)] : [],
       journey: review.journey && toJourneyPart(review.journey, review.answers.length),
       transfer: review.transfer ? transferLines(review.transfer) : [],
       certainty: review.certainty && {
@@ -152,16 +156,20 @@ const markingOf = ({ id, unmarked }: QuestionReview, address: string): Link => (
 /** With fewer answers a share of them is chance. */
 const fewAnswers = 10
 
-function leadOf({ type, answered, unmarked, right, partly, wrong, facility, points, byTry }: QuestionReview): string {
+function leadOf(question: QuestionReview): string {
+  const { type, answered, unmarked, right, partly, wrong, facility, points, byTry, knew } = question
   if (answered === 0) return says.none
   const marked = answered - unmarked
   const waits = unmarked > 0 ? [says.waiting(unmarked)] : []
   if (questionTypes[type].markedBy === 'nobody') return says.opinions(answered)
   if (facility === null) return waits.join(' ')
   if (type === 'essay') return [says.meanPoints(facility * points, points, marked), ...waits].join(' ')
-  const hard = marked < fewAnswers ? says.tooFew(marked) : says.howHard(facility)
+  // What was known is what was answered before they talked.
+  const known = knew ?? { of: marked, facility }
+  const hard = known.of < fewAnswers || known.facility === null ? says.tooFew(known.of) : says.howHard(known.facility)
+  const before = knew ? [says.firstVote(knew.right, knew.of)] : []
   const tries = byTry ? [says.byTry(byTry.right, byTry.never)] : []
-  return [says.split(right, partly, wrong, marked), ...tries, hard, ...waits].join(' ')
+  return [says.split(right, partly, wrong, marked), ...before, ...tries, hard, ...waits].join(' ')
 }
 
 const toLine = (

@@ -17,6 +17,7 @@ test('a question has its votes, everybody’s answer with points, and who is mis
   await ada.send('/question/when', { response: 'dusk' })
   await ben.send('/question/when', { response: 'noon' })
   const text = pageText(await read('when'))
+  expect(text).not.toContain('first vote')
   expect(text).toContain('1 of 2 right, 1 not. 2 answers are too few to say whether it is hard.')
   expect(text).toMatch(/A At noon 1 .*B At dusk right 1 .*C Never 0/)
   expect(text).toContain('Ada B At dusk Right: 2 of 2')
@@ -24,6 +25,37 @@ test('a question has its votes, everybody’s answer with points, and who is mis
   expect(text).toContain('“hunts at dusk” Paragraph 1, sentence 1')
   expect(text).toContain('The first sentence says so.')
   expect(text).toMatch(/No answer Cleo/)
+})
+
+test('two votes stand side by side with who changed, and what was known is told by the first', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const names = Array.from({ length: 12 }, (_, at) => `Pupil ${at}`)
+  const pupils = await Promise.all(names.map((name) => lesson.join(name)))
+  const vote = async (question: string, round: 1 | 2, rightUpTo: number, [right, wrong]: [string, string]) => {
+    await lesson.move(on(question, 'voting', round))
+    for (const [at, { id }] of pupils.entries())
+      await lesson.ask(id, { do: 'answer', question, round, form: { response: at < rightUpTo ? right : wrong } })
+  }
+  for (const [question, answers] of [
+    ['when', ['dusk', 'noon']],
+    ['face', ['a dish', 'a plate']],
+  ] as const) {
+    await vote(question, 1, 4, [...answers])
+    await lesson.move(on(question, 'discussing'))
+    await vote(question, 2, 11, [...answers])
+    await lesson.move(on(question, 'revealed', 2))
+  }
+  const read = async (question: string) =>
+    pageText((await here.teacher.get(`/teach/lesson/${lesson.id}/review/question/${question}`).expect(200)).text)
+  const text = await read('when')
+  expect(text).toContain('11 of 12 right, 1 not. In the first vote 4 of 12. Hard for this class.')
+  expect(text).toContain('7 changed to the right answer')
+  expect(text).toContain('Of what could be gained, 88% was')
+  expect(text).toMatch(/A At noon 8 .*1 .*B At dusk right 4 .*11/)
+  const written = await read('face')
+  expect(written).toContain('In the first vote 4 of 12.')
+  expect(written).toMatch(/a plate 8 .*1/)
 })
 
 test('texts stand whole, drafts apart with the way to take them, and the rubric beside', async () => {
