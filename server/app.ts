@@ -18,6 +18,8 @@ export function createApp(parts: Parts): Express {
   app.set('view cache', true)
   app.set('query parser', 'simple')
   app.set('strict routing', false)
+  // No page is kept anywhere, so a hash of it serves nobody; what is in /static has its own.
+  app.set('etag', false)
   app.use(protect(parts.site))
   app.use(noteArrivals(parts))
   const edition = editionOf(parts.folders.statics)

@@ -11,8 +11,18 @@ export type Cookie = 'student' | 'teacher' | 'device' | 'uncovered' | 'reading'
 
 /** Cookies ignore ports, so the name says which server; on https the `__Host-` prefix keeps other hosts from planting one. */
 function nameOf(parts: Parts, cookie: Cookie): string {
-  const server = createHash('sha256').update(parts.teachers.now.key).digest('hex').slice(0, 8)
-  return `${isHttps(parts) ? '__Host-' : ''}readout-${cookie}-${server}`
+  return `${isHttps(parts) ? '__Host-' : ''}readout-${cookie}-${serverOf(parts.teachers.now.key)}`
+}
+
+const servers = new Map<string, string>()
+
+/** Each request asks for it several times, and a server keeps its key. */
+function serverOf(key: string): string {
+  const known = servers.get(key)
+  if (known !== undefined) return known
+  const server = createHash('sha256').update(key).digest('hex').slice(0, 8)
+  servers.set(key, server)
+  return server
 }
 
 /** Behind a proxy the school's own address tells; without one Readout speaks plain http. */

@@ -20,8 +20,10 @@ export function readingOf(parts: Parts, req: Request, lesson: Lesson, student: S
 }
 
 function inBrowser(parts: Parts, req: Request): Reading | undefined {
+  const kept = readCookie(parts, req, 'reading')
+  if (kept === undefined) return undefined
   try {
-    return Reading.safeParse(JSON.parse(readCookie(parts, req, 'reading') ?? '')).data
+    return Reading.safeParse(JSON.parse(kept)).data
   } catch {
     return undefined
   }

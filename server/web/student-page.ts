@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import { words } from '../words/en.ts'
+import { isRefetch } from './form.ts'
 import type { Link, Page } from './page.ts'
 import { classesOf, usesTools } from './reading.ts'
 import { currentLesson, currentReading, currentStudent } from './visit.ts'
@@ -18,8 +19,11 @@ export function studentPage(
   const [lesson, student] = [currentLesson(res), currentStudent(res)]
   const home = `/lesson/${lesson.id}`
   const reading = currentReading(res)
+  const title = words.frame.title(about.here, lesson.pin.title)
+  // A region that fetches itself takes its own part and the title: what stands around them is not made, and not sent.
+  if (isRefetch(res.req)) return bare(title)
   return {
-    title: words.frame.title(about.here, lesson.pin.title),
+    title,
     lang,
     htmlClass: classesOf(reading),
     bodyClass: about.bodyClass ?? '',
@@ -49,15 +53,22 @@ export function studentPage(
 
 /** What stands around a page of somebody without a seat: no script, no stream. */
 export const plainPage = (title: string, back: Link | null = null): Page => ({
+  ...bare(title),
+  styles: ['/static/readout.css'],
+  bar: { home: back ? null : '/', back, nav: null, note: '', link: null },
+})
+
+/** A title, and nothing around the page. */
+const bare = (title: string): Page => ({
   title,
   lang,
   htmlClass: '',
   bodyClass: '',
-  styles: ['/static/readout.css'],
+  styles: [],
   scripts: [],
   live: null,
   skip: words.frame.skip,
-  bar: { home: back ? null : '/', back, nav: null, note: '', link: null },
+  bar: null,
   you: null,
   outbox: null,
   tools: null,
