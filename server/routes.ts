@@ -77,6 +77,7 @@ import * as leftLate from './pages/teach/lesson/late/left.ts'
 import * as pupilLate from './pages/teach/lesson/student/late.ts'
 import * as pupilName from './pages/teach/lesson/student/name.ts'
 import * as pupilRemoved from './pages/teach/lesson/student/removed.ts'
+import * as pupilPost from './pages/teach/lesson/student/post.ts'
 import * as pupilSeat from './pages/teach/lesson/student/seat.ts'
 import * as pupilTable from './pages/teach/lesson/student/table.ts'
 import * as wall from './pages/wall.ts'
@@ -216,6 +217,8 @@ export function routes(app: Express, parts: Parts): void {
   app.post('/teach/lesson/:lesson/student/:student/late/:late', teacher, pupilLate.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/name', teacher, pupilName.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/name', teacher, pupilName.create(parts))
+  app.get('/teach/lesson/:lesson/student/:student/post/:discussion', teacher, pupilPost.show(parts))
+  app.post('/teach/lesson/:lesson/student/:student/post/:discussion', teacher, pupilPost.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/removed', teacher, pupilRemoved.show(parts))
   app.post('/teach/lesson/:lesson/student/:student/removed', teacher, pupilRemoved.create(parts))
   app.get('/teach/lesson/:lesson/student/:student/seat', teacher, pupilSeat.show(parts))

@@ -38,7 +38,8 @@ export type Command =
   /** `replaces` is the id of the answer this one was written over (null: none), so that an older queued answer never overwrites a newer. `undefined` when a plain form does not say. */
   | { do: 'answer'; question: string; round: Round; form: FormBody; replaces?: string | null }
   | { do: 'show-keys' }
-  | { do: 'post'; discussion: string; replyTo: string | null; text: string; passage?: Passage }
+  /** `student` is the pupil without a phone whose words the teacher types in; absent where somebody writes for themselves. */
+  | { do: 'post'; discussion: string; replyTo: string | null; text: string; passage?: Passage; student?: string }
   /** A line for one's own group, while its question is talked over in threads. */
   | { do: 'talk'; question: string; text: string }
   | { do: 'edit'; post: string; text: string }

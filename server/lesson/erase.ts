@@ -61,7 +61,8 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
     }
     case 'posted': {
       if (own.student !== student) return own
-      const rest = { ...own, text: '', alias: '' }
+      // Of a pupil without a phone the teacher's form had the words.
+      const rest = { ...own, form: null, text: '', alias: '' }
       delete rest.passage
       return rest
     }

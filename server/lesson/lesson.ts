@@ -106,6 +106,8 @@ export interface Post {
   number: number
   /** Null when the teacher wrote it. */
   student: string | null
+  /** The teacher typed it in, of a pupil without a phone. */
+  typed: boolean
   alias: string | null
   replyTo: string | null
   /** Newest words; empty when its author was removed. */

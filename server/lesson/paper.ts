@@ -1,9 +1,18 @@
+import type { Given } from './command.ts'
 import type { Lesson, Student } from './lesson.ts'
 import { countedAnswer } from './may.ts'
+import type { Refusal } from './refusal.ts'
 import type { Round } from './stage.ts'
 
 /** Those without a phone, in the order in which they were entered. */
 export const paperPupils = ({ students }: Lesson): Student[] => [...students.values()].filter(({ paper }) => paper)
+
+/** Why somebody may not type in the words of this pupil; null where they may. */
+export function typingProblem(lesson: Lesson, student: Student | undefined, { by }: Pick<Given, 'by'>): Refusal | null {
+  if (by !== lesson.owner) return { refused: 'not-yours' }
+  if (!student) return { refused: 'no-such-student' }
+  return student.paper ? null : { refused: 'has-phone', nickname: student.nickname }
+}
 
 /** The question that is voted on or talked about now; null while none is. */
 export const voteOn = ({ stage }: Lesson): { question: string; round: Round } | null =>
@@ -35,20 +44,35 @@ export function nextToType(
   student: string,
   question: string,
 ): { student: string; question: string } | null {
-  const pupils = paperPupils(lesson)
-  const at = pupils.findIndex(({ id }) => id === student)
-  const others = [...pupils.slice(at + 1), ...pupils.slice(0, Math.max(0, at))]
+  const others = roundFrom(lesson, student)
   if (voteOn(lesson)?.question === question) {
     const next = others.find((other) => !hasTyped(lesson, other, question))
     return next ? { student: next.id, question } : null
   }
   const ids = lesson.pin.questions.map(({ id }) => id)
   const from = ids.indexOf(question) + 1
-  const own = pupils[at] && firstToType(lesson, pupils[at], [...ids.slice(from), ...ids.slice(0, from)])
+  const self = lesson.students.get(student)
+  const own = self?.paper ? firstToType(lesson, self, [...ids.slice(from), ...ids.slice(0, from)]) : null
   if (own) return { student, question: own }
   for (const other of others) {
     const first = firstToType(lesson, other, ids)
     if (first !== null) return { student: other.id, question: first }
   }
   return null
+}
+
+/** Whether something of theirs was typed into this discussion. */
+const hasWritten = ({ posts }: Lesson, student: string, discussion: string): boolean =>
+  [...posts.values()].some((post) => post.discussion === discussion && post.student === student)
+
+/** The next pupil without a phone, round the class, who has nothing in this discussion yet; null when nobody is left. */
+export function nextToWrite(lesson: Lesson, student: string, discussion: string): string | null {
+  return roundFrom(lesson, student).find(({ id }) => !hasWritten(lesson, id, discussion))?.id ?? null
+}
+
+/** The others without a phone, beginning after this one. */
+function roundFrom(lesson: Lesson, student: string): Student[] {
+  const pupils = paperPupils(lesson)
+  const at = pupils.findIndex(({ id }) => id === student)
+  return [...pupils.slice(at + 1), ...pupils.slice(0, Math.max(0, at))]
 }

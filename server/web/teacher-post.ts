@@ -19,6 +19,7 @@ export function toTeacherPost(
 ): PostPart {
   const notes = [
     ...(post.alias ? [says.writesAs(post.alias)] : []),
+    ...(post.typed ? [words.paper.typed] : []),
     ...(post.editedAt === null ? [] : [says.edited(at(post.editedAt))]),
     ...(post.state === 'shown' ? [] : [says[post.state]]),
   ]

@@ -345,6 +345,10 @@ const visits: Visit[] = [
     address: pupil('discussion2', 'Pia', `/answer/${question}`),
   })),
   {
+    ...{ view: 'teach/lesson/student/post', state: 'asked', who: 'teacher' },
+    address: pupil('discussion2', 'Pia', '/post/two-accounts'),
+  },
+  {
     ...{ view: 'teach/lesson/question/hands', state: 'counting', who: 'teacher' },
     address: desk('voting', '/question/which-call/hands'),
   },

@@ -129,6 +129,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'POST /teach/lesson/:lesson/student/:student/late/:late': 'form',
   'GET /teach/lesson/:lesson/student/:student/name': 'page',
   'POST /teach/lesson/:lesson/student/:student/name': 'form',
+  'GET /teach/lesson/:lesson/student/:student/post/:discussion': 'page',
+  'POST /teach/lesson/:lesson/student/:student/post/:discussion': 'form',
   'GET /teach/lesson/:lesson/student/:student/removed': 'page',
   'POST /teach/lesson/:lesson/student/:student/removed': 'form',
   'GET /teach/lesson/:lesson/student/:student/seat': 'page',

@@ -22,6 +22,12 @@ async function hands({ lesson, ids }: Cast, who: Who): Promise<Fields> {
   return { question: 'liked', round: '1', 'hands-true': '4', 'hands-false': '20' }
 }
 
+/** The address is about Pia, who has no phone. */
+async function onPaper({ lesson, teacherId, ids }: Cast, who: Who): Promise<void> {
+  if (who === 'none') await lesson.ask(teacherId, { do: 'enrol', nickname: 'Pia', member: null })
+  ids.student = [...(await lesson.state()).students.values()].find(({ paper }) => paper)?.id ?? ''
+}
+
 const tomorrow = '2999-01-01T09:00'
 const startForm = { class: '', preset: 'lead', feedback: '', opens: '', closes: '', capacity: '30' }
 
@@ -123,10 +129,9 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   '/teach/lesson/:lesson/deadline': () => ({ until: tomorrow }),
   '/teach/lesson/:lesson/question/:question/hands': hands,
   '/teach/lesson/:lesson/paper': () => ({ nickname: 'Pia' }),
-  '/teach/lesson/:lesson/student/:student/answer/:question': async ({ lesson, teacherId, ids }, who) => {
-    if (who === 'none') await lesson.ask(teacherId, { do: 'enrol', nickname: 'Pia', member: null })
-    ids.student = [...(await lesson.state()).students.values()].find(({ paper }) => paper)?.id ?? ''
-    ids.question = 'liked'
+  '/teach/lesson/:lesson/student/:student/answer/:question': async (here, who) => {
+    await onPaper(here, who)
+    here.ids.question = 'liked'
     return { response: 'true' }
   },
   '/teach/lesson/:lesson/student/:student/deadline': () => ({ until: tomorrow }),
@@ -138,6 +143,10 @@ export const honestForms: Readonly<Record<string, (here: Cast, who: Who) => Fiel
   '/teach/lesson/:lesson/late/left': ({ ada, ids }) => ({ late: `${ada} ${ids.late ?? ''} ` }),
   '/teach/lesson/:lesson/student/:student/late/:late': () => ({}),
   '/teach/lesson/:lesson/student/:student/name': () => ({ nickname: 'Ada L.' }),
+  '/teach/lesson/:lesson/student/:student/post/:discussion': async (here, who) => {
+    await onPaper(here, who)
+    return { text: 'Only where owls live.' }
+  },
   '/teach/lesson/:lesson/student/:student/removed': () => ({ sure: 'yes' }),
   '/teach/lesson/:lesson/student/:student/seat': async ({ lesson, ada }, who) => {
     if (who === 'none') await lesson.ask('program', { do: 'claim', student: ada, ...browserOf('another phone') })

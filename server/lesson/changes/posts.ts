@@ -15,6 +15,7 @@ export function post(lesson: Lesson, entry: EntryOf<'posted'>): void {
     question,
     number: before.length + 1,
     student: entry.student,
+    typed: entry.student !== null && entry.by !== entry.student,
     alias: entry.alias,
     replyTo: entry.replyTo,
     text: entry.text,

@@ -5,14 +5,24 @@ import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
 import { drawAlias } from '../aliases.ts'
 import { mayTalk } from '../may.ts'
+import { typingProblem } from '../paper.ts'
 import { postProblem, tidyPost } from '../post-text.ts'
 
-/** Writes in a discussion: under an alias drawn once per student and discussion, or as the teacher, at any time before closing. Replies are one level deep: a reply to a reply joins its thread. */
+/**
+ * Writes in a discussion: under an alias drawn once per student and discussion, or as the teacher, at any time before closing.
+ * For a pupil without a phone the teacher types it in, as answers are, at any time. Replies are one level deep: a reply to a
+ * reply joins its thread.
+ */
 export function post(lesson: Lesson, command: CommandOf<'post'>, given: Given): readonly Entry[] | Refusal {
-  const author = lesson.students.get(given.by)
-  const closed =
-    author || lesson.stage.at === 'closed' ? mayTalk(lesson, author ?? null, command.discussion, given.now) : null
-  if (closed) return closed
+  const isTyped = command.student !== undefined
+  const author = lesson.students.get(command.student ?? given.by)
+  if (isTyped) {
+    const problem = typingProblem(lesson, author, given)
+    if (problem) return problem
+  } else if (author || lesson.stage.at === 'closed') {
+    const closed = mayTalk(lesson, author ?? null, command.discussion, given.now)
+    if (closed) return closed
+  }
   const discussion = lesson.pin.discussions.find(({ id }) => id === command.discussion)
   if (!discussion) return { refused: 'no-such-discussion' }
   const text = tidyPost(command.text)

@@ -5,7 +5,7 @@ import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import { marked } from '../marked.ts'
 import { questionOf } from '../may.ts'
-import { typedRound } from '../paper.ts'
+import { typedRound, typingProblem } from '../paper.ts'
 import { readBecause } from '../read-because.ts'
 import { readCertainty } from '../read-certainty.ts'
 import { readResponse } from '../read-response.ts'
@@ -26,8 +26,8 @@ export function typeAnswer(
   given: Given,
 ): readonly Entry[] | Refusal {
   const student = lesson.students.get(command.student)
-  if (!student) return { refused: 'no-such-student' }
-  if (!student.paper) return { refused: 'has-phone', nickname: student.nickname }
+  const problem = typingProblem(lesson, student, given)
+  if (problem || !student) return problem ?? { refused: 'no-such-student' }
   const question = questionOf(lesson, command.question)
   if (!question) return { refused: 'no-such-question' }
   const { article } = lesson.pin

@@ -146,6 +146,8 @@ export interface ExportedPost {
   number: number
   /** Null when the teacher wrote it, or its author was removed. */
   student: string | null
+  /** The teacher typed it in, of a pupil without a phone. */
+  typed: boolean
   alias: string | null
   replyTo: string | null
   at: Instant
@@ -275,7 +277,7 @@ const exportedLate = ({ pin }: Lesson, student: Student): ExportedLate[] =>
   })
 
 function exportedPost(lesson: Lesson, post: Post): ExportedPost {
-  const { id, discussion, question, number, alias, replyTo, at, editedAt, withdrawnAt, hidden, text } = post
+  const { id, discussion, question, number, typed, alias, replyTo, at, editedAt, withdrawnAt, hidden, text } = post
   const student = lesson.students.has(post.student ?? '') ? post.student : null
-  return { id, discussion, question, number, student, alias, replyTo, at, editedAt, withdrawnAt, hidden, text }
+  return { id, discussion, question, number, student, typed, alias, replyTo, at, editedAt, withdrawnAt, hidden, text }
 }

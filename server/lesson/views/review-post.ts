@@ -8,6 +8,8 @@ export interface ReviewPost {
   nickname: string | null
   student: string | null
   alias: string | null
+  /** The teacher typed it in, from paper or as it was said. */
+  typed: boolean
   at: Instant
   editedAt: Instant | null
   text: string
@@ -22,6 +24,7 @@ export const reviewPost = (lesson: Lesson, post: Post, replies: readonly ReviewP
   nickname: post.student === null ? null : (lesson.students.get(post.student)?.nickname ?? ''),
   student: post.student,
   alias: post.alias,
+  typed: post.typed,
   at: post.at,
   editedAt: post.editedAt,
   text: post.text,

@@ -119,7 +119,7 @@ export function logRows({
         ...place(post.question === null ? `discussion ${post.discussion ?? ''}` : `question ${post.question}`),
         time: words.times.sortable(post.at),
         words: post.text,
-        state: says.states[stateOf(post)],
+        state: [says.states[stateOf(post)], ...(post.typed ? [says.typed] : [])].join(', '),
         comment: post.hidden?.reason ?? null,
         alias: post.alias,
         post: post.number,

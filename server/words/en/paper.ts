@@ -3,7 +3,7 @@ const number = new Intl.NumberFormat('en')
 /** Pupils without a phone, whose answers the teacher types in. */
 export const paper = {
   title: 'Pupils without a phone',
-  lead: 'They read and answer on the printed sheet. You enter their names here and type their answers in: in a vote, or from the sheets at any time, also when the lesson has ended.',
+  lead: 'They read and answer on the printed sheet. You enter their names here and type their answers and posts in: while they are on, or from the sheets at any time, also when the lesson has ended.',
   printSheet: 'Print the sheet',
   enter: 'Enter a pupil without a phone',
   name: 'Name',
@@ -39,4 +39,19 @@ export const paper = {
   saveAnswer: 'Save and go on',
   skip: 'Skip',
   typed: 'typed in by you',
+  /* one post */
+  typePost: 'Type in a post',
+  typePostOf: (name: string) => `Type in a post of ${name}`,
+  typePostIn: (at: number) => `Type in a post, discussion ${number.format(at)}`,
+  typePosts: 'Type in a post of a pupil without a phone:',
+  overPost: (name: string, at: number, of: number) =>
+    `${name}, discussion ${number.format(at)} of ${number.format(of)}`,
+  titleOfPost: (name: string, at: number) => `${name}, discussion ${number.format(at)}`,
+  post: 'The post',
+  postHint: 'From the sheet, or as it was said. The class sees an animal as its author.',
+  postKeys: 'Ctrl and Enter saves and goes on to the next pupil.',
+  replyTo: 'As a reply to',
+  noReply: 'nobody: a new post',
+  other: (at: number, author: string, text: string) => `${number.format(at)}, ${author}: ${text}`,
+  you: 'you',
 } as const

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Lesson } from '../../../lesson/lesson.ts'
 import { mayFeature } from '../../../lesson/may.ts'
+import { paperPupils } from '../../../lesson/paper.ts'
 import { isRefusal } from '../../../lesson/refusal.ts'
 import { isStanding } from '../../../lesson/standing-posts.ts'
 import { onWallView } from '../../../lesson/views/on-wall.ts'
@@ -37,6 +38,9 @@ interface DiscussionPage {
   replyTo: string
   typed: string
   problem: string | null
+  /** Pupils without a phone, to typing in a post of theirs. */
+  paper: Link[]
+  typePosts: string
   /** Why nothing can be written; null when it can. */
   closed: string | null
   says: typeof words.talk
@@ -99,6 +103,11 @@ function showDiscussion(
     formId: parts.newId(),
     label: parent?.discussion === view.id ? says.replyTo(parent.number) : says.yourPost,
     ...form,
+    paper: paperPupils(lesson).map(({ id, nickname }) => ({
+      href: `${desk.href}/student/${id}/post/${view.id}`,
+      text: nickname,
+    })),
+    typePosts: words.paper.typePosts,
     closed: isOpen ? null : refusalIn(parts, { refused: 'lesson-closed', at: closedAt }),
     says,
   })

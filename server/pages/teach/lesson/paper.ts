@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { Lesson, Student } from '../../../lesson/lesson.ts'
 import { countedAnswer } from '../../../lesson/may.ts'
 import { paperPupils, voteOn, firstToType } from '../../../lesson/paper.ts'
 import { isRefusal } from '../../../lesson/refusal.ts'
@@ -7,13 +8,17 @@ import type { Parts } from '../../../parts.ts'
 import { ask } from '../../../web/ask.ts'
 import { tableLink, type TableLink } from '../../../web/desk/table-link.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
-import type { Page } from '../../../web/page.ts'
+import type { Link, Page } from '../../../web/page.ts'
 import { refusalIn } from '../../../web/refusal-in.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
 import { currentLesson, currentTeacher } from '../../../web/visit.ts'
 import { words } from '../../../words/en.ts'
 
+/** What is typed in first of a pupil. */
+interface TypeLink extends Link {
+  label: string
+}
 interface PaperPage {
   page: Page
   action: string
@@ -22,14 +27,12 @@ interface PaperPage {
   problem: string | null
   /** Of the class, who is not here yet; empty without a class. */
   missing: { id: string; name: string }[]
-  /** `type` is null in a quiz without questions: there is nothing to type in. */
   pupils: {
     name: string
     href: string
     answered: string
     table: TableLink | null
-    type: string | null
-    label: string
+    type: TypeLink | null
   }[]
   print: string
   desk: string
@@ -63,7 +66,6 @@ function showPaper(parts: Parts, res: Response, sent: Pick<PaperPage, 'typed' | 
   const address = `/teach/lesson/${lesson.id}`
   const { questions, quiz } = lesson.pin
   const here = new Set([...lesson.students.values()].map(({ member }) => member))
-  const on = voteOn(lesson)?.question ?? null
   paperView(res, {
     page: lessonPage(lesson, says.title, 'other', false),
     action: `${address}/paper`,
@@ -71,7 +73,6 @@ function showPaper(parts: Parts, res: Response, sent: Pick<PaperPage, 'typed' | 
     ...sent,
     missing: (lesson.class?.members ?? []).filter(({ id }) => !here.has(id)).map(({ id, name }) => ({ id, name })),
     pupils: paperPupils(lesson).map((student) => {
-      const first = on ?? firstToType(lesson, student) ?? questions[0]?.id
       const answered = questions.filter(({ id }) => countedAnswer(student, id)).length
       return {
         name: student.nickname,
@@ -81,12 +82,24 @@ function showPaper(parts: Parts, res: Response, sent: Pick<PaperPage, 'typed' | 
           { id: lesson.id, over: lesson.stage.at === 'closed' },
           { ...student, table: saidTable(lesson, student) },
         ),
-        type: first === undefined ? null : `${address}/student/${student.id}/answer/${first}`,
-        label: says.typeOf(student.nickname),
+        type: typeLink(lesson, student),
       }
     }),
     print: `/teach/quiz/${quiz}/print`,
     desk: address,
     says,
   })
+}
+
+/** What is on comes first: the discussion, else the vote; then what is missing on the sheet. Null where there is nothing to type in. */
+function typeLink(lesson: Lesson, student: Student): TypeLink | null {
+  const address = `/teach/lesson/${lesson.id}/student/${student.id}`
+  const { stage } = lesson
+  if (stage.at === 'discussion') {
+    const label = says.typePostOf(student.nickname)
+    return { href: `${address}/post/${stage.discussion}`, text: says.typePost, label }
+  }
+  const first = voteOn(lesson)?.question ?? firstToType(lesson, student) ?? lesson.pin.questions[0]?.id
+  if (first === undefined) return null
+  return { href: `${address}/answer/${first}`, text: says.type, label: says.typeOf(student.nickname) }
 }

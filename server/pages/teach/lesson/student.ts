@@ -72,6 +72,10 @@ export const show =
         ...(student.paper && first !== undefined
           ? [{ href: `${address}/answer/${first}`, text: words.paper.type }]
           : []),
+        ...(student.paper ? lesson.pin.discussions : []).map(({ id }, at) => ({
+          href: `${address}/post/${id}`,
+          text: words.paper.typePostIn(at + 1),
+        })),
         { href: `${address}/name`, text: says.rename },
         ...(table?.href ? [{ href: table.href, text: says.table }] : []),
         ...(clock === null ? [] : [{ href: `${address}/clock`, text: words.clock.change }]),

@@ -11,8 +11,8 @@ import { renderInline } from '../../../../quiz/text/inline.ts'
 import { passageValue } from '../../../../quiz/text/marked-passage.ts'
 import { noAsks, type FormBody } from '../../../../quiz/types/question-type.ts'
 import { ask } from '../../../../web/ask.ts'
+import { onPaper } from '../../../../web/desk/on-paper.ts'
 import { pupilOf } from '../../../../web/desk/pupil.ts'
-import { PageError } from '../../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../../web/form.ts'
 import { noSuchQuestion } from '../../../../web/no-such-question.ts'
 import type { Page } from '../../../../web/page.ts'
@@ -20,7 +20,6 @@ import { toBecausePart, type BecausePart } from '../../../../web/question/becaus
 import { toCertaintyPart, type CertaintyPart } from '../../../../web/question/certainty.ts'
 import { toQuestionForm, type QuestionForm } from '../../../../web/question/form.ts'
 import { problemOf, type Problem } from '../../../../web/question/problem.ts'
-import { refusalIn } from '../../../../web/refusal-in.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
 import { defineView } from '../../../../web/view.ts'
 import { currentTeacher } from '../../../../web/visit.ts'
@@ -83,14 +82,10 @@ function showTyping(
   res: Response,
   sent: { fields: FormBody; refused: Refusal } | null,
 ): void {
-  const { lesson, student, address } = pupilOf(req, res)
+  const { lesson, student } = onPaper(parts, req, res)
   const question = questionOf(lesson, String(req.params.question))
   const back = { href: `/teach/lesson/${lesson.id}/paper`, text: says.title }
   if (!question) throw noSuchQuestion(back)
-  if (!student.paper) {
-    const refused = { refused: 'has-phone', nickname: student.nickname } as const
-    throw new PageError(403, refusalIn(parts, refused), { href: address, text: student.nickname })
-  }
   const { article, questions } = lesson.pin
   const type = typeOf(question, article)
   const number = questions.indexOf(question) + 1
