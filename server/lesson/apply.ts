@@ -1,4 +1,4 @@
-import { answer, count, decline, grade } from './changes/answers.ts'
+import { answer, count, decline, grade, keepDraft } from './changes/answers.ts'
 import { begin } from './changes/begin.ts'
 import { pause, setClock } from './changes/clocks.ts'
 import { follow } from './changes/follow.ts'
@@ -84,11 +84,7 @@ export function apply(lesson: Lesson, entry: Entry): void {
       knownStudent(lesson, entry.student).place = { block: entry.block, at: entry.at }
       return
     case 'drafted':
-      knownStudent(lesson, entry.student).drafts.set(entry.question, {
-        id: entry.id,
-        at: entry.at,
-        response: entry.response,
-      })
+      keepDraft(lesson, entry)
       return
     case 'late': {
       const author = knownStudent(lesson, entry.student)

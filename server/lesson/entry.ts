@@ -87,7 +87,15 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('read', { student: z.string() }),
   /** Where they are reading: the id of a numbered paragraph. The newest counts. */
   entry('placed', { student: z.string(), block: z.string() }),
-  entry('drafted', { student: z.string(), question: z.string(), response: z.unknown() }),
+  /** What is being written and is not handed in. */
+  entry('drafted', {
+    student: z.string(),
+    question: z.string(),
+    /** Null where only the reason is new. */
+    response: z.unknown(),
+    /** Why they keep their answer or change it, in the second vote; absent where it is not new. */
+    because: z.string().optional(),
+  }),
   entry('answered', {
     student: z.string(),
     question: z.string(),

@@ -39,8 +39,12 @@ export function erase(entry: Entry, { student, answers, posts }: Belongings): En
       return own.student === student ? { ...own, form: null, table: '' } : own
     case 'placed':
       return own.student === student ? { ...own, block: '' } : own
-    case 'drafted':
-      return own.student === student ? { ...own, response: null } : own
+    case 'drafted': {
+      if (own.student !== student) return own
+      const rest = { ...own, response: null }
+      delete rest.because
+      return rest
+    }
     case 'late': {
       if (own.student !== student) return own
       const rest = { ...own, response: null }

@@ -83,6 +83,8 @@ export interface Student {
   answers: Answer[]
   /** Latest draft per question; gone once handed in. */
   drafts: Map<string, { id: string; at: Instant; response: unknown }>
+  /** Latest reason per question that was begun for a second vote; gone once an answer is handed in. */
+  reasons: Map<string, { at: Instant; text: string }>
   /** What came after its vote was over, the newest per question and round: `<question> <round>`. */
   late: Map<string, LateAnswer>
   /** Questions whose key this student has been shown personally; see `keyWasShown`. */

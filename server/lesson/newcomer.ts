@@ -21,6 +21,7 @@ export function newcomer(entry: EntryOf<'joined'>): Student {
     answers: [],
     newest: new Map(),
     drafts: new Map(),
+    reasons: new Map(),
     late: new Map(),
     shown: new Set(),
     until: null,

@@ -72,6 +72,13 @@ test('two phones write to each other between two votes, and what one is typing s
   await why.fill('Ben showed me the sentence.')
   await ada.goto(address)
   expect(await why.inputValue()).toBe('Ben showed me the sentence.')
+  // And reaches the server, from where another device has it: here the same one, which has forgotten.
+  const reasons = async () =>
+    [...(await lesson.state()).students.values()].flatMap(({ reasons }) => [...reasons.values()])
+  await expect.poll(reasons, { timeout: 10_000 }).toMatchObject([{ text: 'Ben showed me the sentence.' }])
+  await ada.evaluate(() => localStorage.clear())
+  await ada.goto(address)
+  expect(await why.inputValue()).toBe('Ben showed me the sentence.')
   await ada.getByLabel('At dusk').check()
   await ada.getByRole('button', { name: 'Save' }).click()
   await ada.getByText('Saved at').waitFor()

@@ -1,4 +1,7 @@
-import { expect, it, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import type { Entry } from '../../server/lesson/entry.ts'
+import { belongingsOf, erase } from '../../server/lesson/erase.ts'
+import { studentQuestionView } from '../../server/lesson/views/student-question.ts'
 import { on, owner, Rehearsal } from '../fixtures/lesson.ts'
 
 /** Ada has voted, the class has talked, and votes again. */
@@ -22,6 +25,83 @@ test('a second vote is kept with its reason; another reason alone is another ans
   expect(vote('dusk', 'I read it again.')).toEqual([])
   expect(vote('dusk', '')).toHaveLength(1)
   expect(newest()?.because).toBeNull()
+})
+
+describe('a reason that is being written', () => {
+  const draft = (rehearsal: Rehearsal, by: string, question: string, form: Record<string, string>) =>
+    rehearsal.ask(by, { do: 'draft', question, form })
+  const fieldsOf = (rehearsal: Rehearsal, student: string, question: string) =>
+    studentQuestionView(rehearsal.lesson, student, question, rehearsal.now)?.reason
+
+  test('is kept for another device, beside an answer that is chosen, and counts for nothing', () => {
+    const { rehearsal, ada, newest } = votingAgain()
+    expect(draft(rehearsal, ada, 'when', { response: 'dusk', because: 'Ben sho' })).toMatchObject([
+      { kind: 'drafted', response: null, because: 'Ben sho' },
+    ])
+    expect(fieldsOf(rehearsal, ada, 'when')).toBe('Ben sho')
+    expect(newest()).toBeUndefined()
+    expect(rehearsal.lesson.students.get(ada)?.drafts.size).toBe(0)
+    expect(draft(rehearsal, ada, 'when', { because: 'Ben sho' })).toEqual([])
+    expect(draft(rehearsal, ada, 'when', { because: '' })).toEqual([])
+  })
+
+  test('is gone once it is handed in, and when another one was', () => {
+    const { rehearsal, ada, vote } = votingAgain()
+    draft(rehearsal, ada, 'when', { because: 'Ben sho' })
+    vote('dusk', 'Ben showed me.')
+    expect(fieldsOf(rehearsal, ada, 'when')).toBeNull()
+    expect(draft(rehearsal, ada, 'when', { because: 'Ben showed me.' })).toEqual([])
+  })
+
+  test('stands beside the words of a written answer, and is taken with them', () => {
+    const rehearsal = new Rehearsal()
+    const ada = rehearsal.join('Ada')
+    rehearsal
+      .move(on('face'))
+      .move(on('face', 'discussing'))
+      .move(on('face', 'voting', 2))
+    draft(rehearsal, ada, 'face', { response: 'a dish', because: 'It says so.' })
+    expect(fieldsOf(rehearsal, ada, 'face')).toBe('It says so.')
+    const [reason] = rehearsal.do(ada, {
+      do: 'draft',
+      question: 'face',
+      form: { response: 'a dish', because: 'It does.' },
+    })
+    expect(reason).toMatchObject({ response: null, because: 'It does.' })
+    rehearsal.do(owner, { do: 'accept-draft', student: ada, question: 'face' })
+    expect(rehearsal.lesson.students.get(ada)?.newest.get('face 2')).toMatchObject({
+      response: { text: 'a dish' },
+      because: 'It does.',
+    })
+    expect(fieldsOf(rehearsal, ada, 'face')).toBeNull()
+  })
+
+  it.each([
+    {
+      question: 'when',
+      form: { because: 'x'.repeat(301) },
+      refused: 'because-too-long',
+      why: 'it could not be handed in',
+    },
+    { question: 'liked', form: { because: 'So.' }, refused: 'not-this-step', why: 'that question is not on' },
+  ])('is refused as $refused, because $why', ({ question, form, refused }) => {
+    const { rehearsal, ada } = votingAgain()
+    expect(draft(rehearsal, ada, question, form)).toMatchObject({ refused })
+  })
+
+  test('is not asked for in a first vote', () => {
+    const rehearsal = new Rehearsal()
+    const ada = rehearsal.join('Ada')
+    rehearsal.move(on('when'))
+    expect(draft(rehearsal, ada, 'when', { because: 'So.' })).toEqual({ refused: 'not-written' })
+  })
+
+  test('goes with its student when they are erased', () => {
+    const { rehearsal, ada } = votingAgain()
+    const [entry] = draft(rehearsal, ada, 'when', { because: 'My brother said so.' }) as readonly Entry[]
+    const own = belongingsOf(ada, entry ? [entry] : [])
+    expect(JSON.stringify(entry && erase(entry, own))).not.toContain('brother')
+  })
 })
 
 test('a first vote has no reason, whatever is sent', () => {

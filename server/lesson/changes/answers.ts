@@ -30,6 +30,7 @@ export function answer(lesson: Lesson, entry: EntryOf<'answered'>): void {
   const draft = author.drafts.get(entry.question)
   if (entry.by === entry.student || entry.accepts === undefined || entry.accepts === draft?.id)
     author.drafts.delete(entry.question)
+  if (entry.by === entry.student || entry.because !== undefined) author.reasons.delete(entry.question)
   settleLate(author, entry)
   if (entry.round !== 0 && !typed && savingShowsKey(lesson) && entry.tried?.last !== false)
     author.shown.add(entry.question)
@@ -52,6 +53,13 @@ function settleLate(author: Student, entry: EntryOf<'answered'>): void {
   if (!late) return
   if (entry.accepts === late.id) Object.assign(late, { accepted: entry.id, declinedAt: null })
   else if (entry.by === entry.student) author.late.delete(key)
+}
+
+/** Keeps what a student is writing, beside what was kept before. */
+export function keepDraft(lesson: Lesson, { id, at, student, question, response, because }: EntryOf<'drafted'>): void {
+  const author = knownStudent(lesson, student)
+  if (response !== null) author.drafts.set(question, { id, at, response })
+  if (because !== undefined) author.reasons.set(question, { at, text: because })
 }
 
 /** Says of a late answer that its teacher leaves it; of nothing where its author has sent another one. */

@@ -4,6 +4,7 @@ import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { countedAnswer, questionOf } from '../may.ts'
+import { asksBecause } from '../read-because.ts'
 
 /** The teacher takes a draft as handed in, e.g. when the bell came first. It counts as of when it was written, in the newest round. */
 export function acceptDraft(
@@ -18,5 +19,6 @@ export function acceptDraft(
   if (!kept || !question) return { refused: 'no-draft' }
   const on = lesson.stage.at === 'question' && lesson.stage.question === question.id ? lesson.stage.round : null
   const round = on ?? countedAnswer(student, question.id)?.round ?? 1
-  return [accepted(lesson, { student, question, round, kept }, given)]
+  const because = asksBecause(round) ? (student.reasons.get(question.id)?.text ?? null) : null
+  return [accepted(lesson, { student, question, round, kept: { ...kept, because } }, given)]
 }

@@ -43,8 +43,8 @@ export interface LessonExport {
   answers: readonly ExportedAnswer[]
   /** Shows of hands, counted by the teacher: nobody's in particular, so an export of one student has none. */
   hands: readonly ExportedHands[]
-  /** Begun and not handed in. */
-  drafts: readonly { student: string; question: string; at: Instant; words: string }[]
+  /** Begun and not handed in. `words` is "" where only a reason for the second vote was, `because` null where none was. */
+  drafts: readonly { student: string; question: string; at: Instant; words: string; because: string | null }[]
   /** Came after its vote was over; `accepted` is the id of the answer that it became, null while it counts for nothing. */
   late: readonly ExportedLate[]
   posts: readonly ExportedPost[]
@@ -261,9 +261,11 @@ const exportedHands = (lesson: Lesson): ExportedHands[] =>
 const exportedDrafts = (lesson: Lesson, student: Student): LessonExport['drafts'][number][] =>
   lesson.pin.questions.flatMap((question) => {
     const draft = student.drafts.get(question.id)
-    if (!draft) return []
-    const words = typeOf(question, lesson.pin.article).plain(question, draft.response)
-    return [{ student: student.id, question: question.id, at: draft.at, words }]
+    const reason = student.reasons.get(question.id)
+    const newest = draft && reason ? (draft.at > reason.at ? draft : reason) : (draft ?? reason)
+    if (!newest) return []
+    const words = draft ? typeOf(question, lesson.pin.article).plain(question, draft.response) : ''
+    return [{ student: student.id, question: question.id, at: newest.at, words, because: reason?.text ?? null }]
   })
 
 const exportedLate = ({ pin }: Lesson, student: Student): ExportedLate[] =>

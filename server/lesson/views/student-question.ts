@@ -81,6 +81,8 @@ export interface StudentQuestion {
   /** In the second vote, until it is given: the first answer in plain words, "" for none; null otherwise. */
   again: string | null
   draft: { at: Instant; fields: FormBody } | null
+  /** In the second vote: the reason that they began and have not handed in; null for none. */
+  reason: string | null
   key: ShownKey | null
   /** How the class voted, once the teacher has shown it; null before, and for words of single students. */
   voted: Voted | null
@@ -157,6 +159,7 @@ export function studentQuestionView(
     first: round === 2 ? firstPlain(lesson, student, question) : null,
     again: round === 2 && answer?.round !== 2 ? (answer ? type.plain(question, answer.response) : '') : null,
     draft: draft ? { at: draft.at, fields: type.writeForm(question, draft.response) } : null,
+    reason: round === 2 ? (student.reasons.get(questionId)?.text ?? null) : null,
     key: shownKey(lesson, student, questionId),
     voted: votedOn(lesson, question),
     previous: neighbour(-1),

@@ -113,7 +113,8 @@ function showQuestion(
   const now = parts.clock.now()
   const closed = question.closed ? closedIn(parts, question.closed) : null
   const reads = mayRead(lesson, student, now.toISOString())
-  const fields = sent?.fields ?? question.draft?.fields ?? question.answer?.fields ?? {}
+  const kept = question.draft?.fields ?? question.answer?.fields ?? {}
+  const fields = sent?.fields ?? (question.reason === null ? kept : { ...kept, because: question.reason })
   const problem = sent && closed === null ? problemOf(parts, sent.refused) : null
   const marks = problem?.about === 'mark' ? problem.text : null
   const pick =
@@ -149,7 +150,12 @@ function showQuestion(
           { fields, closed, problem, pick: pick?.part ?? null, mayRead: reads },
           {
             isVote: lesson.stage.at === 'question' || question.round === 0,
-            saved: !sent && !question.draft && question.answer !== null && question.again === null,
+            saved:
+              !sent &&
+              !question.draft &&
+              question.reason === null &&
+              question.answer !== null &&
+              question.again === null,
           },
           { action: req.path, formId: parts.newId(), student: student.id },
         ),

@@ -84,7 +84,7 @@ export function logRows({
         }),
       ),
     ),
-    ...drafts.map(({ student, question, at, words: said }) =>
+    ...drafts.map(({ student, question, at, words: said, because }) =>
       line({
         kind: says.kinds.draft,
         pupil: nameOf.get(student) ?? null,
@@ -92,6 +92,7 @@ export function logRows({
         time: words.times.sortable(at),
         words: said,
         result: says.signs.draft,
+        because,
       }),
     ),
     ...late.map(({ student, question, at, words: said, passage, certainty, because, afterKey, accepted, declinedAt }) =>

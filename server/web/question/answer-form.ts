@@ -27,6 +27,8 @@ export interface AnswerPart {
   question: string
   number: number
   draft: string | null
+  /** Where the reason for a second vote is kept while it is written; null where the draft has it. */
+  reason: string | null
   atOnce: boolean
   formId: string
   student: string
@@ -78,6 +80,7 @@ export function toAnswerForm(
       question: question.id,
       number: question.number,
       draft: question.written && closed === null ? `${sending.action}/draft` : null,
+      reason: !question.written && asksBecause(question.round) && closed === null ? `${sending.action}/draft` : null,
       // Where two things are to be said, neither is sent alone.
       atOnce: isVote && !asksMore(question),
       round: question.round ?? (question.before === null ? 1 : 0),

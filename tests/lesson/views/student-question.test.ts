@@ -41,6 +41,7 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
     late: null,
     again: null,
     draft: null,
+    reason: null,
     first: null,
     key: null,
     voted: null,
