@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
-import { launch, open } from './browser.ts'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let codes = 520_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
+const { school, begin, teacherAt } = await room()
 
 /** What the page's screen would do: counts what it asks of the browser, which has no screen here. */
 interface Screen {
@@ -22,13 +12,9 @@ interface Screen {
 
 /** A page in the teacher's browser that has, or has not, a screen that can be kept on. */
 async function seen(at: string, path: string, can: boolean): Promise<{ page: Page; complaints: string[] }> {
-  const page = await open(browser, { at, size: 'laptop' })
-  onTestFinished(() => page.context().close())
+  const page = await teacherAt('/teach', { at })
   const complaints: string[] = []
   page.on('pageerror', (problem) => complaints.push(problem.message))
-  await page.goto(await school.link())
-  await page.getByRole('button').click()
-  await page.waitForURL(/\/teach$/)
   if (can)
     await page.addInitScript(() => {
       const screen = { asked: 0, on: false }
@@ -68,7 +54,7 @@ const see = (page: Page, state: 'hidden' | 'visible') =>
 test.each(['/teach/lesson/', '/wall/'])(
   'the screen stays on at %s, again after it was hidden, until the lesson ends',
   async (path) => {
-    const lesson = await school.start({ code: String((codes += 1)) })
+    const lesson = await begin()
     const { page, complaints } = await seen(school.here, `${path}${lesson.id}`, true)
     await expect.poll(() => screenOf(page)).toEqual({ asked: 1, on: true })
     await see(page, 'hidden')
@@ -82,7 +68,7 @@ test.each(['/teach/lesson/', '/wall/'])(
 )
 
 test('where the browser does not allow it, on plain http, nothing is said', async () => {
-  const lesson = await school.start({ code: String((codes += 1)) })
+  const lesson = await begin()
   const { page, complaints } = await seen(school.lan, `/teach/lesson/${lesson.id}`, false)
   await page.getByRole('heading', { name: 'Waiting for the class' }).waitFor()
   expect(await page.evaluate(() => 'wakeLock' in navigator)).toBe(false)

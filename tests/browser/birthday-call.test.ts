@@ -1,38 +1,14 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { pinOf } from '../../server/library/pin-of.ts'
-import type { Pin } from '../../server/lesson/pin.ts'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { countedAnswer } from '../../server/lesson/may.ts'
 import { questionTypes, typeOf } from '../../server/quiz/questions.ts'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { callPin } from '../fixtures/call-pin.ts'
 import type { LessonHandle } from '../fixtures/classroom.ts'
-import { launch, open, type Device } from './browser.ts'
 import { fieldsInOrder, finger, type Hand } from './finger.ts'
 import { keyboardOf } from './keyboard.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let pin: Pin
-let codes = 600_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-  const shelved = await school.parts.library.open('birthday-call')
-  const own = shelved && pinOf(shelved)
-  if (!own) throw new Error('the sample is not there')
-  pin = own
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
-
-const begin = () => school.start({ preset: 'own-pace', feedback: 'after-close', pin, code: String((codes += 1)) })
-
-async function device(more: Device): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...more })
-  onTestFinished(() => page.context().close())
-  return page
-}
+const { begin, device } = await room()
 
 /** With keys alone; each focus on the way has to be seen. */
 function keys(page: Page): Hand {
@@ -100,20 +76,20 @@ async function goThrough(page: Page, lesson: LessonHandle, hand: Hand): Promise<
   expect((await student(lesson))?.readAt).not.toBeNull()
 
   await hand.press(/^Begin with question 1/, true)
-  for (const [at, question] of pin.questions.entries()) {
+  for (const [at, question] of callPin.questions.entries()) {
     expect(new URL(page.url()).pathname).toBe(`/lesson/${lesson.id}/question/${question.id}`)
     await hand.look()
-    const [right = {}] = typeOf(question, pin.article).examples(question)
+    const [right = {}] = typeOf(question, callPin.article).examples(question)
     for (const [name, value] of fieldsInOrder(right)) await hand.fill(name, value)
     if (question.certainty) await hand.fill('certainty', '1')
     await hand.press(/^(?:Save|Hand in)$/, false)
     await expect.poll(async () => countedAnswer((await student(lesson)) ?? never(), question.id)).toBeDefined()
     await hand.press(
-      at + 1 < pin.questions.length ? new RegExp(`^Go on to question ${at + 2}`) : /^To the lesson/,
+      at + 1 < callPin.questions.length ? new RegExp(`^Go on to question ${at + 2}`) : /^To the lesson/,
       true,
     )
   }
-  for (const { id } of pin.discussions) {
+  for (const { id } of callPin.discussions) {
     await page.goto(`/lesson/${lesson.id}/discussion/${id}`)
     await hand.look()
     await hand.fill('text', 'The text says it, so it is there.')
@@ -126,7 +102,7 @@ function never(): never {
 }
 
 test('the sample has every type of question', () => {
-  expect(new Set(pin.questions.map(({ type }) => type))).toEqual(new Set(Object.keys(questionTypes)))
+  expect(new Set(callPin.questions.map(({ type }) => type))).toEqual(new Set(Object.keys(questionTypes)))
 })
 
 test.each([
@@ -136,19 +112,19 @@ test.each([
 ] as const)(
   'a pupil does the whole sample $how, and everything is right and kept',
   async ({ size, script, hand }) => {
-    const lesson = await begin()
+    const lesson = await begin({ preset: 'own-pace', feedback: 'after-close', pin: callPin })
     const page = await device({ size, script })
     await goThrough(page, lesson, hand(page))
     const { posts } = await lesson.state()
     const ada = (await student(lesson)) ?? never()
-    const marks = pin.questions.map(({ id }) => [id, countedAnswer(ada, id)?.mark])
-    const wanted = pin.questions.map((question) => [
+    const marks = callPin.questions.map(({ id }) => [id, countedAnswer(ada, id)?.mark])
+    const wanted = callPin.questions.map((question) => [
       question.id,
-      typeOf(question, pin.article).markedBy === 'program' ? 1 : null,
+      typeOf(question, callPin.article).markedBy === 'program' ? 1 : null,
     ])
     expect(marks).toEqual(wanted)
     expect([...posts.values()].map(({ discussion }) => discussion).sort()).toEqual(
-      pin.discussions.map(({ id }) => id).sort(),
+      callPin.discussions.map(({ id }) => id).sort(),
     )
     await lesson.move({ at: 'closed' })
     await page.goto(`/lesson/${lesson.id}/results`)

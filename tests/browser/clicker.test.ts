@@ -1,56 +1,23 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { expect, test } from 'vitest'
 import type { LessonHandle } from '../fixtures/classroom.ts'
 import { on } from '../fixtures/lesson.ts'
-import { launch, open, picture, type Device } from './browser.ts'
+import { picture, type Device } from './browser.ts'
 import { faultsOf } from './page-faults.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let codes = 500_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
-
-async function device(more: Device): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...more })
-  onTestFinished(() => page.context().close())
-  return page
-}
+const { begin, device, joined, teacherAt } = await room()
 
 /** The wall in the browser in which the teacher is signed in. */
-async function ownWall(lesson: LessonHandle, more: Device = {}): Promise<Page> {
-  const page = await device({ size: 'projector', ...more })
-  await page.goto(await school.link())
-  await page.getByRole('button').click()
-  await page.waitForURL(/\/teach$/)
-  await page.goto(`/wall/${lesson.id}`)
-  return page
-}
+const ownWall = ({ id }: LessonHandle, more: Device = {}) => teacherAt(`/wall/${id}`, { size: 'projector', ...more })
 
-const begin = () => school.start({ code: String((codes += 1)) })
 const stageOf = (lesson: LessonHandle) => expect.poll(async () => (await lesson.state()).stage)
-
-async function phoneOf(lesson: LessonHandle, nickname: string): Promise<Page> {
-  const phone = await device({})
-  await phone.goto(`/join/${lesson.code}`)
-  await phone.getByRole('textbox').fill(nickname)
-  await phone.getByRole('button', { name: 'Join' }).click()
-  await phone.waitForURL(/\/lesson\/[^/]+$/)
-  return phone
-}
 
 test('a teacher leads a lesson with the keys of a clicker on the wall alone, and a phone follows', async () => {
   const lesson = await begin()
   const wall = await ownWall(lesson)
   const loads: string[] = []
   wall.on('framenavigated', (frame) => void loads.push(frame.url()))
-  const phone = await phoneOf(lesson, 'Ada')
+  const phone = await joined(lesson, 'Ada')
   const ben = await lesson.join('Ben')
   await wall.getByText('Ben').waitFor()
   await wall.keyboard.press('PageDown')

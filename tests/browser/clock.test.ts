@@ -1,45 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { LessonHandle } from '../fixtures/classroom.ts'
 import { on } from '../fixtures/lesson.ts'
-import { axe, launch, open, picture, type Device } from './browser.ts'
+import { axe, picture } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
+const { school, begin, device, joined, teacherAt } = await room()
 let lesson: LessonHandle
-let codes = 700_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
 beforeEach(async () => {
-  lesson = await school.start({ code: String((codes += 1)) })
+  lesson = await begin()
 })
 
-async function device(more: Device = {}): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...more })
-  onTestFinished(() => page.context().close())
-  return page
-}
-async function phone(nickname: string, more: Device = {}): Promise<Page> {
-  const page = await device(more)
-  await page.goto(`/join/${lesson.code}`)
-  await page.locator('input[name=nickname]').fill(nickname)
-  await page.locator('main button').first().click()
-  await page.getByText('You are in.').first().waitFor()
-  return page
-}
-async function deskOf(more: Device = {}): Promise<Page> {
-  const page = await device({ size: 'laptop', ...more })
-  await page.goto(await school.link())
-  await page.getByRole('button').click()
-  await page.goto(`/teach/lesson/${lesson.id}`)
-  return page
-}
 const limit = async (limited: { minutes: number } | { more: number } | null) =>
   lesson.ask(school.teacherId, { do: 'time', from: (await lesson.state()).movedBy, student: null, limit: limited })
 const line = (page: Page) => page.locator('.clock')
@@ -48,7 +19,7 @@ const said = (page: Page) => page.locator('[data-clock-said]').innerText()
 
 /** The vote on the first question, with Ada on its page on a clock that the test moves. */
 async function adaVotes(): Promise<Page> {
-  const ada = await phone('Ada')
+  const ada = await joined(lesson, 'Ada')
   await lesson.move({ at: 'reading' })
   await lesson.move(on('when'))
   await ada.clock.install()
@@ -109,7 +80,7 @@ test('a phone whose clock is an hour wrong shows what the teacher’s computer s
 })
 
 test('with JavaScript off the end stands as a clock time', async () => {
-  const ben = await phone('Ben', { script: false })
+  const ben = await joined(lesson, 'Ben', { script: false })
   await lesson.move({ at: 'reading' })
   await limit({ minutes: 10 })
   await ben.goto(`/lesson/${lesson.id}/article`)
@@ -117,12 +88,12 @@ test('with JavaScript off the end stands as a clock time', async () => {
 })
 
 test('the desk sets a time and adds a minute; phone, wall and desk show it, and pass for every reader', async () => {
-  const ada = await phone('Ada')
-  await phone('Bo')
+  const ada = await joined(lesson, 'Ada')
+  await joined(lesson, 'Bo')
   await lesson.move({ at: 'reading' })
   await lesson.move(on('when'))
   await ada.goto(`/lesson/${lesson.id}/question/when`)
-  const [desk, wall] = [await deskOf(), await device({ size: 'projector' })]
+  const [desk, wall] = [await teacherAt(`/teach/lesson/${lesson.id}`), await device({ size: 'projector' })]
   await wall.goto(`/wall/${lesson.id}`)
   await picture(desk, 'clock-desk-none')
   await desk.getByRole('link', { name: 'Set a time' }).click()

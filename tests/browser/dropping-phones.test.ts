@@ -1,45 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { nextStep } from '../../server/lesson/steps.ts'
 import type { Stage } from '../../server/lesson/stage.ts'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
 import type { LessonHandle } from '../fixtures/classroom.ts'
 import { on } from '../fixtures/lesson.ts'
-import { launch, open, picture, type Device } from './browser.ts'
+import { picture } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
+const { school, begin, device, joined, teacherAt } = await room()
 let lesson: LessonHandle
-let codes = 800_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
 beforeEach(async () => {
-  lesson = await school.start({ code: String((codes += 1)) })
+  lesson = await begin()
 })
 
-async function device(more: Device = {}): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...more })
-  onTestFinished(() => page.context().close())
-  return page
-}
-async function phone(nickname: string): Promise<Page> {
-  const page = await device()
-  await page.goto(`/join/${lesson.code}`)
-  await page.locator('input[name=nickname]').fill(nickname)
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(`**/lesson/${lesson.id}`)
-  return page
-}
 async function deskOf(): Promise<Page> {
-  const page = await device({ size: 'laptop' })
-  await page.goto(await school.link())
-  await page.getByRole('button').click()
-  await page.goto(`/teach/lesson/${lesson.id}`)
+  const page = await teacherAt(`/teach/lesson/${lesson.id}`)
   await page.getByRole('button', { name: 'Only I can see this screen' }).click()
   await page.getByRole('button', { name: 'Cover names' }).waitFor()
   return page
@@ -74,7 +49,7 @@ test('whoever joins late is led to what is on, at every stage; nobody joins a le
       await late.getByText('This lesson ended at').waitFor()
       continue
     }
-    const late = await phone(`Late ${at}`)
+    const late = await joined(lesson, `Late ${at}`)
     if (!leads) {
       await late.getByText('You are in.').waitFor()
       continue
@@ -86,7 +61,7 @@ test('whoever joins late is led to what is on, at every stage; nobody joins a le
 })
 
 test('an answer given without a connection waits on the phone, is sent once, and the phone catches up within three seconds', async () => {
-  const ada = await phone('Ada')
+  const ada = await joined(lesson, 'Ada')
   await lesson.move(on('when'))
   await ada.goto(question('when'))
   const sent: string[] = []
@@ -114,7 +89,7 @@ test('an answer given without a connection waits on the phone, is sent once, and
 })
 
 test('a phone that slept over two steps stands at the newest within three seconds', async () => {
-  const ada = await phone('Ada')
+  const ada = await joined(lesson, 'Ada')
   await lesson.move(on('when'))
   await ada.goto(question('when'))
   await ada.context().setOffline(true)
@@ -125,7 +100,7 @@ test('a phone that slept over two steps stands at the newest within three second
 })
 
 test('where the vote was closed meanwhile both sides see the answer, and the teacher accepts it', async () => {
-  const ada = await phone('Ada')
+  const ada = await joined(lesson, 'Ada')
   await lesson.move(on('when'))
   await ada.goto(question('when'))
   const desk = await deskOf()
@@ -155,7 +130,7 @@ test('where the vote was closed meanwhile both sides see the answer, and the tea
 })
 
 test('another page of the phone says where the late answer is, and the lesson page does not call it saved', async () => {
-  const ada = await phone('Ada')
+  const ada = await joined(lesson, 'Ada')
   await lesson.move(on('when'))
   await ada.goto(question('when'))
   await ada.context().setOffline(true)
@@ -174,8 +149,8 @@ test('another page of the phone says where the late answer is, and the lesson pa
 })
 
 test('the desk says whose phone is connected and whose is lost, by itself; the phone says it too', async () => {
-  const ada = await phone('Ada')
-  const ben = await phone('Ben')
+  const ada = await joined(lesson, 'Ada')
+  const ben = await joined(lesson, 'Ben')
   await lesson.move(on('when'))
   // An open page answers the first beat of its stream, without which nobody would learn that it vanished.
   const answer = ada.waitForRequest(
@@ -199,7 +174,7 @@ test('the desk says whose phone is connected and whose is lost, by itself; the p
 })
 
 test('reload and Back at every stage show no error and no answer before its time, and lose no draft', async () => {
-  const ada = await phone('Ada')
+  const ada = await joined(lesson, 'Ada')
   const problems: string[] = []
   ada.on('pageerror', (problem) => problems.push(problem.message))
   ada.on('response', (reply) => {

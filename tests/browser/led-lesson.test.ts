@@ -1,33 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { pinOf } from '../../server/library/pin-of.ts'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { Lesson, Student } from '../../server/lesson/lesson.ts'
-import type { Pin } from '../../server/lesson/pin.ts'
 import type { Stage } from '../../server/lesson/stage.ts'
 import { typeOf, type Question } from '../../server/quiz/questions.ts'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { callPin } from '../fixtures/call-pin.ts'
 import type { LessonHandle } from '../fixtures/classroom.ts'
-import { launch, open, picture, type Device } from './browser.ts'
+import { picture } from './browser.ts'
 import { fieldsInOrder, finger } from './finger.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let pin: Pin
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-  const shelved = await school.parts.library.open('birthday-call')
-  const own = shelved && pinOf(shelved)
-  if (!own) throw new Error('the sample is not there')
-  pin = own
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
+const { begin, joined, teacherAt } = await room()
 
 const complaints: string[] = []
-async function device(who: string, more: Device): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...more })
+function watched(who: string, page: Page): Page {
   page.on('pageerror', (problem) => complaints.push(`${who}: ${problem.message}`))
   return page
 }
@@ -63,7 +48,7 @@ const named = (lesson: Lesson, nickname: string): Student => {
 /** Answers what is on, on a phone, with one of the type's examples. */
 async function answer(page: Page, lesson: LessonHandle, who: string, question: Question, right: boolean) {
   const { round } = await stageOf(lesson)
-  const [best = {}, other = best] = typeOf(question, pin.article).examples(question)
+  const [best = {}, other = best] = typeOf(question, callPin.article).examples(question)
   const hand = finger(page)
   for (const [name, value] of fieldsInOrder(right ? best : other)) await hand.fill(name, value)
   if (question.certainty) await hand.fill('certainty', '1')
@@ -91,7 +76,7 @@ async function goTo(page: Page, lesson: LessonHandle, script: boolean, name: Reg
 
 /** What is not looked at goes straight through the rules. */
 async function answerUnseen(lesson: LessonHandle, who: string, question: Question, right: boolean): Promise<void> {
-  const [best = {}, other = best] = typeOf(question, pin.article).examples(question)
+  const [best = {}, other = best] = typeOf(question, callPin.article).examples(question)
   const form = { ...(right ? best : other), ...(question.certainty && { certainty: '1' }) }
   const { round } = await stageOf(lesson)
   await lesson.ask(named(await lesson.state(), who).id, { do: 'answer', question: question.id, round, form })
@@ -109,29 +94,13 @@ async function typeIn(desk: Page, lesson: LessonHandle, who: string, letter: str
 }
 
 test('a teacher leads four pupils through the birthday call with a clicker: one late, one offline, one with JavaScript off, one without a phone', async () => {
-  const lesson = await school.start({ preset: 'lead', pin, code: '482917' })
-  const wall = await device('wall', { size: 'projector' })
-  await wall.goto(await school.link())
-  await wall.getByRole('button', { name: 'Open it here' }).click()
-  await wall.waitForURL(/\/teach$/)
-  await wall.goto(`/wall/${lesson.id}`)
+  const lesson = await begin({ preset: 'lead', pin: callPin })
+  const wall = watched('wall', await teacherAt(`/wall/${lesson.id}`, { size: 'projector' }))
 
-  const [ben, cleo] = [await device('Ben', {}), await device('Cleo', { script: false })]
-  for (const [page, name] of [
-    [ben, 'Ben'],
-    [cleo, 'Cleo'],
-  ] as const) {
-    await page.goto(`/join/${lesson.code}`)
-    await page.getByRole('textbox').fill(name)
-    await page.getByRole('button', { name: 'Join' }).click()
-    await page.getByText(`You are ${name}`).waitFor()
-  }
+  const ben = watched('Ben', await joined(lesson, 'Ben'))
+  const cleo = watched('Cleo', await joined(lesson, 'Cleo', { script: false }))
   // Dan has no phone: the teacher enters him on a phone of their own.
-  const desk = await device('desk', {})
-  await desk.goto(await school.link())
-  await desk.getByRole('button', { name: 'Open it here' }).click()
-  await desk.waitForURL(/\/teach$/)
-  await desk.goto(`/teach/lesson/${lesson.id}/paper`)
+  const desk = watched('desk', await teacherAt(`/teach/lesson/${lesson.id}/paper`, { size: 'phone' }))
   await desk.getByLabel('Name').fill('Dan')
   await desk.getByRole('button', { name: 'Enter this pupil' }).click()
   await expect.poll(async () => (await lesson.state()).students.size).toBe(3)
@@ -146,7 +115,7 @@ test('a teacher leads four pupils through the birthday call with a clicker: one 
   await ben.getByRole('button', { name: 'I have read it' }).click()
 
   // The first question: vote, talk, vote again.
-  const [first, ...others] = pin.questions
+  const [first, ...others] = callPin.questions
   if (!first) throw new Error('no question')
   await press(wall, lesson, 'PageDown')
   await goTo(ben, lesson, true, /Open question 1/)
@@ -165,17 +134,14 @@ test('a teacher leads four pupils through the birthday call with a clicker: one 
   await shot('talk')
 
   // Ada comes late, and is where the class is.
-  const ada = await device('Ada', {})
-  await ada.goto(`/join/${lesson.code}`)
-  await ada.getByRole('textbox').fill('Ada')
-  await ada.getByRole('button', { name: 'Join' }).click()
+  const ada = watched('Ada', await joined(lesson, 'Ada'))
   await ada.getByText(/Talk about question 1/).waitFor()
 
   await press(wall, lesson, 'PageDown')
   await goTo(ben, lesson, true, /Open question 1/)
   await ben.context().setOffline(true)
   const gone = Date.now()
-  const [best = {}] = typeOf(first, pin.article).examples(first)
+  const [best = {}] = typeOf(first, callPin.article).examples(first)
   for (const [name, value] of fieldsInOrder(best)) await finger(ben).fill(name, value)
   await ben.getByRole('button', { name: 'Save' }).click()
   await ben
@@ -238,7 +204,7 @@ test('a teacher leads four pupils through the birthday call with a clicker: one 
     await shot(`question-${number}-shown`)
   }
 
-  for (const [at, { id }] of pin.discussions.entries()) {
+  for (const [at, { id }] of callPin.discussions.entries()) {
     expect(await press(wall, lesson, 'PageDown')).toEqual({ at: 'discussion', discussion: id })
     for (const [page, script] of [
       [ben, true],
@@ -260,7 +226,6 @@ test('a teacher leads four pupils through the birthday call with a clicker: one 
   await ben.goto(`/lesson/${lesson.id}/results`)
   await ben.getByText('Your answer, right').first().waitFor()
   const { revealed } = await lesson.state()
-  expect(revealed.size).toBe(pin.questions.length)
+  expect(revealed.size).toBe(callPin.questions.length)
   expect(complaints).toEqual([])
-  for (const page of [wall, desk, ada, ben, cleo]) await page.context().close()
 }, 300_000)

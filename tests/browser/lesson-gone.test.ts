@@ -1,46 +1,18 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { LessonHandle } from '../fixtures/classroom.ts'
-import { axe, launch, open, picture, type Device } from './browser.ts'
+import { axe, picture } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let codes = 100_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
+const { school, begin, device, joined, teacherAt } = await room()
 
-const begin = (more: object = {}) => school.start({ code: String((codes += 1)), ...more })
 const gone = 'There is no lesson at this address. It may have been deleted.'
 
-async function device(more: Device = {}): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...more })
-  onTestFinished(() => page.context().close())
+function watched(page: Page): Page {
   page.on('pageerror', (problem) => expect.unreachable(problem.message))
   return page
 }
-
-async function ada({ id, code }: LessonHandle): Promise<Page> {
-  const page = await device()
-  await page.goto(`/join/${code}`)
-  await page.getByLabel('Your name').fill('Ada')
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(`**/lesson/${id}`)
-  return page
-}
-
-async function teacher(address: string): Promise<Page> {
-  const page = await device({ size: 'laptop' })
-  await page.goto(await school.link())
-  await page.getByRole('button', { name: 'Open it here' }).click()
-  await page.goto(address)
-  return page
-}
+const ada = async (lesson: LessonHandle) => watched(await joined(lesson, 'Ada'))
 
 /** Deletes the lesson once the page listens. */
 async function remove({ id }: LessonHandle, who: 'student' | 'desk' | 'wall'): Promise<void> {
@@ -105,7 +77,7 @@ test('a phone that was in a pocket is told when it is looked at again', async ()
 
 test('an open desk says so, and leads to the other lessons', async () => {
   const lesson = await begin()
-  const page = await teacher(`/teach/lesson/${lesson.id}`)
+  const page = watched(await teacherAt(`/teach/lesson/${lesson.id}`))
   await remove(lesson, 'desk')
   await told(page, 'All lessons', 'desk')
 })
@@ -113,7 +85,7 @@ test('an open desk says so, and leads to the other lessons', async () => {
 test('a teacher who writes a post keeps the words', async () => {
   const lesson = await begin()
   await lesson.move({ at: 'discussion', discussion: 'seen' })
-  const page = await teacher(`/teach/lesson/${lesson.id}/discussion/seen`)
+  const page = watched(await teacherAt(`/teach/lesson/${lesson.id}/discussion/seen`))
   await page.getByLabel('Your post').fill('Look up at dusk.')
   await remove(lesson, 'desk')
   await told(page, 'All lessons', 'post')
@@ -122,7 +94,7 @@ test('a teacher who writes a post keeps the words', async () => {
 
 test('the wall says so too', async () => {
   const lesson = await begin()
-  const page = await device({ size: 'projector' })
+  const page = watched(await device({ size: 'projector' }))
   await page.goto(`/wall/${lesson.id}`)
   await remove(lesson, 'wall')
   await told(page, 'Enter the code of a lesson', 'wall')

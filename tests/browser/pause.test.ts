@@ -1,34 +1,20 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { LessonHandle } from '../fixtures/classroom.ts'
 import { on } from '../fixtures/lesson.ts'
-import { launch, open, picture, type Device } from './browser.ts'
+import { picture, type Device } from './browser.ts'
 import { faultsOf } from './page-faults.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let codes = 510_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
+const { school, begin, joined } = await room()
 
 const pause = (lesson: LessonHandle, onNow: boolean) => lesson.ask(school.teacherId, { do: 'pause', on: onNow })
 const covered = (page: Page) => page.evaluate(() => document.documentElement.classList.contains('is-paused'))
 
 /** Ada's phone on the question she writes about. */
 async function writing(more: Device = {}) {
-  const lesson = await school.start({ code: String((codes += 1)) })
-  const page = await open(browser, { at: school.lan, ...more })
-  onTestFinished(() => page.context().close())
-  await page.goto(`/join/${lesson.code}`)
-  await page.getByRole('textbox').fill('Ada')
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(/\/lesson\/[^/]+$/)
+  const lesson = await begin()
+  const page = await joined(lesson, 'Ada', more)
   await lesson.move(on('why'))
   await page.goto(`/lesson/${lesson.id}/question/why`)
   return { lesson, page }

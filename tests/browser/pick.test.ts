@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { LessonHandle } from '../fixtures/classroom.ts'
 import { pinOf } from '../fixtures/lesson.ts'
-import { axe, launch, open, sideways, sizes, type Device } from './browser.ts'
+import { axe, sideways, sizes, type Device } from './browser.ts'
+import { room } from './room.ts'
 
 const pin = pinOf(
   {
@@ -43,30 +43,16 @@ is *co\u00ADop\u00ADer\u00ADa\u00ADtive* 🦉.
 `,
 )
 
-let browser: Browser
-let here: BrowserSchool
+const { begin, joined } = await room()
 let lesson: LessonHandle
 let ada: Page
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
-  here = await browserSchool()
-  lesson = await here.start({ pin, preset: 'own-pace', feedback: 'after-close' })
-})
-afterEach(async () => {
-  await ada.context().close()
-  await here.close()
+  lesson = await begin({ pin, preset: 'own-pace', feedback: 'after-close' })
 })
 
 /** Ada joins and opens a question. */
 async function at(question: string, device: Device = {}): Promise<void> {
-  ada = await open(browser, { ...device, at: here.lan })
-  await ada.goto(`/join/${lesson.code}`)
-  await ada.locator('input[name=nickname]').fill('Ada')
-  await ada.keyboard.press('Enter')
-  await ada.waitForURL(/\/lesson\//)
+  ada = await joined(lesson, 'Ada', device)
   await ada.goto(`/lesson/${lesson.id}/question/${question}`)
 }
 const save = async () => {
@@ -182,7 +168,7 @@ test('beside a closed question the place is marked in the text, and comes with t
 })
 
 test('the way to the place opens the text beside the answer and goes nowhere', async () => {
-  lesson = await here.start({ pin, preset: 'own-pace', feedback: 'immediate', code: '271828' })
+  lesson = await begin({ pin, preset: 'own-pace', feedback: 'immediate' })
   await at('why')
   await ada.locator('label[for=pick-s2-2]').click()
   await ada.locator('[data-save]').click()

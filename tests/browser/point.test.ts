@@ -1,49 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
-import type { LessonHandle } from '../fixtures/classroom.ts'
-import { on, pinOf } from '../fixtures/lesson.ts'
-import { launch, open, picture, type Device } from './browser.ts'
+import { expect, test } from 'vitest'
+import { callPin } from '../fixtures/call-pin.ts'
+import { on } from '../fixtures/lesson.ts'
+import { picture } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
-
-const sample = (file: string) => readFileSync(`quizzes/birthday-call/${file}`, 'utf8')
-const pin = pinOf(JSON.parse(sample('quiz.json')), sample('article.md'))
-
-async function sitting({ code }: LessonHandle, device: Partial<Device> = {}): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...device })
-  await page.goto(`/join/${code}`)
-  await page.getByLabel('Your name', { exact: true }).fill('Amina')
-  await page.getByRole('button', { name: 'Join', exact: true }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
-
-async function teaching(device: Partial<Device> = {}): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...device })
-  await page.goto(await school.link())
-  await page.getByRole('button').click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
+const { begin, device, joined, teacherAt } = await room()
 
 test('a teacher points by keyboard: wall and phones follow, what is typed stays, and the link opens the text beside it', async () => {
-  const lesson = await school.start({ code: '700001', pin })
+  const lesson = await begin({ pin: callPin })
   await lesson.move(on('own-summary'))
   const [teacher, wall, phone, laptop] = [
-    await teaching({ size: 'laptop' }),
-    await open(browser, { at: school.lan, size: 'projector' }),
-    await sitting(lesson, { size: 'phone' }),
-    await open(browser, { at: school.lan, size: 'laptop' }),
+    await teacherAt('/teach'),
+    await device({ size: 'projector' }),
+    await joined(lesson, 'Amina', { size: 'phone' }),
+    await device({ size: 'laptop' }),
   ]
   await laptop.context().addCookies(await phone.context().cookies())
   await wall.goto(`/wall/${lesson.id}`)
@@ -81,10 +51,10 @@ test('a teacher points by keyboard: wall and phones follow, what is typed stays,
 })
 
 test('without scripts a sentence is ticked and sent, and a phone says it on its next page', async () => {
-  const lesson = await school.start({ code: '700002', pin })
+  const lesson = await begin({ pin: callPin })
   await lesson.move({ at: 'reading' })
-  const teacher = await teaching({ size: 'phone', script: false })
-  const phone = await sitting(lesson, { size: 'phone', script: false })
+  const teacher = await teacherAt('/teach', { size: 'phone', script: false })
+  const phone = await joined(lesson, 'Amina', { size: 'phone', script: false })
   await teacher.goto(`/teach/lesson/${lesson.id}/light`)
   await teacher.locator('label[for="pick-s4-1"]').click()
   await teacher.locator('label[for="pick-s4-3"]').click()
@@ -97,17 +67,14 @@ test('without scripts a sentence is ticked and sent, and a phone says it on its 
 })
 
 test('a post goes on the wall and every phone has its words, until it is taken back', async () => {
-  const lesson = await school.start({ code: '700003', pin })
-  const phone = await sitting(lesson, { size: 'phone' })
+  const lesson = await begin({ pin: callPin })
+  const phone = await joined(lesson, 'Amina', { size: 'phone' })
   await lesson.move({ at: 'discussion', discussion: 'two-accounts' })
   await lesson.ask('program', { do: 'join', nickname: 'Ben', member: null, tokenHash: 'b', returnHash: 'b' })
   const ben = [...(await lesson.state()).students.keys()].at(-1) ?? ''
   const text = 'Each side writes for its own readers. '.repeat(40).trim()
   await lesson.ask(ben, { do: 'post', discussion: 'two-accounts', replyTo: null, text })
-  const [teacher, wall] = [
-    await teaching({ size: 'laptop' }),
-    await open(browser, { at: school.lan, size: 'projector' }),
-  ]
+  const [teacher, wall] = [await teacherAt('/teach'), await device({ size: 'projector' })]
   await wall.goto(`/wall/${lesson.id}`)
   await phone.goto(`/lesson/${lesson.id}/discussion/two-accounts`)
   await phone.getByLabel('Your post').fill('I think')

@@ -1,33 +1,16 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { LessonHandle } from '../fixtures/classroom.ts'
 import { glossaryPin, owlArticle, owlQuiz, pinOf } from '../fixtures/lesson.ts'
-import { axe, launch, open, picture, sideways, sizes, smallTargets, type Device } from './browser.ts'
+import { axe, picture, sideways, sizes, smallTargets, type Device } from './browser.ts'
 import { keyboardOf } from './keyboard.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let codes = 500_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
+const { begin, device, joined } = await room()
 
-const begin = () => school.start({ preset: 'own-pace', feedback: 'immediate', code: String((codes += 1)) })
+const talking = () => begin({ preset: 'own-pace', feedback: 'immediate' })
 
-async function ada({ id, code }: LessonHandle, device: Device = {}): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...device })
-  onTestFinished(() => page.context().close())
-  await page.goto(`/join/${code}`)
-  await page.getByLabel('Your name').fill('Ada')
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(`**/lesson/${id}`)
-  return page
-}
+const ada = (lesson: LessonHandle, more: Device = {}) => joined(lesson, 'Ada', more)
 
 /** Chooses on the page of looks, by their words, and saves. */
 async function set(page: Page, { id }: LessonHandle, ...choices: [group: string, choice: string | RegExp][]) {
@@ -46,7 +29,7 @@ test.each([
   { script: true, because: 'by script' },
   { script: false, because: 'with JavaScript off' },
 ])('letters grow on article, question, options, feedback and posts ($because)', async ({ script }) => {
-  const lesson = await begin()
+  const lesson = await talking()
   const ben = await lesson.join('Ben')
   await lesson.ask(ben.id, { do: 'post', discussion: 'seen', replyTo: null, text: 'In our barn.' })
   const page = await ada(lesson, { script })
@@ -74,7 +57,7 @@ test.each([
 })
 
 test('with the largest letters and the most space nothing goes sideways at 320 px, in light and dark, and axe finds nothing', async () => {
-  const lesson = await begin()
+  const lesson = await talking()
   const page = await ada(lesson, { size: 'narrow' })
   const student = [...(await lesson.state()).students.values()].find(({ nickname }) => nickname === 'Ada')?.id ?? ''
   await lesson.ask(student, { do: 'answer', question: 'when', round: 1, form: { response: 'noon' } })
@@ -111,7 +94,7 @@ test('with the largest letters and the most space nothing goes sideways at 320 p
 }, 120_000)
 
 test('it is set by keyboard alone, and the page shows it before it is saved', async () => {
-  const lesson = await begin()
+  const lesson = await talking()
   const page = await ada(lesson)
   const keyboard = keyboardOf(page)
   await page.goto(`/lesson/${lesson.id}/article`)
@@ -130,7 +113,7 @@ describe('the ruler', () => {
   const band = (page: Page) => page.locator('.ruler').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect)
 
   test('is not there, and not loaded, for whoever has not asked for it', async () => {
-    const lesson = await begin()
+    const lesson = await talking()
     const page = await ada(lesson)
     await page.goto(`/lesson/${lesson.id}/article`)
     expect(await page.locator('.ruler').count()).toBe(0)
@@ -138,7 +121,7 @@ describe('the ruler', () => {
   })
 
   test('goes line by line by keyboard through text and question, and keeps the line in sight', async () => {
-    const lesson = await begin()
+    const lesson = await talking()
     const page = await ada(lesson, { size: 'narrow' })
     await set(page, lesson, ['To keep to the line', 'A ruler under the line'], ['Size of the letters', 'Largest'])
     await page.goto(`/lesson/${lesson.id}/article`)
@@ -163,7 +146,7 @@ describe('the ruler', () => {
   })
 
   test('follows the mouse, a tap and the focus, and stays with its line when the page moves', async () => {
-    const lesson = await begin()
+    const lesson = await talking()
     const page = await ada(lesson, { size: 'laptop' })
     await set(page, lesson, ['To keep to the line', 'All but the line is pale'])
     await page.goto(`/lesson/${lesson.id}/question/said`)
@@ -226,7 +209,7 @@ describe('reading aloud', () => {
   const here = { lang: 'en_US', localService: true }
 
   test('goes from a paragraph to the end, sentence by sentence, and shows where it is', async () => {
-    const lesson = await begin()
+    const lesson = await talking()
     const page = await ada(lesson)
     await voiced(page, [here])
     await set(page, lesson, ['Reading aloud', /Show buttons/])
@@ -245,7 +228,7 @@ describe('reading aloud', () => {
   })
 
   test('is stopped by its button, also by keyboard, and another one begins afresh', async () => {
-    const lesson = await begin()
+    const lesson = await talking()
     const page = await ada(lesson)
     await voiced(page, [here])
     await set(page, lesson, ['Reading aloud', /Show buttons/])
@@ -264,7 +247,7 @@ describe('reading aloud', () => {
   })
 
   test('reads a question with its options, feedback and posts too', async () => {
-    const lesson = await begin()
+    const lesson = await talking()
     const ben = await lesson.join('Ben')
     await lesson.ask(ben.id, { do: 'post', discussion: 'seen', replyTo: null, text: 'In our barn.' })
     const page = await ada(lesson)
@@ -289,7 +272,7 @@ describe('reading aloud', () => {
     { voices: [{ lang: 'de-DE', localService: true }], because: 'there is none of the language' },
     { voices: [{ lang: 'en-GB', localService: false }], because: 'the only voice is on another computer' },
   ])('is not offered where $because', async ({ voices }) => {
-    const lesson = await begin()
+    const lesson = await talking()
     const page = await ada(lesson)
     await voiced(page, voices)
     await set(page, lesson, ['Reading aloud', /Show buttons/])
@@ -299,7 +282,7 @@ describe('reading aloud', () => {
 })
 
 describe('a word of the glossary', () => {
-  const withWords = () => school.start({ preset: 'own-pace', pin: glossaryPin, code: String((codes += 1)) })
+  const withWords = () => begin({ preset: 'own-pace', pin: glossaryPin })
 
   test('shows its meaning on a tap, and hides it on the next, by its button or by Escape', async () => {
     const lesson = await withWords()
@@ -359,7 +342,7 @@ describe('the place in the text', () => {
   )
 
   test('is kept when the page is left, and gone on with by keyboard, on another device too', async () => {
-    const lesson = await school.start({ preset: 'own-pace', pin: longPin, code: String((codes += 1)) })
+    const lesson = await begin({ preset: 'own-pace', pin: longPin })
     const page = await ada(lesson)
     const code = await page.locator('.return-code').textContent()
     await page.goto(`/lesson/${lesson.id}/article`)
@@ -376,8 +359,7 @@ describe('the place in the text', () => {
     const place = async () => [...(await lesson.state()).students.values()][0]?.place?.block
     await expect.poll(place).toBe('p12')
 
-    const laptop = await open(browser, { at: school.lan, size: 'laptop' })
-    onTestFinished(() => laptop.context().close())
+    const laptop = await device({ size: 'laptop' })
     await laptop.goto(`/join/${lesson.code}/return`)
     await laptop.getByRole('textbox').fill(code ?? '')
     await laptop.getByRole('textbox').press('Enter')

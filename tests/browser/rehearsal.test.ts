@@ -1,6 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { browserSchool } from '../fixtures/browser-school.ts'
-import { launch, open, picture, sizes } from './browser.ts'
+import { expect, test } from 'vitest'
+import { picture, sizes } from './browser.ts'
+import { room } from './room.ts'
 
 /** Twenty times as fast: a pretend pupil acts within 0.4 s. */
 const hurried = {
@@ -11,17 +11,10 @@ const hurried = {
   },
 }
 
+const { school, teacherAt } = await room({ clock: hurried })
+
 test('a teacher rehearses at a laptop: what is pressed at the left is seen at the right, and pretend pupils vote', async () => {
-  const here = await browserSchool({ clock: hurried })
-  const browser = await launch()
-  onTestFinished(async () => {
-    await browser.close()
-    await here.close()
-  })
-  const page = await open(browser, { size: 'laptop', at: here.lan })
-  await page.goto(await here.link())
-  await page.getByRole('button').first().click()
-  await page.goto('/teach/quiz/birthday-call')
+  const page = await teacherAt('/teach/quiz/birthday-call')
   await page.getByRole('link', { name: 'Rehearse with a pretend class of 24' }).click()
   await page.getByRole('button', { name: 'Rehearse with a pretend class of 24' }).click()
   const [desk, wall] = ['Your desk', 'The wall'].map((title) => page.frameLocator(`iframe[title="${title}"]`))
@@ -42,5 +35,5 @@ test('a teacher rehearses at a laptop: what is pressed at the left is seen at th
   await page.getByRole('link', { name: 'Rehearsal' }).click()
   await page.getByRole('button', { name: 'End the rehearsal' }).click()
   await page.getByText('nothing of it was kept').waitFor()
-  expect(await here.parts.store.all()).toEqual([])
+  expect(await school.parts.store.all()).toEqual([])
 }, 60_000)

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { Disk } from '../../server/store/disk.ts'
 import { nodeDisk } from '../../server/store/node-disk.ts'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
-import type { LessonHandle } from '../fixtures/classroom.ts'
-import { cutProxy, type CutProxy } from '../fixtures/cut-proxy.ts'
-import { lanHost, launch, open, type Device } from './browser.ts'
+import { cutProxy } from '../fixtures/cut-proxy.ts'
+import { lanHost, type Device } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let network: CutProxy
-let lesson: LessonHandle
 /** A disk that takes nothing while it is full. */
 let isFull = false
 const disk: Disk = {
@@ -21,30 +16,20 @@ const disk: Disk = {
 }
 const fullDisk = () => Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
 
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool({ disk })])
-  network = await cutProxy(Number(new URL(school.here).port))
-  lesson = await school.start({ preset: 'own-pace' })
-})
+const { school, begin, device, joined, teacherAt } = await room({ disk })
+const network = await cutProxy(Number(new URL(school.here).port))
+afterAll(() => network.close())
+const throughNetwork = `http://${lanHost}:${network.port}`
+const lesson = await begin({ preset: 'own-pace' })
 afterEach(() => {
   isFull = false
   network.cut = 'none'
 })
-afterAll(async () => {
-  await browser.close()
-  await network.close()
-  await school.close()
-})
 
 /** Ada's phone, in the lesson; each test has an Ada of its own. @param address path after `/lesson/<id>` */
-async function ada(address: string, device: Device = {}, to = lesson) {
+async function ada(address: string, more: Device = {}, to = lesson) {
   const nickname = `Ada ${randomUUID().slice(0, 8)}`
-  const page = await open(browser, { at: `http://${lanHost}:${network.port}`, ...device })
-  onTestFinished(() => page.context().close())
-  await page.goto(`/join/${to.code}`)
-  await page.getByLabel('Your name').fill(nickname)
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(`**/lesson/${to.id}`)
+  const page = await joined(to, nickname, { at: throughNetwork, ...more })
   await page.goto(`/lesson/${to.id}${address}`)
   const answers = async (question = 'when') => {
     const all = [...(await to.state()).students.values()].filter((student) => student.nickname === nickname)
@@ -69,8 +54,7 @@ const online = (page: Page) => page.evaluate(() => window.dispatchEvent(new Even
 
 describe('joining', () => {
   test('by an impatient finger is joining once', async () => {
-    const page = await open(browser, { at: school.lan })
-    onTestFinished(() => page.context().close())
+    const page = await device()
     await page.goto(`/join/${lesson.code}`)
     await page.getByLabel('Your name').fill('Impatient')
     await page.getByRole('button', { name: 'Join' }).dblclick()
@@ -146,7 +130,7 @@ describe.each([
   })
 
   test('from a page that stayed open while the lesson ended is refused, and its words are not lost', async () => {
-    const own = await school.start({ preset: 'own-pace', code: script ? '271828' : '271829' })
+    const own = await begin({ preset: 'own-pace' })
     const { page, answers } = await ada('/question/why', { script }, own)
     await page.getByLabel('Your text').fill('They eat mice.')
     await own.move({ at: 'closed' })
@@ -204,12 +188,8 @@ test.each([
 ])(
   'a lesson that is deleted by a double click ends at the teacher’s home, and Back is no dead end, $way',
   async ({ script }) => {
-    const own = await school.start({ code: script ? '577215' : '577216' })
-    const page = await open(browser, { at: school.lan, script })
-    onTestFinished(() => page.context().close())
-    await page.goto(await school.link())
-    await page.getByRole('button', { name: 'Open it here' }).click()
-    await page.goto(`/teach/lesson/${own.id}/removed`)
+    const own = await begin()
+    const page = await teacherAt(`/teach/lesson/${own.id}/removed`, { size: 'phone', script })
     await page.getByLabel('Yes, delete it').check()
     await page.getByRole('button', { name: 'Delete the lesson' }).dblclick()
     await page.waitForURL('**/teach?deleted')
@@ -291,8 +271,7 @@ describe('a network that fails', () => {
 describe('two devices with one seat', () => {
   test('an older answer that waited on the phone never overwrites the newer one: both are shown', async () => {
     const { page: phone, answers } = await ada('/question/when')
-    const tablet = await open(browser, { at: `http://${lanHost}:${network.port}` })
-    onTestFinished(() => tablet.context().close())
+    const tablet = await device({ at: throughNetwork })
     await tablet.context().addCookies(await phone.context().cookies())
     await phone.context().setOffline(true)
     await choose(phone, 'At noon')
@@ -320,8 +299,7 @@ describe('two devices with one seat', () => {
     await choose(phone, 'At noon')
     await save(phone).click()
     await says(phone, 'Not sent yet: 1 answer')
-    const tablet = await open(browser, { at: school.lan })
-    onTestFinished(() => tablet.context().close())
+    const tablet = await device()
     await tablet.goto(`/join/${lesson.code}`)
     await tablet.getByRole('link', { name: 'I was here before' }).click()
     await tablet.getByLabel('Your code to come back').fill(String(code).toLowerCase())

@@ -1,29 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { expect, test } from 'vitest'
 import { class7b } from '../fixtures/lesson.ts'
-import { launch, open } from './browser.ts'
+import { open } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let page: Page
-
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-  const { parts, teacherId } = school
-  await parts.teachers.change(
-    ({ classes }) => void classes.push({ ...class7b, owner: teacherId, members: [...class7b.members] }),
-  )
-  page = await open(browser, { size: 'laptop', at: school.lan })
-  await page.goto(await school.link())
-  await page.getByRole('button').first().click()
-  await page.waitForURL('**/teach')
-  await page.goto('/teach/quiz/birthday-call/lesson?class=')
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
+const { browser, school } = await room()
+const { parts, teacherId } = school
+await parts.teachers.change(
+  ({ classes }) => void classes.push({ ...class7b, owner: teacherId, members: [...class7b.members] }),
+)
+const page = await open(browser, { size: 'laptop', at: school.lan })
+await page.goto(await school.link())
+await page.getByRole('button').first().click()
+await page.waitForURL('**/teach')
+await page.goto('/teach/quiz/birthday-call/lesson?class=')
 
 const chosen = () => page.locator('input[name=preset]:checked').getAttribute('value')
 const says = (words: string | RegExp) => page.locator('#reach').filter({ hasText: words }).waitFor()

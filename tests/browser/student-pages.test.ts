@@ -1,26 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { LessonHandle } from '../fixtures/classroom.ts'
-import { axe, launch, open, picture, sideways, sizes, smallTargets, type Device } from './browser.ts'
+import { axe, picture, sideways, sizes, smallTargets, type Device } from './browser.ts'
 import { keyboardOf } from './keyboard.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let codes = 100_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
+const { school, begin, device, joined } = await room()
 
 /** A lesson at own pace, with a class of two who have written in both discussions. */
 async function talking(more: object = {}) {
-  const lesson = await school.start({ preset: 'own-pace', code: String((codes += 1)), ...more })
+  const lesson = await begin({ preset: 'own-pace', ...more })
   const [ben, cleo] = [await lesson.join('Ben'), await lesson.join('Cleo')]
   const post = (by: string, discussion: string, text: string, replyTo: string | null = null) =>
     lesson.ask(by, { do: 'post', discussion, replyTo, text })
@@ -32,16 +23,7 @@ async function talking(more: object = {}) {
   return { lesson, ben, cleo, post, first }
 }
 
-/** Ada's browser, in the lesson, by keyboard or finger alike. */
-async function ada({ id, code }: LessonHandle, device: Device = {}) {
-  const page = await open(browser, { at: school.lan, ...device })
-  onTestFinished(() => page.context().close())
-  await page.goto(`/join/${code}`)
-  await page.getByLabel('Your name').fill('Ada')
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(`**/lesson/${id}`)
-  return page
-}
+const ada = (lesson: LessonHandle, more: Device = {}) => joined(lesson, 'Ada', more)
 
 const streaming = (page: Page, lesson: LessonHandle) =>
   expect
@@ -51,8 +33,7 @@ const streaming = (page: Page, lesson: LessonHandle) =>
 
 test('every page of a student is without a finding of axe, goes nowhere sideways, and has no control too small to hit', async () => {
   const { lesson, first } = await talking({ feedback: 'immediate' })
-  const page = await open(browser, { at: school.lan })
-  onTestFinished(() => page.context().close())
+  const page = await device()
   const found: Record<string, unknown> = {}
   const look = async (name: string) => {
     await picture(page, `student-${name}-phone`)
@@ -193,7 +174,7 @@ describe('words that are not posted yet', () => {
 })
 
 test('when the class moves on, a page with a form is told so in a band, and keeps its words', async () => {
-  const lesson = await school.start({ code: String((codes += 1)) })
+  const lesson = await begin()
   await lesson.move({ at: 'discussion', discussion: 'seen' })
   const page = await ada(lesson)
   await page.goto(`/lesson/${lesson.id}/discussion/seen`)
@@ -222,8 +203,7 @@ test('the results are saved as one file that opens from a disk and asks nobody f
   const copy = `${path}.html`
   await download.saveAs(copy)
 
-  const home = await open(browser, { size: 'laptop' })
-  onTestFinished(() => home.context().close())
+  const home = await device({ size: 'laptop' })
   const asked: string[] = []
   home.on('request', (request) => asked.push(request.url()))
   await home.goto(pathToFileURL(copy).href)
@@ -239,8 +219,7 @@ test('the results are saved as one file that opens from a disk and asks nobody f
 
 test('a whole lesson is gone through with the keyboard alone', async () => {
   const { lesson } = await talking({ feedback: 'immediate' })
-  const page = await open(browser, { at: school.lan, size: 'laptop' })
-  onTestFinished(() => page.context().close())
+  const page = await device({ size: 'laptop' })
   const { tabTo } = keyboardOf(page)
   await page.goto('/')
   await tabTo(/Code of the lesson/)

@@ -2,38 +2,30 @@ import { randomBytes } from 'node:crypto'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { hashPassword } from '../../server/web/password.ts'
-import { busySchool, type BusySchool, type Moment } from '../fixtures/busy-school.ts'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { busySchool, type Moment } from '../fixtures/busy-school.ts'
 import type { LessonHandle, School } from '../fixtures/classroom.ts'
 import { browserOf } from '../fixtures/lesson.ts'
-import { launch, open, sizes } from './browser.ts'
+import { sizes } from './browser.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-/** Where all pages have something on them. */
-let busy: BusySchool
+const quizzes = await mkdtemp(join(tmpdir(), 'readout-quizzes-'))
+await cp('quizzes', quizzes, { recursive: true })
 /** Where the teacher does something, with quizzes that may be written. */
-let school: BrowserSchool
-let quizzes: string
-beforeAll(async () => {
-  quizzes = await mkdtemp(join(tmpdir(), 'readout-quizzes-'))
-  await cp('quizzes', quizzes, { recursive: true })
-  ;[browser, busy, school] = await Promise.all([launch(), busySchool(), browserSchool({ quizzes })])
-})
+const { school, begin: bare, device } = await room({ quizzes })
+/** Where all pages have something on them. */
+const busy = await busySchool()
 afterAll(async () => {
-  await browser.close()
   await busy.school.close()
-  await school.close()
   await rm(quizzes, { recursive: true, force: true })
 })
 
 /** The teacher's laptop, signed in. */
 async function laptop({ lan, link } = school): Promise<{ page: Page; keys: Keyboard }> {
-  const page = await open(browser, { at: lan, size: 'laptop' })
-  onTestFinished(() => page.context().close())
+  const page = await device({ at: lan, size: 'laptop' })
   await page.goto(await link())
   const keys = keyboardOf(page)
   await keys.enter(/Open it here/)
@@ -41,10 +33,9 @@ async function laptop({ lan, link } = school): Promise<{ page: Page; keys: Keybo
 }
 
 const desk = (moment: Moment, more = '') => `/teach/lesson/${busy.lessons[moment].id}${more}`
-let codes = 200_000
 /** A lesson of the owl quiz. @param names of those who have joined */
 async function begin(names: string[], start: Parameters<School['start']>[0] = {}): Promise<LessonHandle> {
-  const lesson = await school.start({ code: String((codes += 1)), ...start })
+  const lesson = await bare(start)
   for (const nickname of names)
     await lesson.ask('program', { do: 'join', nickname, member: null, ...browserOf(`${lesson.id} ${nickname}`) })
   return lesson
@@ -123,8 +114,7 @@ describe('a teacher with the keyboard alone', () => {
     await school.parts.teachers.change(({ teachers }) => {
       for (const teacher of teachers) teacher.passwordHash = passwordHash
     })
-    const page = await open(browser, { at: school.lan, size: 'laptop' })
-    onTestFinished(() => page.context().close())
+    const page = await device({ size: 'laptop' })
     const { enter, fill, tabTo } = keyboardOf(page)
     await page.goto('/teach')
     await fill(/^Password/, 'owls at dusk')

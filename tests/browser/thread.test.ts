@@ -1,33 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
-import type { LessonHandle } from '../fixtures/classroom.ts'
+import { expect, test } from 'vitest'
 import { on } from '../fixtures/lesson.ts'
-import { launch, open } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
-
-/** Joins by the real pages, on a phone of their own. */
-async function phone({ code }: LessonHandle, nickname: string): Promise<Page> {
-  const page = await open(browser, { at: school.lan })
-  await page.goto(`/join/${code}`)
-  await page.getByLabel('Your name').fill(nickname)
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.getByText('You are in.').waitFor()
-  return page
-}
+const { begin, joined } = await room()
 
 test('two phones write to each other between two votes, and what one is typing stays', async () => {
-  const lesson = await school.start({ talk: 'threads' })
-  const [ada, ben] = [await phone(lesson, 'Ada'), await phone(lesson, 'Ben')]
+  const lesson = await begin({ talk: 'threads' })
+  const [ada, ben] = [await joined(lesson, 'Ada'), await joined(lesson, 'Ben')]
   await lesson.move(on('when'))
   const address = `/lesson/${lesson.id}/question/when`
   for (const [page, option] of [

@@ -1,30 +1,16 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { LessonHandle } from '../fixtures/classroom.ts'
 import { certaintyPin, triesPin } from '../fixtures/lesson.ts'
-import { axe, launch, open } from './browser.ts'
+import { axe } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let codes = 200_000
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
+const { begin, joined } = await room()
 
 /** Ada's browser in a lesson at her own pace. */
 async function ada(start: object): Promise<{ page: Page; lesson: LessonHandle; answers: () => Promise<object[]> }> {
-  const lesson = await school.start({ preset: 'own-pace', code: String((codes += 1)), ...start })
-  const page = await open(browser, { at: school.lan })
-  onTestFinished(() => page.context().close())
-  await page.goto(`/join/${lesson.code}`)
-  await page.getByLabel('Your name').fill('Ada')
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(`**/lesson/${lesson.id}`)
+  const lesson = await begin({ preset: 'own-pace', ...start })
+  const page = await joined(lesson, 'Ada')
   const answers = async () => [...(await lesson.state()).students.values()].flatMap((student) => student.answers)
   return { page, lesson, answers }
 }

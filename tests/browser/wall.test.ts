@@ -1,22 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { typeOf } from '../../server/quiz/questions.ts'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { callPin } from '../fixtures/call-pin.ts'
 import { on, pinOf } from '../fixtures/lesson.ts'
-import { launch, open, picture } from './browser.ts'
+import { open, picture } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
-let wall: Page
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-  wall = await open(browser, { at: school.lan, size: 'projector' })
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
+const { browser, school, begin } = await room()
+const wall = await open(browser, { at: school.lan, size: 'projector' })
 
 /** How far what the wall says reaches below the line over its foot, and below the picture: expected to be at most 0. */
 const overlap = (): Promise<number> =>
@@ -27,7 +18,7 @@ const overlap = (): Promise<number> =>
   })
 
 test.each([1, 2, 30, 300])('with a class of %i the wall is read whole, without scrolling', async (size) => {
-  const lesson = await school.start({ code: String(200_000 + size) })
+  const lesson = await begin()
   for (let at = 0; at < size; at += 1)
     await lesson.ask('program', {
       ...{ do: 'join', nickname: `Pupil ${at}`, member: null },
@@ -51,12 +42,9 @@ test.each([1, 2, 30, 300])('with a class of %i the wall is read whole, without s
   }
 })
 
-const sample = (file: string) => readFileSync(`quizzes/birthday-call/${file}`, 'utf8')
-
 test('a wall that was open before fits its letters to each step, as one that is opened now', async () => {
-  const pin = pinOf(JSON.parse(sample('quiz.json')), sample('article.md'))
-  const lesson = await school.start({ code: '300001', pin })
-  const ids = pin.questions.map(({ id }) => id)
+  const lesson = await begin({ pin: callPin })
+  const ids = callPin.questions.map(({ id }) => id)
   await wall.setViewportSize({ width: 1920, height: 1080 })
   await lesson.move(on(ids[0] ?? ''))
   await wall.goto(`/wall/${lesson.id}`)
@@ -72,7 +60,7 @@ test('a wall that was open before fits its letters to each step, as one that is 
     await expect.poll(overlap, { message: `answer to ${id}` }).toBeLessThanOrEqual(0)
     sizes.add(await letters())
   }
-  await lesson.move({ at: 'discussion', discussion: pin.discussions[0]?.id ?? '' })
+  await lesson.move({ at: 'discussion', discussion: callPin.discussions[0]?.id ?? '' })
   await wall.locator('.wall-top').getByText('Discussion 1').waitFor()
   // Words come a moment before what is said of their size.
   await expect.poll(() => wall.locator('.htmx-settling').count()).toBe(0)
@@ -90,7 +78,7 @@ test.each([
   { size: 35, because: 'so does the largest class', more: '' },
   { size: 120, because: 'more than the wall holds are counted', more: 'and ' },
 ])('$size full names stand above the foot while they join: $because', async ({ size, more }) => {
-  const lesson = await school.start({ code: String(400_000 + size) })
+  const lesson = await begin()
   for (let at = 0; at < size; at += 1)
     await lesson.ask('program', {
       ...{
@@ -115,10 +103,9 @@ test.each([
 })
 
 test('the map of where the class looked fits, and goes on as the wall when the lesson goes on', async () => {
-  const pin = pinOf(JSON.parse(sample('quiz.json')), sample('article.md'))
-  const lesson = await school.start({ code: '300003', pin })
-  const question = pin.questions.find(({ id }) => id === 'economic-stake')
-  const forms = question ? typeOf(question, pin.article).examples(question) : []
+  const lesson = await begin({ pin: callPin })
+  const question = callPin.questions.find(({ id }) => id === 'economic-stake')
+  const forms = question ? typeOf(question, callPin.article).examples(question) : []
   await lesson.move(on('economic-stake'))
   for (const [at, form] of forms.entries()) {
     const pupil = { tokenHash: `token ${at}`, returnHash: `code ${at}` }
@@ -165,7 +152,7 @@ const hostile = readdirSync('tests/fixtures/articles').map((file) => ({
 const long = (sentence: string, times: number) => `# Long\n\n${Array.from({ length: times }, () => sentence).join(' ')}`
 
 test.each([
-  { name: 'the sample', article: sample('article.md') },
+  { name: 'the sample', article: readFileSync('quizzes/birthday-call/article.md', 'utf8') },
   { name: 'a long paragraph', article: long('The owl hunts at dusk, and it makes no sound when it flies.', 60) },
   { name: 'one endless sentence', article: long(`It goes ${'on and '.repeat(700)}on.`, 1) },
   { name: 'a long paragraph without spaces', article: long('毎年春になると、水が少しずつ高くなる。', 120) },
@@ -173,7 +160,7 @@ test.each([
   ...hostile,
 ])('a place in the text is read whole from the back row: $name', async ({ name, article }) => {
   const pin = pinOf({ title: 'Text', questions: [] }, article)
-  const lesson = await school.start({ code: String(500_000 + name.length), pin })
+  const lesson = await begin({ pin })
   await lesson.move({ at: 'reading' })
   const blocks = [...pin.article.blocks].filter(({ sentences }) => sentences.length > 0)
   const longest = blocks.sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 2)
@@ -201,7 +188,7 @@ test.each([
   { name: 'without spaces', text: '二階は狭い。だから新しい建物が必要だ。'.repeat(105).slice(0, 2000) },
   { name: 'one long word', text: 'Donaudampfschifffahrt'.repeat(95) },
 ])('a post is read from the back row: $name', async ({ name, text }) => {
-  const lesson = await school.start({ code: String(600_000 + name.length) })
+  const lesson = await begin()
   await lesson.ask('program', { do: 'join', nickname: 'Ada', member: null, tokenHash: 'a', returnHash: 'b' })
   const [ada = ''] = (await lesson.state()).students.keys()
   await lesson.move({ at: 'discussion', discussion: 'seen' })

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { browserSchool, type BrowserSchool } from '../fixtures/browser-school.ts'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { Lesson } from '../../server/lesson/lesson.ts'
-import { launch, open, picture } from './browser.ts'
+import { picture } from './browser.ts'
+import { room } from './room.ts'
 
-let browser: Browser
-let school: BrowserSchool
+const { school, device, teacherAt } = await room()
 const complaints: string[] = []
-beforeAll(async () => {
-  ;[browser, school] = await Promise.all([launch(), browserSchool()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.close()
-})
 
-async function device(who: string, more: Parameters<typeof open>[1]): Promise<Page> {
-  const page = await open(browser, { at: school.lan, ...more })
+function watched(who: string, page: Page): Page {
   page.on('console', (message) => {
     // The browser notes every answer of 400 and up, which a refused form means.
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
@@ -55,10 +46,7 @@ test.each([
   'a class of two goes through the sample lesson and the teacher reads the review, $how',
   async ({ script }) => {
     const more = { script }
-    const desk = await device('teacher', { size: 'laptop', ...more })
-    await desk.goto(await school.link())
-    await button(desk, 'Open it here').click()
-    await desk.goto('/teach/class')
+    const desk = watched('teacher', await teacherAt('/teach/class', more))
     await desk.getByLabel('Name of the class').fill('7b')
     await desk.getByLabel('Names of the pupils').fill('Ada\nBen\nCleo')
     await button(desk, 'Make the class').click()
@@ -70,7 +58,7 @@ test.each([
     const id = new URL(desk.url()).pathname.split('/').at(-1) ?? ''
     const { code } = await lessonOf(id)
 
-    const [ada, ben] = [await device('Ada', more), await device('Ben', { ...more, dark: true })]
+    const [ada, ben] = [watched('Ada', await device(more)), watched('Ben', await device({ ...more, dark: true }))]
     await ada.goto('/')
     await ada.getByLabel('Code of the lesson').fill(`${code.slice(0, 3)} ${code.slice(3)}`)
     await button(ada, 'Go on').click()
@@ -80,7 +68,7 @@ test.each([
     await button(ben, 'Ben').click()
     await ben.getByText('You are Ben').waitFor()
 
-    const wall = await device('wall', { size: 'projector', ...more })
+    const wall = watched('wall', await device({ size: 'projector', ...more }))
     await wall.goto(`/wall/${id}`)
     await wall.getByText('Ada').first().waitFor()
     await picture(wall, `lesson-1-lobby-${script}`)
