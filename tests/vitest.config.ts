@@ -22,14 +22,14 @@ export default defineConfig({
     // One worker is the default on two cores, and most browser tests wait for a browser.
     maxWorkers: 2,
     projects: [
+      // Where files of one worker share what they import, that is most of their time; no test changes a module.
       project('layout', layout),
-      // Files of one worker share what they import, which is most of their time; no test changes a module.
       project('unit', ['tests/**/*.test.ts'], {
         exclude: [...browser, ...faults, ...layout],
         isolate: false,
       }),
-      project('faults', faults, { testTimeout: 60_000 }),
-      project('browser', browser, { testTimeout: 60_000 }),
+      project('faults', faults, { testTimeout: 60_000, isolate: false }),
+      project('browser', browser, { testTimeout: 60_000, isolate: false }),
     ],
   },
 })

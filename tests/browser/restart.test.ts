@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import type { Lesson } from '../../server/lesson/lesson.ts'
 import { DiskStore } from '../../server/store/disk-store.ts'
@@ -7,8 +7,6 @@ import { started } from '../fixtures/lesson.ts'
 import { builtProgram, ownFolder, readout, type Spawned } from '../fixtures/readout.ts'
 import { writeStatic } from '../static/built.ts'
 import { lanHost, launch, open, otherLanHost, picture } from './browser.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const program = await builtProgram()
 await writeStatic('dist/static')

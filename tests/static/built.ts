@@ -9,8 +9,12 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const flags = scripts.build?.split('&&').find((part) => part.includes('static/*.ts')) ?? ''
 const flag = (name: string): string => new RegExp(`--${name}=(\\S+)`).exec(flags)?.[1] ?? ''
 
-/** What `npm run build` makes of `static/`: file name to its bytes. */
-export async function builtStatic(): Promise<ReadonlyMap<string, Buffer>> {
+let built: Promise<ReadonlyMap<string, Buffer>> | undefined
+
+/** What `npm run build` makes of `static/`: file name to its bytes; made once, since no test changes what it is made of. */
+export const builtStatic = (): Promise<ReadonlyMap<string, Buffer>> => (built ??= buildStatic())
+
+async function buildStatic(): Promise<ReadonlyMap<string, Buffer>> {
   const { outputFiles } = await build({
     entryPoints: ['static/*.ts', 'static/*.css'],
     bundle: true,
