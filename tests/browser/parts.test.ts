@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { parts } from '../fixtures/parts/parts.ts'
-import { axe, launch, open, picture, serve, sideways, smallTargets, type Device, type Served } from './browser.ts'
+import { axe, launch, open, picture, serve, sideways, sizes, smallTargets, type Served } from './browser.ts'
 
 let browser: Browser
 let served: Served
@@ -38,23 +38,25 @@ const pages = {
   shown: '/shown',
   others: '/others',
 }
-const devices: Device[] = [
+const devices = [
   { size: 'phone', dark: false },
   { size: 'laptop', dark: true },
-]
-const nameOf = ({ size, dark }: Device) => `${size}${dark ? '-dark' : ''}`
+] as const
 
-describe.each(Object.entries(pages))('%s', (name, address) => {
-  test.each(devices)('$size, dark: $dark', async (device) => {
-    const page = await open(browser, { ...device, at: served.lan })
-    const answer = await page.goto(address)
-    expect(answer?.status()).toBe(200)
-    await picture(page, `parts-${name}-${nameOf(device)}`)
-    expect(await axe(page)).toEqual([])
-    expect(await sideways(page)).toBe(0)
-    expect(await smallTargets(page)).toEqual([])
-    await page.context().close()
-  })
+test.each(Object.entries(pages))('%s can be used by everybody', async (name, address) => {
+  const page = await open(browser, { at: served.lan })
+  const answer = await page.goto(address)
+  expect(answer?.status()).toBe(200)
+  for (const { size, dark } of devices) {
+    await page.setViewportSize(sizes[size])
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+    const device = `${size}${dark ? '-dark' : ''}`
+    await picture(page, `parts-${name}-${device}`)
+    expect(await axe(page), device).toEqual([])
+    expect(await sideways(page), device).toBe(0)
+    expect(await smallTargets(page), device).toEqual([])
+  }
+  await page.context().close()
 })
 
 test('without a script the row that is tapped shows that it is chosen', async () => {
