@@ -28,5 +28,9 @@ export function timeOver(lesson: Lesson, student: Student, now: Instant): Instan
   return until !== null && clockNow(lesson, now) > later(until, graceSeconds) ? until : null
 }
 
+/** The first whole minute that gives so many minutes from `at`: the clock time that is said is when it ends, and no part of a minute is taken off. */
+export const afterMinutes = (at: Instant, minutes: number): Instant =>
+  new Date(Math.ceil(Date.parse(at) / 60_000 + minutes) * 60_000).toISOString()
+
 /** So many seconds later. */
 export const later = (at: Instant, seconds: number): Instant => new Date(Date.parse(at) + seconds * 1000).toISOString()

@@ -9,14 +9,17 @@ export interface ClockPart {
   text: string
   /** What stands there once it is over. */
   over: string
-  /** That a vote takes what comes a little later; "" elsewhere. */
+  /** That a vote takes what comes a little later; "" elsewhere, and once it takes nothing. */
   note: string
-  /** Milliseconds left when this was written, by the server's clock: a phone's own may be wrong. 0 when it is over, or stands still. */
-  left: number
+  /** For how many milliseconds after the time that is true; 0 elsewhere. */
+  grace: number
+  /** Milliseconds left when this was written, by the server's clock: a phone's own may be wrong. Less than 0 while its grace runs; null when that is over too, or when it stands still. */
+  left: number | null
   says: ClockWords
 }
 
 const says = words.clock
+const graceMs = 1000 * graceSeconds
 
 /**
  * Null where the step has no limit.
@@ -30,13 +33,15 @@ export function toClockPart(lesson: Lesson, student: Student | null, now: Date, 
   const isVote = lesson.stage.at === 'question' && lesson.stage.phase === 'voting'
   const left = Date.parse(until) - Date.parse(clockNow(lesson, now.toISOString()))
   const isOver = over ?? says.overAt(at)
-  const stands = lesson.pausedAt === null ? says.until(at) : says.still(Math.round(left / 60_000))
+  const runs = left > 0 || (isVote && left >= -graceMs)
+  const stands = lesson.pausedAt === null ? says.until(at) : says.still(Math.floor(left / 60_000))
   return {
     label: says.label,
     text: left > 0 ? stands : isOver,
     over: isOver,
-    note: isVote ? says.grace(graceSeconds) : '',
-    left: lesson.pausedAt === null ? Math.max(0, left) : 0,
+    note: isVote && runs ? says.grace(graceSeconds) : '',
+    grace: isVote ? graceMs : 0,
+    left: runs && lesson.pausedAt === null ? left : null,
     says: student ? says.phone : says.screen,
   }
 }

@@ -8,12 +8,19 @@ const spoken = [
   [20, 'almost'],
 ] as const
 
+/** Milliseconds: a minute that began to run so lately is said as a whole one, since it takes as long until a phone shows it. */
+const begun = 5000
+/** What was said aloud is taken away after so many milliseconds: who reads the page later finds nothing that is not true any more. */
+const saidFor = 15_000
+
 interface Running {
   /** When this page got it, and how much was left then: milliseconds of a clock that nobody can set. */
   since: number
   left: number
   /** How much was left when it was looked at last. */
   before: number
+  /** For how long after it a vote still takes what comes. */
+  grace: number
 }
 
 /**
@@ -22,6 +29,12 @@ interface Running {
  */
 export function startClocks(now: () => number = () => performance.now()): void {
   const running = new WeakMap<HTMLElement, Running>()
+  let since: number | null = null
+  const say = (text: string) => {
+    const place = document.querySelector('[data-clock-said]')
+    if (place) put(place, text)
+    since = text === '' ? null : now()
+  }
   let known = untilOf(document)
   const look = () => {
     for (const line of document.querySelectorAll<HTMLElement>('[data-clock]')) {
@@ -30,6 +43,7 @@ export function startClocks(now: () => number = () => performance.now()): void {
       const left = clock.left - (now() - clock.since)
       const says = JSON.parse(line.dataset.says ?? '{}') as ClockWords
       show(line, left, says)
+      if (left <= -clock.grace) end(line)
       const mark = spoken.find(([seconds]) => clock.before > seconds * 1000 && left <= seconds * 1000)
       if (mark) say(fill(says[mark[1]], { count: Math.round(mark[0] / 60) }))
       clock.before = left
@@ -37,6 +51,7 @@ export function startClocks(now: () => number = () => performance.now()): void {
     const until = untilOf(document)
     if (until !== known && until !== '') say(until)
     known = until
+    if (since !== null && now() - since > saidFor) say('')
   }
   look()
   setInterval(look, 1000)
@@ -44,31 +59,34 @@ export function startClocks(now: () => number = () => performance.now()): void {
 }
 
 /** Of a time that has not run out; "" for none. */
-const untilOf = (page: ParentNode): string => page.querySelector('[data-clock] [data-until]')?.textContent ?? ''
+function untilOf(page: ParentNode): string {
+  const line = page.querySelector<HTMLElement>('[data-clock]')
+  const text = line?.querySelector('[data-until]')?.textContent ?? ''
+  return text === line?.dataset.over ? '' : text
+}
 
 function begin({ dataset }: HTMLElement, since: number): Running {
   const left = Number(dataset.clock)
-  return { since, left, before: left }
+  return { since, left, before: left, grace: Number(dataset.grace) }
 }
 
 /** Whole minutes, and no seconds that hurry. */
 function show(line: HTMLElement, left: number, says: ClockWords): void {
   const [until, minutes] = [line.querySelector('[data-until]'), line.querySelector('[data-left]')]
   if (!until || !minutes) return
-  const count = Math.round(left / 60_000)
-  const text = left < 60_000 ? says.soon : count === 1 ? says.one : fill(says.many, { count })
-  if (left <= 0) {
-    put(until, line.dataset.over ?? '')
-    delete line.dataset.clock
-  }
+  const count = Math.floor((left + begun) / 60_000)
+  const text = count < 1 ? says.soon : count === 1 ? says.one : fill(says.many, { count })
+  if (left <= 0) put(until, line.dataset.over ?? '')
   put(minutes, left <= 0 ? '' : text)
+}
+
+/** Nothing is taken any more: the promise to take what comes a little later goes, and the page may look what that means for it. */
+function end(line: HTMLElement): void {
+  delete line.dataset.clock
+  line.querySelector('[data-note]')?.remove()
+  document.dispatchEvent(new Event('clock:over'))
 }
 
 function put(place: Element, text: string): void {
   if (place.textContent !== text) place.textContent = text
-}
-
-function say(text: string): void {
-  const place = document.querySelector('[data-clock-said]')
-  if (place) place.textContent = text
 }

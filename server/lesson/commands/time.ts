@@ -1,4 +1,4 @@
-import { clockNow, clockOf, later, mostMinutes, takesTime } from '../clock.ts'
+import { afterMinutes, clockNow, clockOf, mostMinutes, takesTime } from '../clock.ts'
 import type { CommandOf, Given } from '../command.ts'
 import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
@@ -24,5 +24,5 @@ export function time(lesson: Lesson, command: CommandOf<'time'>, given: Given): 
   if (clock === null && (student || 'more' in limit)) return { refused: 'no-clock' }
   const now = clockNow(lesson, given.now)
   const from = clock !== null && 'more' in limit && clock > now ? clock : now
-  return timed(later(from, minutes * 60))
+  return timed(afterMinutes(from, minutes))
 }

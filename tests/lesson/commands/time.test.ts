@@ -38,6 +38,18 @@ test('a minute more after the time is over is a minute from now', () => {
   expect(until()).toBe(clock('10:11'))
 })
 
+test.each([
+  { sets: 0, minutes: 1, until: '10:01', because: 'it begins with a minute of the clock' },
+  { sets: 1, minutes: 1, until: '10:02', because: 'a second less than was said is too little' },
+  { sets: 35, minutes: 1, until: '10:02', because: '“until 10:01” would read as half a minute' },
+  { sets: 59, minutes: 3, until: '10:04', because: 'whatever second it is' },
+])('$minutes min set $sets s after ten end at $until, since $because', ({ sets, minutes, until: end }) => {
+  const { lesson, time, until } = at()
+  lesson.now = seconds('10:00', sets)
+  time({ minutes })
+  expect(until()).toBe(clock(end))
+})
+
 test('one pupil gets more; a time for all never takes it away again, and ends with the limit', () => {
   const { ada, ben, time, until } = at()
   time({ minutes: 3 })

@@ -40,6 +40,17 @@ test('what is left is measured by the server’s clock, to the millisecond', asy
   expect((await ada.get('/question/when')).text).toContain('data-clock="89750"')
 })
 
+test('what comes later still counts for five seconds, and is promised no longer: on phone and desk', async () => {
+  const { here, ada, desk, read, address } = await voting()
+  await teacherSends(here, address, { minutes: '3' })
+  const grace = 'What comes up to 5 seconds later still counts.'
+  const all = async () => [pageText((await ada.get('/question/when')).text), await read(desk)]
+  here.at('2026-03-02T10:03:05.000Z')
+  for (const page of await all()) expect(page).toContain(grace)
+  here.at('2026-03-02T10:03:05.001Z')
+  for (const page of await all()) expect(page).not.toContain(grace)
+})
+
 test('a minute more is one tap on the desk; the same tap twice, and two desks at once, are one', async () => {
   const { here, lesson, desk, address } = await voting()
   await teacherSends(here, address, { minutes: '3' })
