@@ -12,6 +12,7 @@ import { ownPrefix } from './outbox/names.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { reached, send } from './outbox/send.ts'
 import { startSentLine } from './outbox/sent-line.ts'
+import { startVoteLine } from './outbox/vote.ts'
 import { startClocks } from './page/clock.ts'
 import { startLeave } from './page/leave.ts'
 import { hostOf } from './page/says.ts'
@@ -71,6 +72,8 @@ if (host) {
     const ordered = form.querySelector<HTMLElement>('[data-order]')
     if (ordered) startOrder(ordered)
   }
+  const foot = form ? null : document.querySelector<HTMLElement>('[data-foot]')
+  if (foot) startVoteLine(foot, host.element)
   const article = document.querySelector<HTMLElement>('article[data-place]')
   if (article) startPlace(article, owner)
   const sent = document.querySelector<HTMLElement>('[data-sent]')

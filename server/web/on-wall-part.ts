@@ -11,7 +11,8 @@ export interface OnWallPart {
   lang: string | null
   /** Names the quote where it may be so long that it scrolls; null where it is short. */
   scrolls: string | null
-  link: Link
+  /** Null where it leads nowhere yet. */
+  link: Link | null
 }
 
 /** The link leads to the whole place. */

@@ -1,3 +1,4 @@
+import type { Lesson } from '../lesson/lesson.ts'
 import { asksOpinion } from '../lesson/opinions.ts'
 import type { Pin } from '../lesson/pin.ts'
 import { Stage } from '../lesson/stage.ts'
@@ -23,7 +24,7 @@ export const discussionNumber = ({ discussions }: Pin, id: string): number =>
   1 + discussions.findIndex((discussion) => discussion.id === id)
 
 /** A stage in words: "Vote on question 3". */
-export function stageName(pin: Pin, stage: Stage): string {
+export function stageName({ pin, settings }: Pick<Lesson, 'pin' | 'settings'>, stage: Stage): string {
   switch (stage.at) {
     case 'own-pace':
       return says.ownPace
@@ -40,7 +41,7 @@ export function stageName(pin: Pin, stage: Stage): string {
     case 'question': {
       const asked = pin.questions.find(({ id }) => id === stage.question)
       const shown = asked && asksOpinion(asked) ? says.opinionsOf : says.answerOf
-      const phases = { voting: says.voteOn, discussing: says.talkOn, revealed: shown }
+      const phases = { voting: says.voteOn, discussing: says.talkOn[settings.talk], revealed: shown }
       return phases[stage.phase](questionNumber(pin, stage.question))
     }
   }

@@ -29,7 +29,7 @@ export function startQuestionDraft(answer: AnswerForm, kept: Kept, owner: Owner,
 
   const fields = (): [string, string][] => [...fieldsOf(form), ['form', newFormId()]]
   const waits = afterPause(2000, 8000, () => {
-    if (!answer.changed()) return
+    if (answer.isOver() || !answer.changed()) return
     sending = responseOf(form)
     void send(address, fields()).then((outcome) => {
       if (responseOf(form) !== sending || !answer.changed()) return
@@ -44,7 +44,8 @@ export function startQuestionDraft(answer: AnswerForm, kept: Kept, owner: Owner,
   })
   answer.onSaved(() => kept.write(name, null))
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'hidden' || !answer.changed() || responseOf(form) === sending) return
+    if (document.visibilityState !== 'hidden' || answer.isOver() || !answer.changed() || responseOf(form) === sending)
+      return
     sending = responseOf(form)
     navigator.sendBeacon(address, new URLSearchParams(bodyOf(fields())))
   })

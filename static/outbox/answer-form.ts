@@ -2,11 +2,13 @@ import type { Saved } from './contract.ts'
 import { fieldsOf, fillForm, hidden, nothing, plainOf, responseIn, responseOf } from './fields.ts'
 import { newFormId } from './form-id.ts'
 import type { Outbox } from './outbox.ts'
-import type { Stopped, Waiting } from './queue.ts'
+import type { Waiting } from './queue.ts'
+import { shut } from './shut.ts'
 import { startVersions } from './versions.ts'
+import { followVote, type Vote } from './vote.ts'
 import { lookAgain } from '../live/look-again.ts'
 import { clock, fill, type Host } from '../page/says.ts'
-import { statusOf, type Status, type StatusKind } from '../page/status.ts'
+import { statusOf, type Status } from '../page/status.ts'
 
 /** An answer that took longer than this says when it was given and when it was sent. */
 const late = 60_000
@@ -18,13 +20,16 @@ export interface AnswerForm {
   status: Status | null
   /** Something is chosen or written that the server has not acknowledged. */
   changed(): boolean
+  /** The vote is over, as far as this page knows. */
+  isOver(): boolean
   /** Hears when an answer of this form was saved. */
   onSaved(heard: () => void): void
 }
 
 /**
  * Sends the form of one question through the outbox: by its button, or in a vote each choice by itself. The status line
- * says "Saved" only in the server's words, and the button and the way on change places with it.
+ * says "Saved" only in the server's words, and the button and the way on change places with it. When the vote is over the
+ * form shuts by itself, and opens when it is on again: what was not sent stays, and is sent late by the button alone.
  */
 export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Host, now: () => number): AnswerForm {
   const question = form.dataset.answer ?? ''
@@ -32,6 +37,8 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   const status = statusOf(form, host.element)
   const watchers: (() => void)[] = []
   let saved = form.dataset.saved === undefined ? nothing : responseOf(form)
+  const saveText = form.querySelector('[data-save]')?.textContent ?? ''
+  const cameShut = form.querySelector('[data-save]') === null
   let touched = false
   let said = status?.read() ?? { kind: 'none', text: '' }
 
@@ -40,8 +47,12 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     waiting()
       .filter((answer) => !answer.stopped)
       .pop()
-  const onItsWay = () => JSON.stringify(pending()?.fields) === JSON.stringify(fieldsOf(form))
-  const changed = () => responseOf(form) !== saved
+  /** What the form held when its vote was over: a part that is shut is no field. Null while it is open. */
+  let held: { fields: [string, string][]; open: () => void; vote: Vote } | null = null
+  const fields = () => held?.fields ?? fieldsOf(form)
+  const response = () => responseIn(fields())
+  const isSame = (answer: Waiting | undefined) => JSON.stringify(answer?.fields) === JSON.stringify(fields())
+  const changed = () => response() !== saved
 
   const send = (replaces = hidden(form, 'replaces').value) => {
     const answer: Waiting = {
@@ -49,7 +60,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
       question,
       number: form.dataset.number ?? '',
       action: new URL(form.action).pathname,
-      fields: fieldsOf(form),
+      fields: fields(),
       replaces,
       plain: plainOf(form),
       at: now(),
@@ -62,15 +73,25 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   const versions = startVersions(form, outbox, host, { send, reload: () => location.assign(form.action) })
 
   const show = () => {
-    const stop = waiting().find((answer) => answer.stopped)?.stopped
-    const open = changed()
+    const stopped = waiting().find((answer) => answer.stopped)
+    const stop = stopped?.stopped
+    // What came late the page says above, where it hears that it is accepted.
+    const wasLate = held !== null && stop?.late === true && isSame(stopped)
+    const open = changed() && !wasLate
+    const toSendLate = open && (touched || form.dataset.draft !== undefined)
     if (pending()) status?.show('wait', waitingText(outbox, host))
-    else if (stop) status?.show(kindOf(stop), stop.problem)
+    else if (stop && !stop.late) status?.show('problem', stop.problem)
+    else if (held && toSendLate) status?.show('wait', host.says.lateOpen)
     else if (open && touched) status?.show('wait', host.says.unsaved)
+    else if (held) status?.show(held.vote.status.kind, held.vote.status.text)
     else status?.show(said.kind, said.text)
     // Kept on this phone is as much as can be done without a connection.
-    const kept = outbox.lost && onItsWay()
-    showButtons(form, !kept && (open || saved === nothing), atOnce)
+    const kept = outbox.lost && isSame(pending())
+    showButtons(form, {
+      toSave: !kept && (held ? toSendLate : open || saved === nothing),
+      atOnce: atOnce && !held,
+      text: held ? host.says.sendLate : saveText,
+    })
     versions.show(waiting().find((answer) => answer.stopped?.newer))
   }
 
@@ -83,14 +104,31 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
       text: waited ? fill(host.says.sentLater, { sent: clock(now()), made: clock(answer.at) }) : sentence,
     }
     if (!changed()) for (const heard of watchers) heard()
+    // The vote may have been over meanwhile, and its line still without this answer.
+    if (held) lookAgain()
     if (go !== null) location.assign(go)
   }
 
+  followVote((vote) => {
+    const isOpen = String(vote.round) === hidden(form, 'round').value
+    if (cameShut) {
+      // It stays shut, and the band leads to an open one.
+      if (!isOpen) said = vote.status
+    } else if (!isOpen) held = { vote, fields: fields(), open: held?.open ?? shut(form) }
+    else if (held) {
+      held.open()
+      held = null
+      said = vote.status
+    } else return
+    show()
+  })
+  document.addEventListener('clock:over', lookAgain)
+
   form.addEventListener('submit', (event) => {
-    if (responseOf(form) === nothing && !outbox.lost) return
+    if (response() === nothing && !outbox.lost) return
     event.preventDefault()
-    if (responseOf(form) === nothing) return
-    if (onItsWay() || (!pending() && !changed())) void outbox.flush()
+    if (response() === nothing) return
+    if (isSame(pending()) || (!pending() && !changed())) void outbox.flush()
     else send()
   })
   const touch = () => {
@@ -99,7 +137,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   }
   form.addEventListener('change', () => {
     touch()
-    if (atOnce && changed() && responseOf(form) !== nothing) send()
+    if (atOnce && !held && changed() && response() !== nothing) send()
     show()
   })
   form.addEventListener('input', () => {
@@ -117,15 +155,12 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     .pop()
   if (left) fillForm(form, left.fields)
   if (left?.stopped) {
-    said = { kind: kindOf(left.stopped), text: left.stopped.problem }
+    if (!left.stopped.late) said = { kind: 'problem', text: left.stopped.problem }
     outbox.drop(left.form)
     status?.show(said.kind, said.text)
   } else show()
-  return { form, question, status, changed, onSaved: (heard) => watchers.push(heard) }
+  return { form, question, status, changed, isOver: () => held !== null, onSaved: (heard) => watchers.push(heard) }
 }
-
-/** What came late is no fault of its student, and not saved either. */
-const kindOf = ({ late }: Stopped): StatusKind => (late ? 'wait' : 'problem')
 
 /** How many answers wait, and where. */
 export function waitingText(outbox: Outbox, { says }: Host): string {
@@ -136,13 +171,18 @@ export function waitingText(outbox: Outbox, { says }: Host): string {
 }
 
 /** One blue button: "Save" while something is to be saved, else the way on. */
-function showButtons(form: HTMLFormElement, toSave: boolean, atOnce: boolean): void {
+function showButtons(
+  form: HTMLFormElement,
+  { toSave, atOnce, text }: { toSave: boolean; atOnce: boolean; text: string },
+): void {
   const save = form.querySelector<HTMLElement>('[data-save]')
   const on = form.querySelector<HTMLElement>('[data-on]')
   const saveIsMain = toSave && !atOnce
   save?.classList.toggle('button--main', saveIsMain)
   on?.classList.toggle('button--main', !saveIsMain)
-  for (const text of on?.querySelectorAll<HTMLElement>('[data-when]') ?? [])
-    text.hidden = (text.dataset.when === 'open') !== toSave
-  if (save) save.hidden = atOnce || (on !== null && !toSave)
+  for (const way of on?.querySelectorAll<HTMLElement>('[data-when]') ?? [])
+    way.hidden = (way.dataset.when === 'open') !== toSave
+  if (!save) return
+  save.hidden = atOnce || (on !== null && !toSave)
+  save.textContent = text
 }

@@ -111,7 +111,7 @@ test('where the vote was closed meanwhile both sides see the answer, and the tea
   await ada.context().setOffline(false)
   const late = ada.locator('.came-late')
   await late.filter({ hasText: 'after the vote was closed' }).waitFor(soon)
-  await status(ada, 'Your teacher sees it and may accept it.')
+  await status(ada, 'What you sent came late.')
   expect(await late.innerText()).toContain('You sent: At dusk')
   expect(await ada.locator('main').innerText()).not.toContain('Saved')
   await desk.getByRole('heading', { name: '1 answer came late' }).waitFor(soon)
@@ -122,8 +122,10 @@ test('where the vote was closed meanwhile both sides see the answer, and the tea
   await desk.getByRole('button', { name: 'Accept it' }).click()
   await late.filter({ hasText: 'Your teacher accepted it.' }).waitFor(soon)
   expect(await answersOf('Ada')).toMatchObject([{ response: { option: 'dusk' }, accepted: true }])
-  await ada.reload()
-  await status(ada, 'counts: your teacher accepted it.')
+  await ada
+    .locator('[data-status]')
+    .filter({ hasText: /Your answer from .* counts\./ })
+    .waitFor(soon)
   await picture(ada, 'late-accepted')
   await desk.goto(`/teach/lesson/${lesson.id}`)
   expect(await desk.getByText('came late').count()).toBe(0)
@@ -230,4 +232,69 @@ test('reload and Back at every stage show no error and no answer before its time
   expect(await ada.locator('textarea').inputValue()).toBe(draft)
   expect(problems).toEqual([])
   expect(nextStep(await lesson.state())).toBeNull()
+})
+
+/** A tap where an option stands, whether or not it takes one. */
+const tap = (page: Page, text: string) =>
+  option(page, text)
+    .click({ force: true, timeout: 2000 })
+    .catch(() => {})
+
+test('a phone that stays on its question says that the vote is over, takes no tap then, and opens with the vote', async () => {
+  const ada = await joined(lesson, 'Ada')
+  await lesson.move(on('when'))
+  await ada.goto(question('when'))
+  await option(ada, 'At noon').click()
+  await status(ada, 'You can still change it.')
+  await lesson.move(on('when', 'discussing'))
+  await status(ada, 'The vote is over.')
+  expect(await ada.getByText('You can still change it').count()).toBe(0)
+  await tap(ada, 'At dusk')
+  expect(await option(ada, 'At noon').locator('input').isChecked()).toBe(true)
+  for (const scheme of ['light', 'dark'] as const) {
+    await ada.emulateMedia({ colorScheme: scheme })
+    await picture(ada, `vote-over-${scheme}`)
+  }
+  await lesson.move(on('when', 'voting'))
+  await status(ada, 'You can still change it.')
+  expect(await ada.getByRole('link', { name: 'Show what to do now' }).count()).toBe(0)
+  await option(ada, 'At dusk').click()
+  await status(ada, 'You can still change it.')
+  await lesson.ask(school.teacherId, {
+    ...{ do: 'time', student: null, limit: { minutes: 1 } },
+    from: (await lesson.state()).movedBy,
+  })
+  await lesson.move({ at: 'closed' })
+  await status(ada, 'The lesson has ended.')
+  const state = await lesson.state()
+  expect([...state.students.values()].flatMap(({ late }) => [...late])).toEqual([])
+  expect((await answersOf('Ada')).map(({ response }) => response)).toEqual([{ option: 'noon' }, { option: 'dusk' }])
+})
+
+test('words that were not sent when the vote ended stay, go late by their button alone, and their page hears that they are accepted', async () => {
+  const ada = await joined(lesson, 'Ada')
+  await lesson.move(on('why'))
+  await ada.goto(question('why'))
+  await ada.locator('textarea').fill('It eats mice.')
+  await lesson.move(on('why', 'revealed'))
+  await status(ada, 'may still accept it')
+  expect(await ada.locator('textarea').inputValue()).toBe('It eats mice.')
+  await picture(ada, 'vote-over-words')
+  await ada.getByRole('button', { name: 'Send it late' }).click()
+  await status(ada, 'What you sent came late.')
+  await ada.getByText('Your teacher sees it and may accept it.').waitFor()
+  expect(await ada.getByText(/It came at/).count()).toBe(1)
+  await picture(ada, 'vote-over-late')
+  const student = [...(await lesson.state()).students.values()].find(({ nickname }) => nickname === 'Ada')
+  const late = [...(student?.late.values() ?? [])][0]?.id ?? ''
+  await lesson.ask(school.teacherId, {
+    do: 'accept-late',
+    answers: [{ student: student?.id ?? '', late, replaces: null }],
+  })
+  await ada.getByText('Your teacher accepted it.').waitFor()
+  await ada
+    .locator('[data-status]')
+    .filter({ hasText: /Your answer from .* counts\./ })
+    .waitFor()
+  expect(await ada.getByText('may accept it').count()).toBe(0)
 })

@@ -76,7 +76,7 @@ function showDiscussion(parts: Parts, req: Request, res: Response, notTaken: Not
   }
   discussionView(res, {
     page: studentPage(res, { here: says.of(view.number, view.of), back: true, bodyClass: 'work' }),
-    now: onRegion(parts, res),
+    now: onRegion(parts, res, { discussion: view.id }),
     prompt: renderInline(view.prompt),
     lang: lesson.pin.article.lang,
     newsFrom: newsAddress(address, seen),

@@ -3,13 +3,18 @@ import { clockOf, timeOver } from '../../lesson/clock.ts'
 import type { Lesson, Student } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
 import { asksOpinion } from '../../lesson/opinions.ts'
+import type { Instant } from '../../lesson/settings.ts'
+import type { Round } from '../../lesson/stage.ts'
 import { onWallView } from '../../lesson/views/on-wall.ts'
+import { studentDiscussionView } from '../../lesson/views/student-discussion.ts'
+import { studentQuestionView } from '../../lesson/views/student-question.ts'
 import { lateIn } from '../../lesson/views/student-late.ts'
 import type { Parts } from '../../parts.ts'
 import { toClockPart, type ClockPart } from '../../web/clock-part.ts'
 import { toOnWall, type OnWallPart } from '../../web/on-wall-part.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { pausePart } from '../../web/pause.ts'
+import { statusOf, type AnswerFoot } from '../../web/question/foot.ts'
 import { lateSentence } from '../../web/question/late-sentence.ts'
 import { seated } from '../../web/seat.ts'
 import { plainPage } from '../../web/student-page.ts'
@@ -32,34 +37,45 @@ export interface OnRegion {
   /** Null while the wall shows the step. */
   onWall: OnWallPart | null
   pause: ReturnType<typeof pausePart>
+  /** On a question's page, how its answer stands now, for the form that is open there: in which round it can be answered, null for none, and the line below it. */
+  vote: { round: Round | null; status: AnswerFoot['status'] } | null
   /** On a question's page: what came after its vote was over, with its words; null when nothing did. */
   late: { label: string; sentence: string; yours: string; words: string } | null
 }
 const nowView = defineView<NowPage>('lesson/now')
 const says = words.lesson
 
-/**
- * The region for a page that shows the lesson as it stands now, to the student who asks.
- * @param question whose page it is; "" for none
- */
-export const onRegion = (parts: Parts, res: Response, question = ''): OnRegion =>
-  regionOf(parts, currentLesson(res), currentStudent(res), question)
+/** What an asking page is about; "" for neither. `round`: its form answers in that one; "" for none. */
+interface About {
+  question: string
+  discussion: string
+  round: string
+}
+const nothingAsked: About = { question: '', discussion: '', round: '' }
 
-function regionOf(parts: Parts, lesson: Lesson, student: Student, question: string): OnRegion {
+/** The region for a page that shows the lesson as it stands now, to the student who asks. */
+export const onRegion = (parts: Parts, res: Response, about: Partial<About> = {}): OnRegion =>
+  regionOf(parts, currentLesson(res), currentStudent(res), { ...nothingAsked, ...about })
+
+function regionOf(parts: Parts, lesson: Lesson, student: Student, about: About): OnRegion {
   const now = parts.clock.now()
   const { stage } = lesson
   const isVote = stage.at === 'question' && stage.phase === 'voting'
   // A page whose form is closed because the time was over has to hear when there is more.
   const over = isVote && timeOver(lesson, student, now.toISOString()) !== null ? '&over=yes' : ''
-  const asked = questionOf(lesson, question)
+  const asked = questionOf(lesson, about.question)
+  const question = asked ? studentQuestionView(lesson, student.id, asked.id, now.toISOString()) : null
   const late = asked ? lateIn(lesson, student, asked) : null
-  const about = asked ? `&question=${encodeURIComponent(asked.id)}` : ''
+  const named = (Object.entries(about) as [string, string][]).flatMap(([name, value]) =>
+    value === '' ? [] : [`&${name}=${encodeURIComponent(value)}`],
+  )
   return {
-    address: `/lesson/${lesson.id}/now?at=${lesson.movedBy}${over}${about}`,
+    address: `/lesson/${lesson.id}/now?at=${lesson.movedBy}${over}${named.join('')}`,
     clock: toClockPart(lesson, student, now),
     count: toCountPart(lesson, asked?.id ?? null),
-    onWall: toOnWall(onWallView(lesson), `/lesson/${lesson.id}`, lesson.pin.article.lang),
+    onWall: onWallFor(lesson, student, about.discussion, now.toISOString()),
     pause: pausePart(lesson),
+    vote: question && { round: question.round, status: statusOf(question, now) },
     late: late && {
       label: words.question.cameLateLabel,
       sentence: lateSentence(late, (instant) => words.times.clockOrDay(instant, now)),
@@ -89,16 +105,32 @@ export const show =
       nowView(res, { page, address: req.path, band: lostSeat(lesson), ...nothing })
       return
     }
-    const moved = req.query.at !== lesson.movedBy
-    const band = moved ? bandOf(lesson) : req.query.over === 'yes' ? moreTime(parts, lesson, student) : null
-    nowView(res, {
-      page,
-      band,
-      ...regionOf(parts, lesson, student, typeof req.query.question === 'string' ? req.query.question : ''),
-    })
+    const about = aboutOf(req)
+    const region = regionOf(parts, lesson, student, about)
+    const moved = req.query.at !== lesson.movedBy && !isOpenThere(region, about)
+    const band = moved ? bandOf(lesson, about) : req.query.over === 'yes' ? moreTime(parts, lesson, student) : null
+    nowView(res, { page, band, ...region })
   }
 
-const nothing = { clock: null, count: null, late: null, onWall: null, pause: null }
+function aboutOf({ query }: Request): About {
+  const of = (name: keyof About) => (typeof query[name] === 'string' ? query[name] : '')
+  return { question: of('question'), discussion: of('discussion'), round: of('round') }
+}
+
+/** The vote that its form was opened for is on again, so the page stands where the class is. */
+const isOpenThere = ({ vote }: OnRegion, { round }: About): boolean =>
+  vote !== null && vote.round !== null && String(vote.round) === round
+
+/** A post that stands on the asking page itself is shown there; one that waits for a word of one's own leads nowhere. */
+function onWallFor(lesson: Lesson, student: Student, discussion: string, now: Instant): OnWallPart | null {
+  const onWall = onWallView(lesson)
+  const part = toOnWall(onWall, `/lesson/${lesson.id}`, lesson.pin.article.lang)
+  if (!part?.link || onWall?.is !== 'post' || onWall.discussion !== discussion) return part
+  const view = studentDiscussionView(lesson, student.id, discussion, now)
+  return { ...part, link: view?.othersShown ? { ...part.link, text: words.onWall.showPostHere } : null }
+}
+
+const nothing = { clock: null, count: null, late: null, onWall: null, pause: null, vote: null }
 
 /** The teacher gave more time to a page whose form was closed when it was over. */
 function moreTime(parts: Parts, lesson: Lesson, student: Student): NowPage['band'] {
@@ -106,7 +138,7 @@ function moreTime(parts: Parts, lesson: Lesson, student: Student): NowPage['band
   if (timeOver(lesson, student, now.toISOString()) !== null) return null
   const until = clockOf(lesson, student)
   const text = until === null ? words.clock.noLimitNow : words.clock.moreTime(words.times.clockOrDay(until, now))
-  return { text, link: bandOf(lesson).link }
+  return { text, link: { ...bandOf(lesson, nothingAsked).link, text: says.showNow } }
 }
 
 const noLesson: NowPage['band'] = {
@@ -121,7 +153,8 @@ const lostSeat = (lesson: Lesson): NowPage['band'] => ({
 
 const discussing = { neighbour: says.bandDiscussing, groups: says.bandTalk, threads: says.bandThread }
 
-function bandOf({ id, pin, stage, settings }: Lesson): NonNullable<NowPage['band']> {
+/** @param about the asking page: where that is the class's own page, the band does not lead to it as to another */
+function bandOf({ id, pin, stage, settings }: Lesson, about: About): { text: string; link: Link } {
   const home = { href: `/lesson/${id}`, text: says.openLesson }
   switch (stage.at) {
     case 'own-pace':
@@ -136,7 +169,10 @@ function bandOf({ id, pin, stage, settings }: Lesson): NonNullable<NowPage['band
       return { text: says.bandReading, link: { href: `/lesson/${id}/article`, text: says.openText } }
     case 'discussion': {
       const number = 1 + pin.discussions.findIndex((discussion) => discussion.id === stage.discussion)
-      const link = { href: `/lesson/${id}/discussion/${stage.discussion}`, text: says.openDiscussion(number) }
+      const link = {
+        href: `/lesson/${id}/discussion/${stage.discussion}`,
+        text: stage.discussion === about.discussion ? says.showNow : says.openDiscussion(number),
+      }
       return { text: says.bandDiscussion(number), link }
     }
     case 'question': {
@@ -146,8 +182,9 @@ function bandOf({ id, pin, stage, settings }: Lesson): NonNullable<NowPage['band
       const revealed = opinions ? says.revealedOpinions : says.revealed
       const text = { voting: says.bandQuestion, discussing: discussing[settings.talk], revealed }
       const see = opinions ? says.seeOpinions : says.seeAnswer
-      const words = stage.phase === 'revealed' ? see : says.openQuestion
-      const link = { href: `/lesson/${id}/question/${stage.question}`, text: words(number) }
+      const open = stage.question === about.question ? says.showNow : says.openQuestion(number)
+      const words = stage.phase === 'revealed' ? see(number) : open
+      const link = { href: `/lesson/${id}/question/${stage.question}`, text: words }
       return { text: text[stage.phase](number), link }
     }
   }

@@ -128,7 +128,7 @@ function showQuestion(
       back: true,
       bodyClass: reads ? 'work work--beside' : 'work',
     }),
-    now: onRegion(parts, res, question.id),
+    now: onRegion(parts, res, { question: question.id, round: String(question.round ?? '') }),
     peek: reads ? toPeek(article, pick, marks !== null) : null,
     prompt: renderInline(question.prompt),
     lang: article.lang,

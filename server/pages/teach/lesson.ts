@@ -81,7 +81,7 @@ export const show =
     const connection = { connected: parts.live.connected(lesson.id), lost: parts.live.lost(lesson.id) }
     const timed = lesson.clock === null ? null : (student: string) => clockFields(lesson, student)
     deskPage(res, {
-      page: lessonPage(lesson, stageName(lesson.pin, lesson.stage), 'desk', true),
+      page: lessonPage(lesson, stageName(lesson, lesson.stage), 'desk', true),
       address,
       wall: `/wall/${lesson.id}`,
       formId: parts.newId(),

@@ -148,7 +148,9 @@ function headOf(
     case 'question': {
       const asked = questionOf(lesson, stage.question)
       const shown = asked && asksOpinion(asked) ? says.opinionsNow : says.shownNow
-      const over = { voting: says.questionNow, discussing: says.talkNow, revealed: shown }[stage.phase]
+      const over = { voting: says.questionNow, discussing: says.talkNow[lesson.settings.talk], revealed: shown }[
+        stage.phase
+      ]
       return {
         over: over(questionNumber(pin, stage.question), pin.questions.length),
         html: renderInline(desk.question?.prompt ?? ''),
@@ -213,7 +215,7 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
   switch (next.at) {
     case 'lobby':
     case 'own-pace':
-      return { text: stageName(pin, next), hint: '' }
+      return { text: stageName(lesson, next), hint: '' }
     case 'before':
       return { text: says.openBefore, hint: says.openBeforeHint }
     case 'reading':
@@ -255,15 +257,16 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
 function backOf(lesson: Lesson, desk: Desk): Move[] {
   // At their own pace the way back is to lead the class again.
   if (desk.back === null || lesson.stage.at === 'own-pace') return []
-  const step = stageName(lesson.pin, desk.back)
+  const step = stageName(lesson, desk.back)
   return desk.closedAt === null
     ? [{ id: 'go-back', stage: stageField(desk.back), text: says.goBack(step) }]
     : [{ id: 'go-reopen', stage: stageField(desk.back), text: `${says.reopen}: ${step}` }]
 }
 
 /** To their own pace, or from there to the step at which the class was left. */
-function paceOf({ pin, stage }: Lesson, desk: Desk): Move {
+function paceOf(lesson: Lesson, desk: Desk): Move {
+  const { stage } = lesson
   if (desk.led) return { id: 'go-own-pace', stage: stageField({ at: 'own-pace' }), text: says.goOwnPace }
   const step = (stage.at === 'own-pace' ? desk.back : null) ?? { at: 'lobby' as const }
-  return { id: 'go-lead', stage: stageField(step), text: says.lead(stageName(pin, step)) }
+  return { id: 'go-lead', stage: stageField(step), text: says.lead(stageName(lesson, step)) }
 }

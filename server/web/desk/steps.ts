@@ -72,7 +72,7 @@ function partsOf(lesson: Lesson, steps: readonly DeskStep[], index: number): Ste
     const name = stage.at === 'question' && stage.phase === 'revealed' ? shown : open
     return {
       id: `step-${index}-${part}`,
-      text: talking ? says.talk : name,
+      text: talking ? says.talk[lesson.settings.talk] : name,
       now: state === 'now',
       stage: state === 'now' || !way ? null : stageField(way),
     }

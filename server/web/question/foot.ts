@@ -35,13 +35,29 @@ export function toAnswerFoot(
   }
 }
 
-function statusOf(question: StudentQuestion, now: Date): AnswerFoot['status'] {
-  const { answer, draft, round, tries } = question
-  const at = (instant: string) => words.times.clockOrDay(instant, now)
+/** What became of a question's answer, and whether it can still be changed; scripts show the same once the vote is over. */
+export function statusOf(question: StudentQuestion, now: Date): AnswerFoot['status'] {
+  const { kind, text } = whatBecame(question, (instant) => words.times.clockOrDay(instant, now))
+  const over = overOf(question)
+  return { kind, text: over === '' ? text : `${text} ${over}` }
+}
+
+/** Why nothing is taken any more, where that is because a vote is over; "" otherwise. */
+function overOf({ key, closed }: StudentQuestion): string {
+  if (key || closed === null) return ''
+  if (closed.refused === 'lesson-closed') return says.lessonOver
+  return ['vote-closed', 'time-over', 'not-this-step'].includes(closed.refused) ? says.voteOver : ''
+}
+
+function whatBecame(question: StudentQuestion, at: (instant: string) => string): AnswerFoot['status'] {
+  const { answer, draft, late, round, tries } = question
+  // When it came stands above the page, `lateSentence`.
+  if (late && late.state !== 'accepted' && round === null) return { kind: 'wait', text: says.wasLate }
   if (question.again !== null) return { kind: 'none', text: says.noSecond }
   if (draft) return { kind: 'wait', text: says.draftOf(at(draft.at)) }
-  if (!answer) return { kind: 'none', text: says.none }
+  if (!answer) return { kind: 'none', text: question.closed ? says.nothingSent : says.none }
   if (tries?.last) return { kind: 'saved', text: says.triedAt(tries.last.number, tries.of, at(answer.at)) }
+  if (answer.accepted && late?.state === 'accepted') return { kind: 'saved', text: says.countsFrom(at(answer.at)) }
   if (answer.accepted) return { kind: 'saved', text: says.acceptedAt(at(answer.at)) }
   return {
     kind: 'saved',

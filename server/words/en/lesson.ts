@@ -73,6 +73,8 @@ export const lesson = {
   revealedOpinions: (number: number) => `Question ${number}: what the class thinks is shown.`,
   discussion: (number: number) => `Discussion ${number} is open.`,
   openQuestion: (number: number) => `Open question ${number}`,
+  /** On the page itself, which stands as it did before the class went on. */
+  showNow: 'Show what to do now',
   seeAnswer: (number: number) => `See the answer to question ${number}`,
   seeOpinions: (number: number) => `See what the class thinks, question ${number}`,
   openDiscussion: (number: number) => `Open discussion ${number}`,

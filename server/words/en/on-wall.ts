@@ -10,6 +10,8 @@ export const onWall = {
   by: (alias: string) => `by ${alias}`,
   byTeacher: 'by your teacher',
   readPost: 'Open the discussion',
+  /** On the page of the discussion. */
+  showPostHere: 'Show it in the discussion',
   words: 'Words of the post',
   /* on the wall */
   place: (paragraph: number | null, from: number, to: number) =>

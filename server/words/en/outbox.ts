@@ -12,6 +12,8 @@ export const outbox = {
   waitingMany: 'Not sent yet: {count} answers, kept on this phone.',
   waitingOpen: 'Not sent yet. Keep this page open.',
   sentLater: 'Sent at {sent}. Your answer from {made} counts.',
+  lateOpen: 'Not sent, and the vote is over. Your teacher may still accept it.',
+  sendLate: 'Send it late',
   draftHere: 'Draft kept on this phone.',
   draftKept: 'Draft kept. It is not handed in yet.',
   postDraft: 'Draft kept. Nobody can read it yet.',

@@ -21,6 +21,12 @@ export const question = {
   /** Of an answer with several parts; stands behind the sentence that it is saved. */
   stillOpen: (count: number) => (count === 1 ? 'One part is still open.' : `${count} parts are still open.`),
   savedThen: (at: string) => `Saved at ${at}.`,
+  /* below a question whose vote is over */
+  voteOver: 'The vote is over.',
+  lessonOver: 'The lesson has ended.',
+  nothingSent: 'You sent no answer.',
+  wasLate: 'What you sent came late.',
+  countsFrom: (at: string) => `Your answer from ${at} counts.`,
   draftOf: (at: string) => `Draft of ${at}. It is not handed in yet.`,
   unsaved: 'Not saved yet.',
   save: 'Save',

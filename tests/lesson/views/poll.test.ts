@@ -69,7 +69,7 @@ describe('a poll', () => {
     expect(now().next?.hint).toContain(hint)
     lesson.move(on('agree', 'revealed'))
     expect(now().over).toBe('Question 1 of 2, what the class thinks')
-    expect(stageName(pin, lesson.lesson.stage)).toBe('What the class thinks, question 1')
+    expect(stageName(lesson.lesson, lesson.lesson.stage)).toBe('What the class thinks, question 1')
   })
 
   it('is in no sum of points: not the student\u2019s, not the review\u2019s', () => {

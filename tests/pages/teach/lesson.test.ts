@@ -308,3 +308,18 @@ test('the advice says on what grounds, and once the answer is shown the uncovere
   await here.teacher.post(`${address}/cover`).type('form').send({ cover: 'on' }).expect(303)
   expect(await desk()).not.toContain('Sure, and not right')
 })
+
+test.each([
+  { talk: 'neighbour', over: 'they talk with a neighbour', step: 'Talk with a neighbour' },
+  { talk: 'groups', over: 'they talk in pairs and threes', step: 'Talk in pairs and threes' },
+  { talk: 'threads', over: 'they write to each other', step: 'Write to each other' },
+] as const)('the desk says of a talk in the setting "$talk" that $over', async ({ talk, over, step }) => {
+  const here = await school()
+  const lesson = await here.start({ talk })
+  await lesson.join('Ada')
+  await lesson.move(on('when'))
+  await lesson.move(on('when', 'discussing'))
+  const desk = pageText((await here.teacher.get(`/teach/lesson/${lesson.id}`).expect(200)).text)
+  expect(desk).toContain(`Question 1 of 5, ${over}`)
+  expect(desk).toContain(`${step} The answer`)
+})

@@ -67,11 +67,11 @@ function showSteps(req: Request, res: Response, problem: string | null): void {
     action: `${desk}/stage`,
     ...{ desk, title, go: ends ? says.endEarly : says.go, end: stageField({ at: 'closed' }) },
     form: moveForm(lesson),
-    stands: says.stands(stageName(lesson.pin, lesson.stage)),
+    stands: says.stands(stageName(lesson, lesson.stage)),
     unshown: unshown.length === 0 ? null : says.unshownFirst(unshown),
     choices: ends
       ? []
-      : choicesOf(lesson).map((stage) => ({ value: stageField(stage), text: stageName(lesson.pin, stage) })),
+      : choicesOf(lesson).map((stage) => ({ value: stageField(stage), text: stageName(lesson, stage) })),
     problem,
     says,
   })

@@ -149,7 +149,7 @@ test('a phone whose vote was over hears of more time, and is led back to its for
   const from = await region()
   expect(pageText((await ada.get(from)).text)).not.toContain('You have more time')
   await teacherSends(here, address, { more: '2' })
-  expect(pageText((await ada.get(from)).text)).toContain('You have more time, until 10:07. Open question 1')
+  expect(pageText((await ada.get(from)).text)).toContain('You have more time, until 10:07. Show what to do now')
   expect(pageText((await ada.get(await region())).text)).not.toContain('You have more time')
 })
 
