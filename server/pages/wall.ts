@@ -188,14 +188,14 @@ function questionPart(lesson: Lesson, { question: asked, at, phones }: Wall): Wa
         shown.looked && shown.looked.all.marked > 0
           ? { lines: linesOf(shown), map: `/wall/${lesson.id}/looked` }
           : null,
-      place: shown.place && toPlacePart(shown.place, pin.article.lang, null, words.questions),
+      place: shown.place && toPlacePart(shown.place, pin.article.lang, null),
     },
   }
 }
 
 /** Where they looked, in words. */
 function linesOf({ looked, left }: NonNullable<NonNullable<Wall['question']>['shown']>): string[] {
-  const lines = looked ? lookedLines(looked.all, words.questions) : []
+  const lines = looked ? lookedLines(looked.all) : []
   return left > 0 ? [...lines, says.otherSentences(left)] : lines
 }
 

@@ -2,7 +2,9 @@ import type { Article } from '../quiz/text/article.ts'
 import { renderInline } from '../quiz/text/inline.ts'
 import { linkWords } from '../quiz/text/linked-words.ts'
 import { placeOf } from '../quiz/text/locate.ts'
-import type { QuestionWords } from '../words/en/questions.ts'
+import { words } from '../words/en.ts'
+
+const says = words.questions
 
 /** Locals of `partials/article`, `partials/article-head` and the article of `partials/peek`. */
 export interface ArticlePart {
@@ -19,7 +21,7 @@ export interface ArticlePart {
 }
 
 /** The numbered blocks as views need them; `html` was made by our own renderer with raw HTML off. */
-export function toArticlePart(article: Article, says: QuestionWords): ArticlePart {
+export function toArticlePart(article: Article): ArticlePart {
   const links = article.glossary.map(({ id, places }) => ({ href: `#${id}`, places }))
   return {
     title: article.title,
@@ -31,11 +33,11 @@ export function toArticlePart(article: Article, says: QuestionWords): ArticlePar
       label: block.number === null ? '' : says.paragraph(block.number),
       html: linkWords(block, links),
     })),
-    glossary: toGlossary(article, says),
+    glossary: toGlossary(article),
   }
 }
 
-function toGlossary(article: Article, says: QuestionWords): ArticlePart['glossary'] {
+function toGlossary(article: Article): ArticlePart['glossary'] {
   if (article.glossary.length === 0) return null
   return {
     label: says.glossary,

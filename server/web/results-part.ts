@@ -78,7 +78,7 @@ function toOwnResult(
     promptHtml: renderInline(row.prompt),
     points: says.points(row.earned, points),
     late: row.late ? says.late : null,
-    feedback: key && toQuestionFeedback(key, { points, answer }, article, words.questions, 'h3'),
+    feedback: key && toQuestionFeedback(key, { points, answer }, article, 'h3'),
     answer,
     because: row.because,
     draft: row.draft,

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { toPlacePart } from '../../server/web/place-part.ts'
-import { questions as says } from '../../server/words/en/questions.ts'
 
 const place = { paragraph: null, sentence: 1, sentenceId: 'sh1-1', quote: 'Two accounts' }
 
 test('a heading has no number to point at, and a place without a page no link', () => {
-  expect(toPlacePart(place, 'ar', null, says)).toEqual({
+  expect(toPlacePart(place, 'ar', null)).toEqual({
     quote: 'Two accounts',
     lang: 'ar',
     ref: 'In a heading',

@@ -40,7 +40,7 @@ export const show =
     refuseEarly(parts, res)
     await noteOpened(parts, req, res)
     const [lesson, student] = [currentLesson(res), currentStudent(res)]
-    const article = toArticlePart(lesson.pin.article, words.questions)
+    const article = toArticlePart(lesson.pin.article)
     const isRead = student.readAt !== null
     articleView(res, {
       page: studentPage(res, { here: says.here, back: true }),

@@ -119,7 +119,7 @@ function showQuestion(
   const marks = problem?.about === 'mark' ? problem.text : null
   const pick =
     question.pick && !question.key && reads
-      ? toPick(question.pick, article, fields, { closed: closed !== null, problem: marks }, words.questions)
+      ? toPick(question.pick, article, fields, { closed: closed !== null, problem: marks })
       : null
   const isNewer = sent?.refused.refused === 'newer-answer' && question.answer !== null
   questionView(res, {
@@ -140,7 +140,7 @@ function showQuestion(
       none: says.lookBackNone,
     },
     talk: toTalk(parts, lesson, student, question, null),
-    tried: question.tries && toTriedPart(question.tries, says),
+    tried: question.tries && toTriedPart(question.tries),
     note: questionNote(question, closed !== null, now),
     form: question.key
       ? null
@@ -173,7 +173,6 @@ function showQuestion(
           question.key,
           { points: question.points, answer: question.answer?.plain ?? null },
           { href: reads ? `${home.href}/article` : null, lang: article.lang },
-          words.questions,
         )
       : null,
     votes: question.key && question.voted && toVotes(question.voted),

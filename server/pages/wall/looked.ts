@@ -43,7 +43,7 @@ export const show =
     const { article } = lesson.pin
     const address = `${wall}/looked`
     const { shown, only } = looked
-    const part = toLooked(looked, article, address, words.questions)
+    const part = toLooked(looked, article, address)
     const blocks = mostMarked(part.blocks)
     const left = part.blocks.filter(({ tally }) => tally.length > 0).length - blocks.length
     lookedView(res, {

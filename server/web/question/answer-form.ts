@@ -2,7 +2,6 @@ import { asksBecause } from '../../lesson/read-because.ts'
 import type { StudentQuestion } from '../../lesson/views/student-question.ts'
 import type { Article } from '../../quiz/text/article.ts'
 import type { FormBody } from '../../quiz/types/question-type.ts'
-import { words } from '../../words/en.ts'
 import { toBecausePart, type BecausePart } from './because.ts'
 import { toCertaintyPart, type CertaintyPart } from './certainty.ts'
 import { toQuestionForm, type QuestionForm } from './form.ts'
@@ -65,15 +64,10 @@ export function toAnswerForm(
 ): AnswerForm {
   const about = (part: Problem['about']) => (problem?.about === part ? problem.text : null)
   return {
-    question: toQuestionForm(
-      question,
-      fields,
-      { lang: article.lang, closed, problem: about('answer') },
-      words.questions,
-    ),
+    question: toQuestionForm(question, fields, { lang: article.lang, closed, problem: about('answer') }),
     pick,
-    quotable: question.asks.quotes && closed === null && mayRead ? toQuotable(article, words.questions) : null,
-    certainty: question.certainty && toCertaintyPart(question.certainty, fields, about('certainty'), words.questions),
+    quotable: question.asks.quotes && closed === null && mayRead ? toQuotable(article) : null,
+    certainty: question.certainty && toCertaintyPart(question.certainty, fields, about('certainty')),
     because: asksBecause(question.round) ? toBecausePart(fields, about('because')) : null,
     answer: {
       ...sending,

@@ -1,6 +1,9 @@
 import { certaintiesOf, certaintyPoints, type CertaintyScheme } from '../../quiz/certainty.ts'
 import type { FormBody } from '../../quiz/types/question-type.ts'
+import { words } from '../../words/en.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
+
+const says = words.questions
 
 /** Locals of `partials/certainty`: how sure a student is, asked with the answer. */
 export interface CertaintyPart {
@@ -22,12 +25,7 @@ export interface CertaintyPart {
  * @param fields what the form is filled with
  * @param problem why it was refused; null when it was not
  */
-export function toCertaintyPart(
-  scheme: CertaintyScheme,
-  fields: FormBody,
-  problem: string | null,
-  says: QuestionWords,
-): CertaintyPart {
+export function toCertaintyPart(scheme: CertaintyScheme, fields: FormBody, problem: string | null): CertaintyPart {
   const hasPoints = scheme === 'gardner-medwin'
   const levels = certaintiesOf(scheme)
   return {

@@ -2,12 +2,15 @@ import type { ShownCertainty } from '../../lesson/views/shown-certainty.ts'
 import type { ShownKey } from '../../lesson/views/shown-key.ts'
 import type { MarkedPlace, PartFeedback } from '../../quiz/types/question-type.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
+import { words } from '../../words/en.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import type { CriterionPart } from './criteria.ts'
 import { optionHtml } from './option-html.ts'
 import { toQuestionSummary, type QuestionSummary } from './summary.ts'
 import { lookedLines } from './looked.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
+
+const says = words.questions
 
 /** Shape and word; locals of `partials/verdict`. */
 export interface Verdict {
@@ -88,7 +91,6 @@ export function toQuestionFeedback(
   key: ShownKey,
   question: { points: number; answer: string | null },
   article: { href: string | null; lang: string },
-  says: QuestionWords,
   heading: 'h2' | 'h3' = 'h2',
 ): QuestionFeedback {
   const hasParts = key.parts.length > 0
@@ -96,29 +98,29 @@ export function toQuestionFeedback(
   const severalRight = key.options.filter((option) => option.correct).length > 1
   return {
     lang: article.lang,
-    rows: key.options.map((option) => toRow(option, severalRight && question.answer !== null, says)),
-    parts: key.parts.map((part) => toPartResult(part, says)),
+    rows: key.options.map((option) => toRow(option, severalRight && question.answer !== null)),
+    parts: key.parts.map((part) => toPartResult(part)),
     yours: written ? question.answer : null,
     verdict:
       written || hasParts || severalRight || question.answer === null || wasTriedAgain(key)
-        ? toVerdict(key, question, says)
+        ? toVerdict(key, question)
         : null,
     keyHtml: written ? html(key.key) : null,
     whyHtml: html(key.why),
-    certainty: key.certainty && certaintyLine(key.certainty, says),
-    place: key.places || !key.place ? null : toPlacePart(key.place, article.lang, article.href, says),
-    places: toPlaces(key.places, article, says),
-    quotes: key.quotes.map((place) => toPlacePart(place, article.lang, article.href, says)),
+    certainty: key.certainty && certaintyLine(key.certainty),
+    place: key.places || !key.place ? null : toPlacePart(key.place, article.lang, article.href),
+    places: toPlaces(key.places, article),
+    quotes: key.quotes.map((place) => toPlacePart(place, article.lang, article.href)),
     levels: key.levels.map(({ text, level, points, most }) => ({
       html: renderInline(text),
       levels: [{ points: says.levelOf(points, most), html: renderInline(level) }],
     })),
-    opinions: key.opinions && toOpinions(key.opinions, says),
+    opinions: key.opinions && toOpinions(key.opinions),
     where: key.where && {
-      place: toPlacePart(key.where.place, article.lang, article.href, says),
-      verdict: toWhere(key.where.meets, says),
+      place: toPlacePart(key.where.place, article.lang, article.href),
+      verdict: toWhere(key.where.meets),
     },
-    looked: key.looked ? lookedLines(key.looked, says) : [],
+    looked: key.looked ? lookedLines(key.looked) : [],
     explanationHtml: html(key.explanation),
     comment: key.comment === '' ? null : key.comment,
     heading,
@@ -127,7 +129,7 @@ export function toQuestionFeedback(
 }
 
 /** A place that was shown is not part of the points, so it is neither right nor wrong where the question names none. */
-const toWhere = (meets: boolean | null, says: QuestionWords): Verdict =>
+const toWhere = (meets: boolean | null): Verdict =>
   meets === null
     ? { kind: 'part', text: says.whereNoPlace }
     : meets
@@ -138,11 +140,10 @@ const toWhere = (meets: boolean | null, says: QuestionWords): Verdict =>
 function toPlaces(
   places: ShownKey['places'],
   article: { href: string | null; lang: string },
-  says: QuestionWords,
 ): QuestionFeedback['places'] {
   if (!places) return []
   const { marked, accepted } = places
-  const part = ({ place }: MarkedPlace) => toPlacePart(place, article.lang, article.href, says)
+  const part = ({ place }: MarkedPlace) => toPlacePart(place, article.lang, article.href)
   const lists: QuestionFeedback['places'] = [
     {
       heading: says.yourMarks,
@@ -163,15 +164,12 @@ function toPlaces(
 }
 
 /** The class's opinions; while there are few, only that there are. */
-function toOpinions(
-  { type, tally, ...count }: NonNullable<ShownKey['opinions']>,
-  says: QuestionWords,
-): QuestionSummary {
+function toOpinions({ type, tally, ...count }: NonNullable<ShownKey['opinions']>): QuestionSummary {
   const summary = toQuestionSummary(type, { ...count, tally: tally ?? [] })
   return tally ? summary : { ...summary, note: says.tooFewOpinions }
 }
 
-function toRow(option: ShownKey['options'][number], several: boolean, says: QuestionWords): ResultRow {
+function toRow(option: ShownKey['options'][number], several: boolean): ResultRow {
   const { letter, chosen, correct, why } = option
   const right = {
     kind: 'right',
@@ -187,7 +185,7 @@ function toRow(option: ShownKey['options'][number], several: boolean, says: Ques
   }
 }
 
-function certaintyLine({ certainty, right, points }: ShownCertainty, says: QuestionWords): string {
+function certaintyLine({ certainty, right, points }: ShownCertainty): string {
   if (points !== null) return says.certaintyEarned(certainty, points)
   return says.wasSure[certainty === 1 ? 'unsure' : 'sure'][right ? 'right' : 'wrong']
 }
@@ -195,7 +193,7 @@ function certaintyLine({ certainty, right, points }: ShownCertainty, says: Quest
 /** It took more than one try, so that the points are to be told. */
 const wasTriedAgain = ({ tried }: ShownKey): boolean => tried !== null && tried.number > 1
 
-function toPartResult({ text, given, key, right, why }: PartFeedback, says: QuestionWords): PartResult {
+function toPartResult({ text, given, key, right, why }: PartFeedback): PartResult {
   const verdict = { kind: right ? 'right' : 'wrong', text: right ? says.yoursRight : says.yoursWrong } as const
   return {
     tone: right === null ? 'none' : verdict.kind,
@@ -207,11 +205,7 @@ function toPartResult({ text, given, key, right, why }: PartFeedback, says: Ques
   }
 }
 
-function toVerdict(
-  key: ShownKey,
-  { points, answer }: { points: number; answer: string | null },
-  says: QuestionWords,
-): Verdict | null {
+function toVerdict(key: ShownKey, { points, answer }: { points: number; answer: string | null }): Verdict | null {
   if (answer === null) return { kind: 'part', text: says.noAnswer }
   if (key.opinions) return null
   if (key.mark === null) return { kind: 'wait', text: says.waits }

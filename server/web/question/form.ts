@@ -4,7 +4,10 @@ import type { Asks, FormBody, SheetOption, SheetPart } from '../../quiz/types/qu
 import { countWords } from '../../quiz/types/written.ts'
 import { optionHtml } from './option-html.ts'
 import { toCriteria, type CriterionPart } from './criteria.ts'
+import { words } from '../../words/en.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
+
+const says = words.questions
 
 /** Locals of `views/questions/<type>/form.ejs`, as `question`. The form element, its ids and its foot are the page's. */
 export interface QuestionForm {
@@ -64,7 +67,6 @@ export function toQuestionForm(
   question: { sheet: readonly SheetOption[]; parts: readonly SheetPart[]; asks: Asks },
   fields: FormBody,
   rest: { lang: string; closed: string | null; problem: string | null },
-  says: QuestionWords,
 ): QuestionForm {
   const sent = [fields.response ?? []].flat()
   const text = question.sheet.length === 0 ? (sent[0] ?? '') : ''
@@ -75,18 +77,23 @@ export function toQuestionForm(
     afterHtml: renderInline(question.asks.after),
     text,
     length: most === null ? null : { most, hint: says.aboutWords(most), count: says.wordCount(countWords(text), most) },
-    criteria: toCriteria(question.asks.criteria, says),
-    hint: hintOf(question, says),
+    criteria: toCriteria(question.asks.criteria),
+    hint: hintOf(question),
     says,
     ...rest,
   }
 }
 
 /** How to write what is asked for, or what several ticks earn. */
-export function hintOf(
-  { sheet, parts, asks }: { sheet: readonly SheetOption[]; parts: readonly SheetPart[]; asks: Asks },
-  says: QuestionWords,
-): string {
+export function hintOf({
+  sheet,
+  parts,
+  asks,
+}: {
+  sheet: readonly SheetOption[]
+  parts: readonly SheetPart[]
+  asks: Asks
+}): string {
   if (parts.some(({ before }) => before !== undefined)) return asks.capitals ? says.fillGapsExactly : says.fillGaps
   if (asks.number) return says.aNumber(asks.number)
   if (sheet.length === 0) return asks.capitals ? says.aFewExactWords : says.aFewWords

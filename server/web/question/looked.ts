@@ -1,8 +1,11 @@
 import type { Looked, LookedAt, LookedBy } from '../../lesson/views/looked.ts'
 import type { Article } from '../../quiz/text/article.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
+import { words } from '../../words/en.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import { toArticlePart, type ArticlePart } from '../article-part.ts'
+
+const says = words.questions
 
 /** Locals of `partials/looked`: the heat map, its numbers as words and as a table. */
 export interface LookedPart {
@@ -24,7 +27,7 @@ const levelOf = (count: number, marked: number): number => Math.max(1, Math.min(
 const called = ({ letter, text }: LookedBy): string => letter ?? `“${plainInline(text)}”`
 
 /** "14 of the 18 who chose B marked paragraph 3", an option each; else one for everybody. */
-export function lookedLines(looked: Looked, says: QuestionWords): string[] {
+export function lookedLines(looked: Looked): string[] {
   const { marked, answered, most, options } = looked
   const all = says.markedOf(marked, answered)
   if (options.length === 0) return most ? [all, says.mostMarked(most.count, marked, most.paragraph)] : [all]
@@ -37,16 +40,11 @@ export function lookedLines(looked: Looked, says: QuestionWords): string[] {
 }
 
 /** The heat map of one question. @param address of the page itself */
-export function toLooked(
-  { all, shown, only }: LookedAt,
-  article: Article,
-  address: string,
-  says: QuestionWords,
-): LookedPart {
+export function toLooked({ all, shown, only }: LookedAt, article: Article, address: string): LookedPart {
   const counts = new Map(shown.sentences.map((sentence) => [sentence.id, sentence]))
   const level = (id: string) => levelOf(counts.get(id)?.count ?? 0, shown.marked)
   return {
-    lines: lookedLines(all, says),
+    lines: lookedLines(all),
     filters:
       all.options.length === 0
         ? []
@@ -60,7 +58,7 @@ export function toLooked(
             })),
           ],
     // The words of the glossary would lead away from the marks.
-    blocks: toArticlePart({ ...article, glossary: [] }, says).blocks.map((block, at) => ({
+    blocks: toArticlePart({ ...article, glossary: [] }).blocks.map((block, at) => ({
       ...block,
       html: block.html.replace(/<span id="([^"]+)">/g, (span, id: string) =>
         counts.has(id) ? `<span id="${id}" class="look-${level(id)}">` : span,

@@ -30,5 +30,5 @@ export const toPeek = (
   // Where the answer is a place in the text, nothing can be done without it.
   open: pick !== null && (pick.part.name === 'response' || marks),
   markWords: pick && !pick.part.closed ? words.questions.markWords : null,
-  article: pick?.article ?? toArticlePart(article, words.questions),
+  article: pick?.article ?? toArticlePart(article),
 })

@@ -3,8 +3,11 @@ import type { Article, Range } from '../../quiz/text/article.ts'
 import { placeOf, sentencesAt, trimmed } from '../../quiz/text/locate.ts'
 import { passageValue } from '../../quiz/text/marked-passage.ts'
 import type { FormBody } from '../../quiz/types/question-type.ts'
+import { words } from '../../words/en.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import { toArticlePart, type ArticlePart } from '../article-part.ts'
+
+const says = words.questions
 
 /** Locals of `partials/pick`: what is marked so far. The sentences themselves are ticked in the text. */
 export interface PickPart {
@@ -29,19 +32,18 @@ export function toPick(
   article: Article,
   fields: FormBody,
   { closed, problem }: { closed: boolean; problem: string | null },
-  says: QuestionWords,
 ): { part: PickPart; article: ArticlePart } {
   const marked = marksIn(article, fields[pick.field])
   const whole = new Set(
     article.blocks.flatMap(({ sentences }) => sentences.map((one) => passageValue(own(article, one)))),
   )
   const type = pick.most === 1 ? 'radio' : 'checkbox'
-  const part = toArticlePart(article, says)
+  const part = toArticlePart(article)
   return {
     part: {
       name: pick.field,
       type,
-      hint: hintOf(pick, says),
+      hint: hintOf(pick),
       rows: marked
         .filter((range) => !whole.has(passageValue(range)))
         .map((range) => {
@@ -71,7 +73,7 @@ export function toPick(
   }
 }
 
-function hintOf({ field, most, required }: Pick, says: QuestionWords): string {
+function hintOf({ field, most, required }: Pick): string {
   if (field === 'passage') return required ? says.showWhereRequired : says.showWhere
   return most === 1 ? says.markOne : says.markSeveral(most)
 }

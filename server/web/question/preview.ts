@@ -3,12 +3,15 @@ import { typeOf } from '../../quiz/questions.ts'
 import type { Article } from '../../quiz/text/article.ts'
 import type { Place } from '../../quiz/text/locate.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
+import { words } from '../../words/en.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import { optionHtml } from './option-html.ts'
 import { toCriteria, type CriterionPart } from './criteria.ts'
 import { noAnswers } from '../../quiz/types/question-type.ts'
 import { toPlacePart, type PlacePart } from '../place-part.ts'
 import type { ResultRow } from './feedback.ts'
+
+const says = words.questions
 
 /** Locals of `views/questions/<type>/preview.ejs`, as `preview`: a question with its key, for its teacher only. */
 export interface QuestionPreview {
@@ -48,20 +51,19 @@ export function toQuestionPreview(
   place: Place | null,
   article: Article,
   href: string | null,
-  says: QuestionWords,
 ): QuestionPreview {
   const known = typeOf(question, article).answers?.(question) ?? noAnswers
   const about = [
     says.types[question.type],
     question.points === 0 ? null : says.points(question.points),
     question.skill,
-    ...settingsOf(question, says),
+    ...settingsOf(question),
   ]
   return {
     lang: article.lang,
     promptHtml: renderInline(question.prompt),
     about: about.filter((part) => part !== null).join(', '),
-    rows: toRows(question, article, says),
+    rows: toRows(question, article),
     parts: (typeOf(question, article).parts?.key(question) ?? []).map(({ text, accepted, words }) => ({
       html: renderInline(text),
       accepted,
@@ -72,15 +74,15 @@ export function toQuestionPreview(
     modelHtml: question.type === 'essay' ? html(question.model) : null,
     rubricHtml: question.type === 'essay' ? html(question.rubric) : null,
     hints: question.hints.map((hint) => renderInline(hint)),
-    criteria: toCriteria(typeOf(question, article).asks?.(question).criteria ?? [], says),
-    place: place && toPlacePart(place, article.lang, href, says),
+    criteria: toCriteria(typeOf(question, article).asks?.(question).criteria ?? []),
+    place: place && toPlacePart(place, article.lang, href),
     explanationHtml: html(question.explanation),
     says,
   }
 }
 
 /** How it is asked, as far as that is not as usual. */
-const settingsOf = ({ tries, certainty, lookBack, parallelTo }: Question, says: QuestionWords): string[] => [
+const settingsOf = ({ tries, certainty, lookBack, parallelTo }: Question): string[] => [
   ...(tries > 1 ? [says.hasTries(tries)] : []),
   ...(certainty === null ? [] : [says.asksCertainty[certainty]]),
   ...(lookBack === null ? [] : [says.looksBack]),
@@ -88,7 +90,7 @@ const settingsOf = ({ tries, certainty, lookBack, parallelTo }: Question, says: 
 ]
 
 /** A row for each answer that can be chosen, with the words for whoever does. */
-function toRows(question: Question, article: Article, says: QuestionWords): ResultRow[] {
+function toRows(question: Question, article: Article): ResultRow[] {
   return typeOf(question, article)
     .tally(question, [])
     .map(({ letter, id, correct, ...words }) => ({

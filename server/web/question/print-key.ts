@@ -3,9 +3,12 @@ import { typeOf } from '../../quiz/questions.ts'
 import type { Article } from '../../quiz/text/article.ts'
 import { plainInline } from '../../quiz/text/inline.ts'
 import type { Place } from '../../quiz/text/locate.ts'
-import type { PrintWords } from '../../words/en/printing.ts'
+import { words } from '../../words/en.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import { toQuestionPreview } from './preview.ts'
+
+const says = words.questions
+const onPaper = words.printing
 
 /** Locals of `partials/print-key`, as `key`: what a teacher marks a sheet by. */
 export interface PrintedKey {
@@ -27,14 +30,8 @@ export interface PrintedKey {
 }
 
 /** @param place where its passage stands; null when it names none */
-export function toPrintedKey(
-  question: Question,
-  place: Place | null,
-  article: Article,
-  says: QuestionWords,
-  onPaper: PrintWords,
-): PrintedKey {
-  const preview = toQuestionPreview(question, place, article, null, says)
+export function toPrintedKey(question: Question, place: Place | null, article: Article): PrintedKey {
+  const preview = toQuestionPreview(question, place, article, null)
   const type = typeOf(question, article)
   const letters = new Map(type.sheet(question).map(({ letter, text }) => [plainInline(text), letter]))
   const rows = preview.rows.filter(({ tone }) => tone === 'right')

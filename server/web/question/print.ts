@@ -3,12 +3,16 @@ import { typeOf } from '../../quiz/questions.ts'
 import type { Article } from '../../quiz/text/article.ts'
 import { plainInline, renderInline } from '../../quiz/text/inline.ts'
 import { noAsks } from '../../quiz/types/question-type.ts'
+import { words } from '../../words/en.ts'
 import type { PrintWords } from '../../words/en/printing.ts'
 import type { QuestionWords } from '../../words/en/questions.ts'
 import { toCertaintyPart, type CertaintyPart } from './certainty.ts'
 import { toCriteria, type CriterionPart } from './criteria.ts'
 import { hintOf } from './form.ts'
 import { optionHtml } from './option-html.ts'
+
+const says = words.questions
+const onPaper = words.printing
 
 /** Locals of `views/questions/<type>/print.ejs`, as `question`: a question to be answered with a pen, without its key. */
 export interface PrintedQuestion {
@@ -54,19 +58,14 @@ const linesFor = (words: number): number =>
   Math.min(Math.max(Math.ceil(words / wordsPerLine), textLines.fewest), textLines.most)
 
 /** A question as it stands on the sheet; nothing in it gives the key away. */
-export function toPrintedQuestion(
-  question: Question,
-  article: Article,
-  says: QuestionWords,
-  onPaper: PrintWords,
-): PrintedQuestion {
+export function toPrintedQuestion(question: Question, article: Article): PrintedQuestion {
   const type = typeOf(question, article)
   const sheet = type.sheet(question)
   const parts = type.parts?.sheet(question) ?? []
   const asks = type.asks?.(question) ?? noAsks
   return {
     lang: article.lang,
-    hint: hintOf({ sheet, parts, asks }, says),
+    hint: hintOf({ sheet, parts, asks }),
     options: sheet.map((option) => ({ letter: option.letter, html: optionHtml(option) })),
     scale: asks.scale,
     parts: parts.map(({ text, before, choices }) => ({
@@ -77,19 +76,15 @@ export function toPrintedQuestion(
     afterHtml: renderInline(asks.after),
     lines: asks.words === null ? 1 : linesFor(asks.words),
     length: asks.words === null ? null : says.aboutWords(asks.words),
-    criteria: toCriteria(asks.criteria, says),
+    criteria: toCriteria(asks.criteria),
     places: type.sentencesAtMost?.(question) ?? 0,
     ...{ says, onPaper },
   }
 }
 
 /** What a question asks beside its answer. */
-export const toPrintedBeside = (
-  { where, certainty }: Question,
-  says: QuestionWords,
-  onPaper: PrintWords,
-): PrintedBeside => ({
+export const toPrintedBeside = ({ where, certainty }: Question): PrintedBeside => ({
   where: where === null ? null : onPaper.where,
-  certainty: certainty === null ? null : toCertaintyPart(certainty, {}, null, says),
+  certainty: certainty === null ? null : toCertaintyPart(certainty, {}, null),
   onPaper,
 })

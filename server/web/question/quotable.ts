@@ -1,7 +1,9 @@
 import type { Article } from '../../quiz/text/article.ts'
 import { quotableIn } from '../../quiz/text/quotes.ts'
-import type { QuestionWords } from '../../words/en/questions.ts'
+import { words } from '../../words/en.ts'
 import { lang as interfaceLang } from '../student-page.ts'
+
+const says = words.questions
 
 /** Locals of `partials/quotable`. */
 export interface QuotablePart {
@@ -15,7 +17,7 @@ export interface QuotablePart {
 }
 
 /** The sentences of a text with the marks that quote them; null where it has none. */
-export function toQuotable(article: Article, says: QuestionWords): QuotablePart | null {
+export function toQuotable(article: Article): QuotablePart | null {
   const sentences = quotableIn(article)
   const [first] = sentences
   return first === undefined

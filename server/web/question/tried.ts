@@ -1,7 +1,9 @@
 import type { Tries } from '../../lesson/views/student-tries.ts'
 import { renderInline } from '../../quiz/text/inline.ts'
-import type { words } from '../../words/en.ts'
+import { words } from '../../words/en.ts'
 import type { Verdict } from './feedback.ts'
+
+const says = words.question
 
 /** Locals of `partials/tried`: what is said after a try that was not right. */
 export interface TriedPart {
@@ -12,7 +14,7 @@ export interface TriedPart {
 }
 
 /** Null before the first try. */
-export function toTriedPart({ last, left }: Tries, says: typeof words.question): TriedPart | null {
+export function toTriedPart({ last, left }: Tries): TriedPart | null {
   if (!last) return null
   const text = (last.partly ? says.notAllRight : says.notYetRight)(left)
   return {

@@ -5,7 +5,6 @@ import { wallView } from '../../../server/lesson/views/wall.ts'
 import { sentencesAt, trimmed } from '../../../server/quiz/text/locate.ts'
 import { passageValue } from '../../../server/quiz/text/marked-passage.ts'
 import { lookedLines } from '../../../server/web/question/looked.ts'
-import { questions as says } from '../../../server/words/en/questions.ts'
 import { on, owlArticle, pinOf, Rehearsal } from '../../fixtures/lesson.ts'
 
 const options = [
@@ -58,7 +57,7 @@ test('every sentence is counted, of everybody and of those who chose one option'
   expect(counts('noon')).toEqual([['s2-2', 1]])
   expect(counts('never')).toEqual([])
   const all = looked()
-  expect(all && lookedLines(all, says)).toEqual([
+  expect(all && lookedLines(all)).toEqual([
     '3 of 4 marked a place.',
     '1 of the 1 who chose A marked paragraph 2.',
     '2 of the 3 who chose B marked paragraph 1.',
@@ -69,7 +68,7 @@ test('an answer of several sentences counts once in each, and once in their para
   const { looked } = answered('why', [{ response: [hunts, hears] }, { response: [hunts] }, { response: [face] }])
   const all = looked()
   expect(all).toMatchObject({ answered: 3, marked: 3, most: { paragraph: 1, count: 2 }, options: [] })
-  expect(all && lookedLines(all, says)).toEqual(['3 of 3 marked a place.', '2 of these 3 marked paragraph 1.'])
+  expect(all && lookedLines(all)).toEqual(['3 of 3 marked a place.', '2 of these 3 marked paragraph 1.'])
 })
 
 test('a question that asks for no place has no map', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ShownKey } from '../../../server/lesson/views/shown-key.ts'
 import { toQuestionFeedback } from '../../../server/web/question/feedback.ts'
-import { questions as says } from '../../../server/words/en/questions.ts'
 
 const option = (letter: string, chosen: boolean, correct: boolean, why: string | null = null) => ({
   id: letter,
@@ -30,7 +29,7 @@ const key = (options: ShownKey['options'], mark: number | null, more: Partial<Sh
   ...more,
 })
 const show = (shown: ShownKey, answer: string | null, points = 2) =>
-  toQuestionFeedback(shown, { points, answer }, { href: '/lesson/l/article', lang: 'en' }, says)
+  toQuestionFeedback(shown, { points, answer }, { href: '/lesson/l/article', lang: 'en' })
 
 describe('what Ada reads after the answer was shown', () => {
   test('her wrong option speaks, with its words; the right one whispers', () => {

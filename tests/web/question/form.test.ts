@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { noAsks } from '../../../server/quiz/types/question-type.ts'
 import { toQuestionForm } from '../../../server/web/question/form.ts'
 import { toQuestionSummary } from '../../../server/web/question/summary.ts'
-import { questions as says } from '../../../server/words/en/questions.ts'
 
 const sheet = [
   { id: 'noon', letter: 'A', text: 'At **noon**' },
@@ -11,7 +10,7 @@ const sheet = [
 const open = { lang: 'en', closed: null, problem: null }
 
 test('what was answered is filled in, and nothing else', () => {
-  const { options } = toQuestionForm({ sheet, parts: [], asks: noAsks }, { response: ['dusk'] }, open, says)
+  const { options } = toQuestionForm({ sheet, parts: [], asks: noAsks }, { response: ['dusk'] }, open)
   expect(options.map(({ value, on }) => ({ value, on }))).toEqual([
     { value: 'noon', on: false },
     { value: 'dusk', on: true },
@@ -24,14 +23,13 @@ test('a text comes with its length in words', () => {
     { sheet: [], parts: [], asks: { ...noAsks, words: 120 } },
     { response: 'Three little words' },
     open,
-    says,
   )
   expect(form.text).toBe('Three little words')
   expect(form.length).toEqual({ most: 120, hint: 'About 120 words at most.', count: '3 of about 120 words' })
 })
 
 test('an empty form is empty', () => {
-  expect(toQuestionForm({ sheet: [], parts: [], asks: noAsks }, {}, open, says)).toMatchObject({
+  expect(toQuestionForm({ sheet: [], parts: [], asks: noAsks }, {}, open)).toMatchObject({
     text: '',
     length: null,
     options: [],
@@ -41,7 +39,7 @@ test('an empty form is empty', () => {
 test('an option with a picture has it above its words, on the form as in the class summary', () => {
   const image = { src: 'data:image/png;base64,AAAA', alt: 'An owl' }
   const pictured = [{ id: 'owl', letter: 'A', text: 'This one', image }]
-  const { options } = toQuestionForm({ sheet: pictured, parts: [], asks: noAsks }, {}, open, says)
+  const { options } = toQuestionForm({ sheet: pictured, parts: [], asks: noAsks }, {}, open)
   expect(options[0]?.html).toBe('<img class="option-picture" src="data:image/png;base64,AAAA" alt="An owl">This one')
   expect(options[0]?.text).toBe('This one')
   const row = { id: 'owl', letter: 'A', text: 'This one', image, count: 1, correct: true }

@@ -2,14 +2,13 @@ import { expect, test } from 'vitest'
 import { noArticle } from '../../../server/quiz/text/article.ts'
 import { FolderLibrary } from '../../../server/library/folder-library.ts'
 import { toQuestionPreview } from '../../../server/web/question/preview.ts'
-import { questions as says } from '../../../server/words/en/questions.ts'
 
 const shelved = await new FolderLibrary('quizzes').open('birthday-call')
 const questions = shelved?.quiz?.questions ?? []
 const preview = (id: string) => {
   const question = questions.find((one) => one.id === id)
   if (!question) throw new RangeError(`no question ${id}`)
-  return toQuestionPreview(question, null, shelved?.article ?? noArticle, null, says)
+  return toQuestionPreview(question, null, shelved?.article ?? noArticle, null)
 }
 
 test('the key and the words for each wrong option are there', () => {

@@ -76,7 +76,7 @@ function showLight(parts: Parts, req: Request, res: Response, problem: string | 
 
 /** Each sentence with a control of its own, and the marker on those that the wall shows. */
 function tappable(article: Article, place: PointedAt | null): ArticlePart {
-  const part = toArticlePart({ ...article, glossary: [] }, words.questions)
+  const part = toArticlePart({ ...article, glossary: [] })
   return {
     ...part,
     blocks: part.blocks.map((block, at) => {

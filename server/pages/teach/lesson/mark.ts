@@ -227,7 +227,7 @@ function toOpenText(
     href: req.path.replace(/\/mark\/[^/]*\/?$/, `/review/student/${text.student}`),
     about: about.join(', '),
     words: text.words,
-    quotes: quotesIn(text.words, article).map((place) => toPlacePart(place, article.lang, null, words.questions)),
+    quotes: quotesIn(text.words, article).map((place) => toPlacePart(place, article.lang, null)),
     note: noteOf(text, question.points),
     action: req.path,
     formId: parts.newId(),

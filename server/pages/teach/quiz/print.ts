@@ -76,7 +76,7 @@ export const show =
       ...{ title, says },
       quiz: { href: address, text: title },
       switches: switchesOf(`${address}/print`, wish),
-      article: wish.text ? toArticlePart(article, words.questions) : null,
+      article: wish.text ? toArticlePart(article) : null,
       lang: article.lang,
       questions: quiz.questions.map((question, at) => toQuestion(question, at + 1, quiz, article)),
       discussions: quiz.discussions.map(({ prompt, starters }) => ({
@@ -117,12 +117,12 @@ function toQuestion(question: Question, number: number, quiz: Quiz, article: Art
     promptHtml: renderInline(question.prompt),
     points: question.points === 0 ? null : words.questions.points(question.points),
     lookBack: earlier < 0 ? null : says.lookBack(earlier + 1),
-    question: toPrintedQuestion(question, article, words.questions, says),
-    beside: toPrintedBeside(question, words.questions, says),
+    question: toPrintedQuestion(question, article),
+    beside: toPrintedBeside(question),
   }
 }
 
 function toKey(question: Question, article: Article): PrintedKey {
   const place = question.passage && placeOfPassage(article, question.passage)
-  return toPrintedKey(question, place, article, words.questions, says)
+  return toPrintedKey(question, place, article)
 }

@@ -77,7 +77,7 @@ export const show =
       isUnasked: quiz !== null && quiz.questions.length === 0,
       hints: quiz && hints.length > 0 ? { text: says.hints(hints.length), findings: hints } : null,
       preview: quiz && article && !isEmpty ? toPreview(quiz, article) : null,
-      article: article && toArticlePart(article, words.questions),
+      article: article && toArticlePart(article),
       says,
     })
   }
@@ -102,7 +102,7 @@ const toPreview = ({ questions, discussions }: Quiz, article: Article): Preview 
 function toQuestion(question: Question, number: number, article: Article): Preview['questions'][number] {
   const place = question.passage && placeOfPassage(article, question.passage)
   // The article stands on the same page.
-  const preview = toQuestionPreview(question, place, article, '', words.questions)
+  const preview = toQuestionPreview(question, place, article, '')
   return { number, type: question.type, promptHtml: preview.promptHtml, about: preview.about, preview }
 }
 

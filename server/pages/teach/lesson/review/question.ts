@@ -118,12 +118,9 @@ export const show =
         })),
         sureAndWrong: review.certainty.sureAndWrong.map(student),
       },
-      looked:
-        review.looked && review.answers.length > 0
-          ? toLooked(review.looked, lesson.pin.article, req.path, words.questions)
-          : null,
+      looked: review.looked && review.answers.length > 0 ? toLooked(review.looked, lesson.pin.article, req.path) : null,
       keyHead: keyHeads[questionTypes[review.type].markedBy],
-      preview: toQuestionPreview(question, review.place, lesson.pin.article, null, words.questions),
+      preview: toQuestionPreview(question, review.place, lesson.pin.article, null),
       written: review.written,
       threads: review.lines === 0 ? null : { href: `${req.path}/threads`, text: says.readThreads(review.lines) },
       marking: review.written && review.answered > 0 ? markingOf(review, address) : null,

@@ -109,10 +109,9 @@ function showTyping(
       },
       fields,
       { lang: article.lang, closed: null, problem: about('answer') },
-      words.questions,
     ),
     place: toPlace(question, article, fields, about('mark')),
-    certainty: question.certainty && toCertaintyPart(question.certainty, fields, about('certainty'), words.questions),
+    certainty: question.certainty && toCertaintyPart(question.certainty, fields, about('certainty')),
     because:
       typedRound(lesson, student, question.id) === 2
         ? { ...toBecausePart(fields, about('because')), label: says.because, hint: null }
