@@ -12,14 +12,15 @@ const most = 3
 /** Then a rehearsal ends, in milliseconds. */
 const longest = 3 * 3_600_000
 
-const settings = Settings.parse({ preset: 'lead', feedback: 'after-close', opens: null, closes: null, capacity: 60 })
+const usual = { preset: 'lead', feedback: 'after-close', opens: null, closes: null, capacity: 60 }
 
 /** A led lesson with a pretend class, which is kept in memory alone. Sent twice it is one. @returns its id */
 export async function rehearse(
   parts: Parts,
   codes: JoinCodes,
-  { owner, form, pin }: { owner: string; form: string | null; pin: Pin },
+  { owner, form, pin, talk }: { owner: string; form: string | null; pin: Pin; talk: Settings['talk'] },
 ): Promise<string> {
+  const settings = Settings.parse({ ...usual, talk })
   const titled = { ...pin, title: words.rehearsal.titled(pin.title) }
   const start = { owner, form, class: null, pin: titled, settings, rehearsal: true } as const
   const { id, isNew } = await startLesson(parts, codes, start)

@@ -70,6 +70,30 @@ test('they vote within a few seconds, and after talking more are right than befo
   expect(await right(2)).toBeGreaterThan(before)
 })
 
+test('where they talk at tables each names one, and whoever is there is told whom to talk with', async () => {
+  const { lesson, look, go } = await pretendLesson({ talk: 'groups' })
+  await look()
+  await go({ at: 'reading' })
+  await go(on('said'))
+  await go(on('said', 'discussing'))
+  const { students, groups } = await lesson.state()
+  const tables = [...students.values()].filter(({ table }) => table !== null)
+  expect(tables.length).toBeGreaterThan(15)
+  expect(new Set(groups.get('said')?.flat())).toEqual(new Set(students.keys()))
+  for (const { length } of groups.get('said') ?? []) expect(length).toBeGreaterThan(1)
+})
+
+test('where they write in threads they do so, in words that nobody takes for a pupil’s', async () => {
+  const { lesson, look, go } = await pretendLesson({ talk: 'threads' })
+  await look()
+  await go({ at: 'reading' })
+  await go(on('said'))
+  await go(on('said', 'discussing'))
+  const lines = [...(await lesson.state()).posts.values()]
+  expect(lines.length).toBeGreaterThan(20)
+  expect(lines.every(({ question, text }) => question === 'said' && text.endsWith('(pretend)'))).toBe(true)
+})
+
 test('one never answers, one has no battery after a while, and some are away for a moment', async () => {
   const { lesson, look, go, clock, parts } = await pretendLesson()
   await look()

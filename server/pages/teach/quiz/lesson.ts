@@ -17,7 +17,10 @@ import {
   type StartForm,
   type StartProblems,
 } from '../../../web/start-form.ts'
+import { lastClass, startOf } from '../../../web/last-start.ts'
 import { startLesson } from '../../../web/start-lesson.ts'
+import { talkStrip } from '../../../web/talk-strip.ts'
+import { toStrip, type Strip } from '../../../web/strip.ts'
 import { teachable } from '../../../web/teachable.ts'
 import { teacherPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
@@ -53,15 +56,6 @@ interface StartPage {
     capacity: Field
   }
   says: typeof words.starting
-}
-/** Locals of `partials/strip`. */
-interface Strip {
-  legend: string
-  legendHidden: boolean
-  name: string
-  problem: null
-  closed: boolean
-  choices: { value: string; text: string; on: boolean }[]
 }
 /** What changes of `partials/field`. */
 interface Field {
@@ -131,21 +125,7 @@ const queryOf = (req: Request): Record<string, string> =>
     Object.entries(req.query).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
   )
 
-const startOf = ({ teachers }: Parts, res: Response, roll: ClassRoll | null): Start | undefined =>
-  teachers.now.starts[roll?.id ?? currentTeacher(res)]
-
 const minutesOf = (before: Start | undefined): number => before?.minutes ?? usualMinutes
-
-/** The class that was taught last; empty for none. */
-function lastClass(parts: Parts, res: Response): string {
-  const { starts } = parts.teachers.now
-  const own = [currentTeacher(res), ...ownClasses(parts, res).map(({ id }) => id)]
-  const times = own.map((key) => ({ key, at: starts[key]?.at ?? '' }))
-  const last = times.reduce((newest, one) => (one.at > newest.at ? one : newest))
-  // Whoever has made classes and started nothing yet means to use one.
-  const first = last.at === '' ? (own[1] ?? '') : last.key
-  return first === currentTeacher(res) ? '' : first
-}
 
 function showStart(parts: Parts, res: Response, shelved: Shelved, typed: Typed): void {
   const { roll, form } = typed
@@ -164,7 +144,7 @@ function showStart(parts: Parts, res: Response, shelved: Shelved, typed: Typed):
           ),
     classProblem: typed.isGone ? says.noSuchClass : null,
     ...{ address, says, formId: parts.newId(), classId: roll?.id ?? '' },
-    how: strip(says.how, 'preset', presets, says.presets, form.preset),
+    how: toStrip(says.how, 'preset', presets, says.presets, form.preset),
     reach: reachOf(parts, roll, form, minutes),
     sheet: form.preset === 'substitute' ? { href: `${quizAddress(shelved)}/print`, text: words.printing.link } : null,
     reaches: presets.map((preset) => ({
@@ -194,22 +174,11 @@ function moreOf({ form, problems }: Typed, minutes: number): StartPage['more'] {
   return {
     open: problems !== null,
     set: set.length > 0 ? says.moreSet(set) : null,
-    before: strip(says.before, 'before', ['', 'all', 'half'], says.befores, form.before),
-    talk: strip(says.talk, 'talk', ['neighbour', 'groups', 'threads'], says.talks, form.talk),
-    feedback: strip(says.feedback, 'feedback', ['', 'immediate', 'after-close'], says.feedbacks, form.feedback),
+    before: toStrip(says.before, 'before', ['', 'all', 'half'], says.befores, form.before),
+    talk: talkStrip(form.talk),
+    feedback: toStrip(says.feedback, 'feedback', ['', 'immediate', 'after-close'], says.feedbacks, form.feedback),
     opens: { value: form.opens, hint: says.opensHint, problem: problems?.opens ?? null },
     closes: { value: form.closes, hint: says.closesHint(minutes), problem: problems?.closes ?? null },
     capacity: { value: form.capacity, hint: says.capacityHint, problem: problems?.capacity ?? null },
   }
 }
-
-const strip = <Value extends string>(
-  legend: string,
-  name: string,
-  values: readonly Value[],
-  texts: Record<Value, string>,
-  chosen: Value,
-): Strip => ({
-  ...{ legend, legendHidden: false, name, problem: null, closed: false },
-  choices: values.map((value) => ({ value, text: texts[value], on: value === chosen })),
-})

@@ -2,10 +2,14 @@ import type { Request, Response } from 'express'
 import type { Shelved } from '../../../library/library.ts'
 import type { Parts } from '../../../parts.ts'
 import { currentQuiz, quizAddress } from '../../../web/current-quiz.ts'
-import { sentForm } from '../../../web/form.ts'
+import { bodyOf, sentForm } from '../../../web/form.ts'
 import type { JoinCodes } from '../../../web/join-codes.ts'
+import { lastStart } from '../../../web/last-start.ts'
 import type { Link, Page } from '../../../web/page.ts'
 import { rehearsalsOf, rehearse } from '../../../web/rehearse.ts'
+import { formAsBefore, typedForm } from '../../../web/start-form.ts'
+import type { Strip } from '../../../web/strip.ts'
+import { talkStrip } from '../../../web/talk-strip.ts'
 import { teachable } from '../../../web/teachable.ts'
 import { teacherPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
@@ -19,6 +23,9 @@ interface RehearsalPage {
   formId: string
   /** One has just ended. */
   ended: boolean
+  /** With whom they talk between two votes: as in the last lesson, unless another is chosen. */
+  talk: Strip
+  talkHint: string
   /** Why there is nothing to rehearse; null when there is. */
   cannot: string | null
   /** Rehearsals of this quiz that are on. */
@@ -44,7 +51,8 @@ export const create =
       await showRehearsal(parts, res.status(422), shelved, false)
       return
     }
-    const id = await rehearse(parts, codes, { owner: currentTeacher(res), form: sentForm(req), pin })
+    const { talk } = typedForm(bodyOf(req))
+    const id = await rehearse(parts, codes, { owner: currentTeacher(res), form: sentForm(req), pin, talk })
     res.redirect(303, `/teach/rehearsal/${id}`)
   }
 
@@ -57,6 +65,8 @@ async function showRehearsal(parts: Parts, res: Response, shelved: Shelved, ende
     address: `${quizAddress(shelved)}/rehearsal`,
     formId: parts.newId(),
     ended,
+    talk: talkStrip(formAsBefore(lastStart(parts, res)).talk),
+    talkHint: words.starting.talkHint,
     cannot: teachable(shelved).why,
     running: own
       .filter(({ quiz }) => quiz === shelved.id)

@@ -30,6 +30,29 @@ test('pressed twice at the same moment, one pretend class comes in and not two',
   expect(planned.filter((milliseconds) => milliseconds >= 1_000 && milliseconds < 8_000)).toHaveLength(24)
 })
 
+test('they talk as in the last lesson, unless another way is chosen, and that is not remembered', async () => {
+  const { teacher, parts } = await school()
+  const start = '/teach/quiz/lighthouse/lesson'
+  const lesson = { preset: 'lead', capacity: '30', talk: 'groups' }
+  expect((await teacher.get(address)).text).toMatch(/value="neighbour"[^>]*checked/)
+  await teacher
+    .post(start)
+    .type('form')
+    .send({ form: 'a', ...lesson })
+    .expect(303)
+  expect((await teacher.get(address)).text).toMatch(/value="groups"[^>]*checked/)
+  for (const [talk, is] of [
+    ['threads', 'threads'],
+    ['groups', 'groups'],
+    ['nonsense', 'neighbour'],
+  ]) {
+    const { headers } = await teacher.post(address).type('form').send({ form: talk, talk }).expect(303)
+    const id = headers.location?.split('/').at(-1) ?? ''
+    expect((await parts.store.open(id))?.settings.talk).toBe(is)
+  }
+  expect((await teacher.get(address)).text).toMatch(/value="groups"[^>]*checked/)
+})
+
 test('it is no lesson: no list has it, and the next start does not remember it', async () => {
   const { teacher, parts } = await school()
   const before = JSON.stringify(parts.teachers.now.starts)
