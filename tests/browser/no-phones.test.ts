@@ -158,6 +158,8 @@ test('answers are typed in fast: a letter, Enter, and the next pupil; then the s
     ['Rob', 'a'],
   ] as const) {
     await page.getByText(`${name}, question`).waitFor()
+    // The words are there before the script that hears the keys.
+    await page.waitForLoadState()
     await page.keyboard.press(letter)
     await picture(page, `paper-typing-${name}`)
     await page.keyboard.press('Enter')

@@ -52,7 +52,7 @@ test('the next step lets go of it, too, and says where the class is', async () =
   await expect.poll(() => covered(page)).toBe(true)
   await lesson.move(on('liked'))
   await page.getByText('Question 3 is ready.').waitFor()
-  expect(await covered(page)).toBe(false)
+  await expect.poll(() => covered(page)).toBe(false)
 })
 
 test('a page that is opened meanwhile is covered from the start, and one without a connection says so', async () => {
