@@ -53,6 +53,8 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   const response = () => responseIn(fields())
   const isSame = (answer: Waiting | undefined) => JSON.stringify(answer?.fields) === JSON.stringify(fields())
   const changed = () => response() !== saved
+  /** What the server will have last, with what is on its way, is something else. */
+  const differs = () => (pending() ? !isSame(pending()) : changed())
 
   const send = (replaces = hidden(form, 'replaces').value) => {
     const answer: Waiting = {
@@ -77,7 +79,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     const stop = stopped?.stopped
     // What came late the page says above, where it hears that it is accepted.
     const wasLate = held !== null && stop?.late === true && isSame(stopped)
-    const open = changed() && !wasLate
+    const open = (changed() || differs()) && !wasLate
     const toSendLate = open && (touched || form.dataset.draft !== undefined)
     if (pending()) status?.show('wait', waitingText(outbox, host))
     else if (stop && !stop.late) status?.show('problem', stop.problem)
@@ -128,8 +130,8 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     if (response() === nothing && !outbox.lost) return
     event.preventDefault()
     if (response() === nothing) return
-    if (isSame(pending()) || (!pending() && !changed())) void outbox.flush()
-    else send()
+    if (differs()) send()
+    else void outbox.flush()
   })
   const touch = () => {
     touched = true
@@ -137,7 +139,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   }
   form.addEventListener('change', () => {
     touch()
-    if (atOnce && !held && changed() && response() !== nothing) send()
+    if (atOnce && !held && differs() && response() !== nothing) send()
     show()
   })
   form.addEventListener('input', () => {

@@ -69,6 +69,26 @@ describe('an answer', () => {
     await expect.poll(responses).toEqual(['putin-first', 'xi-second'])
   })
 
+  test.each([
+    { where: 'in a vote', page: '/question/1?vote', send: () => Promise.resolve() },
+    { where: 'elsewhere', page: '/question/1', send: () => save(ada).click() },
+  ])('changed back $where, while the one between waits, is what the server has last', async ({ page, send }) => {
+    await ada.goto(page)
+    await choose(ada, 'A')
+    await send()
+    await says(ada, 'Saved at 10:14.')
+    teacher.mood = 'deaf'
+    await choose(ada, 'B')
+    await send()
+    await says(ada, 'Not sent yet')
+    await choose(ada, 'A')
+    await send()
+    await says(ada, 'Not sent yet')
+    teacher.mood = 'well'
+    await says(ada, 'Saved at 10:14.')
+    expect(responses().at(-1)).toBe('putin-first')
+  })
+
   test('elsewhere is never sent by a tap alone', async () => {
     await ada.goto('/question/1')
     await choose(ada, 'A')
