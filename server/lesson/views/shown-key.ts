@@ -2,10 +2,10 @@ import { typeOf, type Question } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import { quotesIn } from '../../quiz/text/quotes.ts'
 import { mostOf } from '../../quiz/types/criteria.ts'
-import { noAsks, type Asks, type Feedback, type PartFeedback, type TallyRow } from '../../quiz/types/question-type.ts'
+import { noAsks, type Asks, type Feedback, type PartFeedback } from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer, keyWasShown, markOf, questionOf } from '../may.ts'
-import { asksOpinion, fewestOpinions, hidesOpinions } from '../opinions.ts'
+import { asksOpinion, fewestOpinions, hidesOpinions, tellsOthers } from '../opinions.ts'
 import { seedOf } from '../seed.ts'
 import { lastCount, type VoteCount } from '../vote-count.ts'
 import { shownPlace, type ShownPlace } from '../where.ts'
@@ -18,11 +18,14 @@ export interface ShownKey extends Feedback {
   parts: readonly PartFeedback[]
   explanation: string | null
   place: Place | null
-  /** What the class thinks, where no answer is right: the tally is null while so few answered that it would tell who thinks what. */
-  opinions: (Omit<VoteCount, 'tally'> & { type: Question['type']; tally: readonly TallyRow[] | null }) | null
+  /**
+   * What the class thinks, where no answer is right: `too-few` have answered while it would tell who thinks what, and it
+   * is `not-yet` to be known while the class is led and was not shown it. Null where there are right answers.
+   */
+  opinions: (VoteCount & { type: Question['type'] }) | 'too-few' | 'not-yet' | null
   /** The place that was shown beside the answer; null when none was. */
   where: ShownPlace | null
-  /** Where the class looked; null where no place is asked for, and while so few marked one that it would tell who did. */
+  /** Where the class looked; null where no place is asked for, while so few marked one that it would tell who did, and while the class is led and was not shown it. */
   looked: Looked | null
   /** Places that the answer quotes by their marks. */
   quotes: readonly Place[]
@@ -52,7 +55,7 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
     explanation: question.explanation,
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     opinions: opinionsOf(lesson, question),
-    looked: lookedByClass(lesson, question),
+    looked: tellsOthers(lesson, question.id) ? lookedByClass(lesson, question) : null,
     where: shownPlace(lesson, question, answer?.passage ?? null),
     comment: answer?.graded?.comment ?? null,
     quotes: asks.quotes && answer ? quotesIn(type.plain(question, answer.response), lesson.pin.article) : [],
@@ -71,9 +74,9 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
 /** Of everybody's last word; null where answers are right or wrong. */
 function opinionsOf(lesson: Lesson, question: Question): ShownKey['opinions'] {
   if (!asksOpinion(question)) return null
+  if (!tellsOthers(lesson, question.id)) return 'not-yet'
   const count = lastCount(lesson, question)
-  const isHidden = hidesOpinions(question, count.answered)
-  return { type: question.type, ...count, ...(isHidden && { tally: null, parts: [] }) }
+  return hidesOpinions(question, count.answered) ? 'too-few' : { type: question.type, ...count }
 }
 
 /** Of the newest round that each has answered. */

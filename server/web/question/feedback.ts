@@ -66,8 +66,8 @@ export interface QuestionFeedback {
   quotes: PlacePart[]
   /** What the teacher found in each criterion; empty for none. */
   levels: CriterionPart[]
-  /** What the class thinks, where no answer is right; `rows` is empty while too few answered. */
-  opinions: QuestionSummary | null
+  /** What the class thinks, where no answer is right, or why that is not shown; null where there are right answers. */
+  opinions: { summary: QuestionSummary; why: null } | { summary: null; why: string } | null
   /** The place that was shown beside the answer; null where none was. */
   where: { place: PlacePart; verdict: Verdict } | null
   /** Where the class looked, in words; empty where no place is asked for, and while few marked one. */
@@ -163,10 +163,10 @@ function toPlaces(
   return lists.filter((list) => list.places.length > 0)
 }
 
-/** The class's opinions; while there are few, only that there are. */
-function toOpinions({ type, tally, ...count }: NonNullable<ShownKey['opinions']>): QuestionSummary {
-  const summary = toQuestionSummary(type, { ...count, tally: tally ?? [] })
-  return tally ? summary : { ...summary, note: says.tooFewOpinions }
+function toOpinions(opinions: NonNullable<ShownKey['opinions']>): QuestionFeedback['opinions'] {
+  if (opinions === 'too-few') return { summary: null, why: says.tooFewOpinions }
+  if (opinions === 'not-yet') return { summary: null, why: says.opinionsNotYet }
+  return { summary: toQuestionSummary(opinions.type, opinions), why: null }
 }
 
 function toRow(option: ShownKey['options'][number], several: boolean): ResultRow {

@@ -13,6 +13,7 @@ export const questions = {
   chooseOpinion: 'What do you think? No answer is right or wrong here.',
   classThinks: 'What the class thinks',
   tooFewOpinions: 'Too few have answered so far to show what the class thinks.',
+  opinionsNotYet: 'What the class thinks stands here once your teacher has shown it to all.',
   chooseVerdict: 'What does the text say?',
   fillGaps: 'Fill each gap. Capitals do not matter.',
   fillGapsExactly: 'Fill each gap. Capitals matter.',
