@@ -18,7 +18,6 @@ export const join = {
   comeBack: 'I was here before, on another device',
   closedAt: (at: string) => `This lesson ended at ${at}.`,
   closedHint: 'Nobody can join any more. If you took part, come back with your code to see your results.',
-  asHere: (name: string) => `This browser is in the lesson as ${name}.`,
   goOn: (name: string) => `Go on as ${name}`,
   back: 'Back',
   /* coming back */

@@ -25,7 +25,6 @@ export const questions = {
   moveDown: 'Down',
   /** `{item}` and `{place}` are filled in by the page's script. */
   moved: '{item} now has place {place}.',
-  itsPlace: (place: string) => `Place ${place}`,
   yourPlace: (place: string) => `You gave it place ${place}.`,
   noPlace: 'You gave it no place.',
   pairsCount: 'What counts is how many pairs stand in the right order, less those in the wrong one.',
@@ -74,7 +73,6 @@ export const questions = {
   yoursWrong: 'Your answer, not right',
   rightAnswer: 'Right answer',
   rightIs: (answer: string) => `Right answer: ${answer}`,
-  partOpen: 'No answer to this one.',
   rightNotChosen: 'Right answer, not chosen',
   right: (earned: number, most: number) => `Right: ${pointsOf(earned, most)}`,
   rightAtTry: (number: number, earned: number, most: number) => `Right at try ${number}: ${pointsOf(earned, most)}`,
@@ -173,9 +171,7 @@ export const questions = {
   expected: 'Wrong answers with words of their own',
   whoWrites: (answer: string) => `Who answers “${answer}” reads:`,
   whoIsWrong: 'Who is wrong here reads:',
-  whoChooses: 'Who chooses it reads:',
   rubric: 'What to look for',
-  noFeedback: 'No words for whoever chooses it.',
 } as const
 /** The same list in any language. */
 export type QuestionWords = typeof questions

@@ -182,7 +182,6 @@ export const review = {
   hisPosts: 'Posts',
   noPosts: 'No posts.',
   as: (alias: string) => `as ${alias}`,
-  inDiscussion: (at: number) => `Discussion ${at}`,
   manage: 'This pupil',
   rename: 'Change the name',
   handOver: 'Let another device in',
