@@ -17,6 +17,7 @@ import { startClocks } from './page/clock.ts'
 import { startLeave } from './page/leave.ts'
 import { hostOf } from './page/says.ts'
 import { startNone } from './page/none.ts'
+import { startLit } from './page/lit.ts'
 import { startGlossary } from './page/glossary.ts'
 import { startOrder } from './page/order.ts'
 import { startPause } from './page/pause.ts'
@@ -50,6 +51,7 @@ const peek = document.querySelector<HTMLDetailsElement>('.work--beside > details
 if (peek) startPeek(peek)
 
 startPlaceLinks()
+startLit()
 
 const host = hostOf(document)
 if (host) {

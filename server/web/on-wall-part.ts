@@ -1,4 +1,4 @@
-import type { OnWall } from '../lesson/views/on-wall.ts'
+import type { OnWall, PointedAt } from '../lesson/views/on-wall.ts'
 import { words } from '../words/en.ts'
 import { firstWords } from './first-words.ts'
 import type { Link } from './page.ts'
@@ -6,7 +6,10 @@ import type { Link } from './page.ts'
 /** Locals of `partials/on-wall`. */
 export interface OnWallPart {
   lead: string
+  /** "" where the words themselves are marked on the page. */
   quote: string
+  /** Ids of the sentences that are marked wherever the text stands on the page; empty for a post. */
+  lit: readonly string[]
   /** Of the article; null for words of the class. */
   lang: string | null
   /** Names the quote where it may be so long that it scrolls; null where it is short. */
@@ -31,16 +34,23 @@ export function toOnWall(onWall: OnWall | null, lesson: string, lang: string): O
     return {
       lead: says.pointsAt(paragraph, from, to),
       quote: `“${first}${rest === '' ? '' : '…'}”`,
-      ...{ lang, scrolls: null },
+      ...{ lang, scrolls: null, lit: sentences },
       link: { href: `${lesson}/article#${sentences[0] ?? ''}`, text: says.readPlace },
     }
   }
   const { id, discussion, number, text } = onWall
   return {
     lead: `${says.post(number, authorOf(onWall.alias))}.`,
-    ...{ quote: text, lang: null, scrolls: text.length > mostOfPost ? says.words : null },
+    ...{ quote: text, lit: [], lang: null, scrolls: text.length > mostOfPost ? says.words : null },
     link: { href: `${lesson}/discussion/${discussion}#post-${id}`, text: says.readPost },
   }
+}
+
+/** On the page of the text: the place is marked in it, and the line leads there. */
+export function toPlaceHere({ paragraph, from, to, sentences }: PointedAt): OnWallPart {
+  const lead = says.pointsHere(paragraph, from, to)
+  const link = { href: `#${sentences[0] ?? ''}`, text: says.showPlace }
+  return { lead, quote: '', lang: null, scrolls: null, lit: sentences, link }
 }
 
 /** "by Red Kite" */

@@ -26,8 +26,8 @@ export interface Page {
   lang: string
   /** `wall`, or how a student wants to read: `classesOf` in `reading.ts`. */
   htmlClass: string
-  /** `work`: a foot under the thumb; `work--beside`: the article at the left of a question on a laptop. */
-  bodyClass: '' | 'work' | 'work work--beside'
+  /** `reads`: the text itself; `work`: a foot under the thumb; `work--beside`: the article at the left of a question on a laptop. */
+  bodyClass: '' | 'reads' | 'work' | 'work work--beside'
   /** Addresses. */
   styles: string[]
   scripts: string[]

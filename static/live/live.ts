@@ -1,5 +1,6 @@
 import htmx from 'htmx.org'
 import 'htmx-ext-sse'
+import { keep } from './keep.ts'
 import { closed, VisibleSource, type Source, type Visibility } from './visible-source.ts'
 
 /** What htmx tells before it puts an answer into the page; only what is used here. */
@@ -70,6 +71,7 @@ export function startLive(heard: Readonly<Record<string, (data: string) => void>
     const asked = pathOf(swap.pathInfo.requestPath)
     if (asked !== location.pathname) swap.ignoreTitle = true
     if (swap.xhr.status === 403 || swap.xhr.status === 404) takeRefusal(swap, asked)
+    if (swap.shouldSwap) swap.target.addEventListener('htmx:afterSwap', keep(swap.target), { once: true })
     if (pathOf(swap.xhr.responseURL) === asked) return
     swap.shouldSwap = false
     if (swap.target.dataset.follow !== undefined) location.replace(swap.xhr.responseURL)

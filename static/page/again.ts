@@ -30,33 +30,9 @@ export function startAgain(): void {
     if (now === undefined || now === before) swap.shouldSwap = false
     else if (swap.shouldSwap) {
       seen.set(swap.elt, now)
-      const put = keep(swap.elt)
-      swap.elt.addEventListener(
-        'htmx:afterSwap',
-        () => {
-          put()
-          say(swap.elt)
-        },
-        { once: true },
-      )
+      swap.elt.addEventListener('htmx:afterSwap', () => say(swap.elt), { once: true })
     }
   })
-}
-
-/** What was unfolded or scrolled in a region stays so. @returns puts it back after the swap */
-function keep(region: HTMLElement): () => void {
-  const parts = [...region.querySelectorAll<HTMLElement>('details[id], .scroll-y[id]')].map((part) => ({
-    id: part.id,
-    open: part.hasAttribute('open'),
-    top: part.scrollTop,
-  }))
-  return () => {
-    for (const { id, open, top } of parts) {
-      const part = document.getElementById(id)
-      part?.toggleAttribute('open', open)
-      if (part) part.scrollTop = top
-    }
-  }
 }
 
 /** Tells those who hear the page what is new: the region's own `[data-say]`, in the page's one `[data-said]`. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { callPin } from '../fixtures/call-pin.ts'
 import { on } from '../fixtures/lesson.ts'
-import { picture } from './browser.ts'
+import { axe, picture } from './browser.ts'
 import { room } from './room.ts'
 
-const { begin, device, joined, teacherAt } = await room()
+const { school, begin, device, joined, teacherAt } = await room()
 
 test('a teacher points by keyboard: wall and phones follow, what is typed stays, and the link opens the text beside it', async () => {
   const lesson = await begin({ pin: callPin })
@@ -61,9 +61,41 @@ test('without scripts a sentence is ticked and sent, and a phone says it on its 
   await teacher.getByRole('button', { name: 'Show it on the wall' }).click()
   await teacher.getByText('On the wall now: Paragraph 4, sentences 1 to 3.').waitFor()
   await phone.goto(`/lesson/${lesson.id}/article`)
-  await phone.getByText('Your teacher points at paragraph 4, sentences 1 to 3:').waitFor()
-  await phone.getByRole('link', { name: 'Read it in the text' }).click()
+  await phone.getByText('Your teacher points at paragraph 4, sentences 1 to 3.').waitFor()
+  expect(await phone.locator('.lit').evaluateAll((all) => all.map(({ id }) => id))).toEqual(['s4-1', 's4-2', 's4-3'])
+  await phone.getByRole('link', { name: 'Show it' }).click()
   expect(new URL(phone.url()).hash).toBe('#s4-1')
+})
+
+test('whoever reads the text sees the sentence marked in it, with a line that leads there, and nothing moves', async () => {
+  const lesson = await begin({ pin: callPin })
+  await lesson.move({ at: 'reading' })
+  const phone = await joined(lesson, 'Amina', { size: 'phone' })
+  await phone.goto(`/lesson/${lesson.id}/article`)
+  await phone.locator('#s5-1').evaluate((sentence) => {
+    sentence.scrollIntoView()
+    getSelection()?.selectAllChildren(sentence)
+  })
+  const state = () => phone.evaluate(() => ({ top: scrollY, selected: String(getSelection()) }))
+  const before = await state()
+  await lesson.ask(school.teacherId, { do: 'light', sentences: ['s2-1', 's2-2'] })
+  await phone.getByText('Your teacher points at paragraph 2, sentences 1 to 2.').waitFor()
+  expect(await state()).toEqual(before)
+  const lit = () => phone.locator('.lit').evaluateAll((all) => all.map(({ id }) => id))
+  expect(await lit()).toEqual(['s2-1', 's2-2'])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await phone.emulateMedia({ colorScheme })
+    await picture(phone, `lit-${colorScheme}`)
+  }
+  await phone.getByRole('link', { name: 'Show it' }).click()
+  const box = await phone.locator('#s2-1').boundingBox()
+  expect(box && box.y >= 0 && box.y < 400).toBe(true)
+  await phone.reload()
+  expect(await lit()).toEqual(['s2-1', 's2-2'])
+  expect(await axe(phone)).toEqual([])
+  await lesson.ask(school.teacherId, { do: 'light', sentences: [] })
+  await phone.getByText('Your teacher points').waitFor({ state: 'detached' })
+  expect(await lit()).toEqual([])
 })
 
 test('a post goes on the wall and every phone has its words, until it is taken back', async () => {

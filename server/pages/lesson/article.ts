@@ -3,6 +3,7 @@ import { isRefusal } from '../../lesson/refusal.ts'
 import { beforeOf } from '../../lesson/before.ts'
 import type { Lesson, Student } from '../../lesson/lesson.ts'
 import { mayRead, notOpenYet } from '../../lesson/may.ts'
+import { onWallView, type OnWall } from '../../lesson/views/on-wall.ts'
 import type { Parts } from '../../parts.ts'
 import { StoreUnavailable } from '../../store/lesson-store.ts'
 import { toArticlePart, type ArticlePart } from '../../web/article-part.ts'
@@ -43,10 +44,11 @@ export const show =
     const article = toArticlePart(lesson.pin.article)
     const isRead = student.readAt !== null
     articleView(res, {
-      page: studentPage(res, { here: says.here, back: true }),
-      now: onRegion(parts, res),
+      page: studentPage(res, { here: says.here, back: true, bodyClass: 'reads' }),
+      now: onRegion(parts, res, { text: 'yes' }),
       article: {
         ...article,
+        blocks: markLit(article.blocks, onWallView(lesson)),
         source: [article.source, says.minutes(lesson.pin.article.minutes)].filter((part) => part !== null).join(' '),
       },
       goOn: isRead ? null : goOnOf(lesson, student),
@@ -99,6 +101,13 @@ async function noteOpened(parts: Parts, req: Request, res: Response): Promise<vo
 function goOnOf({ pin }: Lesson, { place }: Student): Link | null {
   const number = pin.article.blocks.find(({ id }) => id === place?.block)?.number ?? 1
   return place && number > 1 ? { href: `#${place.block}`, text: says.goOnAt(number) } : null
+}
+
+/** The sentences at which the teacher points are marked; `static/page/lit` follows when they change. */
+function markLit(blocks: ArticlePart['blocks'], onWall: OnWall | null): ArticlePart['blocks'] {
+  const lit = onWall?.is === 'place' ? onWall.sentences : []
+  const mark = (html: string, id: string) => html.replace(`<span id="${id}">`, `<span class="lit" id="${id}">`)
+  return blocks.map((block) => ({ ...block, html: lit.reduce(mark, block.html) }))
 }
 
 /** What comes after reading, where the class goes at its own pace. */

@@ -11,7 +11,7 @@ import { studentQuestionView } from '../../lesson/views/student-question.ts'
 import { lateIn } from '../../lesson/views/student-late.ts'
 import type { Parts } from '../../parts.ts'
 import { toClockPart, type ClockPart } from '../../web/clock-part.ts'
-import { toOnWall, type OnWallPart } from '../../web/on-wall-part.ts'
+import { toOnWall, toPlaceHere, type OnWallPart } from '../../web/on-wall-part.ts'
 import type { Link, Page } from '../../web/page.ts'
 import { pausePart } from '../../web/pause.ts'
 import { statusOf, type AnswerFoot } from '../../web/question/foot.ts'
@@ -45,13 +45,14 @@ export interface OnRegion {
 const nowView = defineView<NowPage>('lesson/now')
 const says = words.lesson
 
-/** What an asking page is about; "" for neither. `round`: its form answers in that one; "" for none. */
+/** What an asking page is about; "" for none of it. `round`: its form answers in that one; `text`: "yes" for the page of the text. */
 interface About {
   question: string
   discussion: string
   round: string
+  text: string
 }
-const nothingAsked: About = { question: '', discussion: '', round: '' }
+const nothingAsked: About = { question: '', discussion: '', round: '', text: '' }
 
 /** The region for a page that shows the lesson as it stands now, to the student who asks. */
 export const onRegion = (parts: Parts, res: Response, about: Partial<About> = {}): OnRegion =>
@@ -73,7 +74,7 @@ function regionOf(parts: Parts, lesson: Lesson, student: Student, about: About):
     address: `/lesson/${lesson.id}/now?at=${lesson.movedBy}${over}${named.join('')}`,
     clock: toClockPart(lesson, student, now),
     count: toCountPart(lesson, asked?.id ?? null),
-    onWall: onWallFor(lesson, student, about.discussion, now.toISOString()),
+    onWall: onWallFor(lesson, student, about, now.toISOString()),
     pause: pausePart(lesson),
     vote: question && { round: question.round, status: statusOf(question, now) },
     late: late && {
@@ -114,16 +115,17 @@ export const show =
 
 function aboutOf({ query }: Request): About {
   const of = (name: keyof About) => (typeof query[name] === 'string' ? query[name] : '')
-  return { question: of('question'), discussion: of('discussion'), round: of('round') }
+  return { question: of('question'), discussion: of('discussion'), round: of('round'), text: of('text') }
 }
 
 /** The vote that its form was opened for is on again, so the page stands where the class is. */
 const isOpenThere = ({ vote }: OnRegion, { round }: About): boolean =>
   vote !== null && vote.round !== null && String(vote.round) === round
 
-/** A post that stands on the asking page itself is shown there; one that waits for a word of one's own leads nowhere. */
-function onWallFor(lesson: Lesson, student: Student, discussion: string, now: Instant): OnWallPart | null {
+/** A place is marked in the text that is the asking page; a post that stands on it is shown there, and one that waits for a word of one's own leads nowhere. */
+function onWallFor(lesson: Lesson, student: Student, { text, discussion }: About, now: Instant): OnWallPart | null {
   const onWall = onWallView(lesson)
+  if (onWall?.is === 'place' && text !== '') return toPlaceHere(onWall)
   const part = toOnWall(onWall, `/lesson/${lesson.id}`, lesson.pin.article.lang)
   if (!part?.link || onWall?.is !== 'post' || onWall.discussion !== discussion) return part
   const view = studentDiscussionView(lesson, student.id, discussion, now)

@@ -57,7 +57,10 @@ interface DeskPage {
   pupils: PupilRow[]
   /** Words of the way to those without a phone. */
   paper: string
-  join: { code: string; address: string } | null
+  /** Null once the lesson has ended; `first`: nothing is more wanted now. */
+  join: { code: string; address: string; first: boolean } | null
+  /** Less wanted lists wait behind their titles: a question is on. */
+  folded: boolean
   room: string[]
   times: { lines: string[]; change: string } | null
   /** Of the link to going on with a phone. */
@@ -123,7 +126,11 @@ export const show =
       groups: uncovered ? desk.groups.map((names) => [...names]) : [],
       pupils: toPupilRows(desk, connection, at),
       paper: words.paper.title,
-      join: desk.closedAt === null ? { code: spokenCode(desk.code), address: parts.site.origins()[0] ?? '' } : null,
+      join:
+        desk.closedAt === null
+          ? { code: spokenCode(desk.code), address: parts.site.origins()[0] ?? '', first: lesson.stage.at === 'lobby' }
+          : null,
+      folded: lesson.stage.at === 'question',
       room: desk.closedAt === null ? [says.connected(connection.connected.size), says.onDisk] : [says.onDisk],
       times: desk.led || desk.closedAt !== null ? null : timesOf(desk, now, at),
       onPhone: words.handover.link,

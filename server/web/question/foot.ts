@@ -1,3 +1,4 @@
+import { asksBecause } from '../../lesson/read-because.ts'
 import type { StudentQuestion } from '../../lesson/views/student-question.ts'
 import { words } from '../../words/en.ts'
 import type { Link } from '../page.ts'
@@ -6,6 +7,7 @@ import { savedSentence } from './saved-sentence.ts'
 /** Locals of `partials/answer-foot`. */
 export interface AnswerFoot {
   status: { kind: 'saved' | 'wait' | 'none' | 'problem'; text: string }
+  /** Where one came from; in a second vote the way down to its reason. */
   back: (Link & { label: string }) | null
   save: { text: string } | null
   on: (Link & { skip: string }) | null
@@ -65,11 +67,16 @@ function whatBecame(question: StudentQuestion, at: (instant: string) => string):
   }
 }
 
-function waysFrom({ number, before, previous, next }: StudentQuestion, home: string): Pick<AnswerFoot, 'back' | 'on'> {
+function waysFrom(
+  { number, before, previous, next, round }: StudentQuestion,
+  home: string,
+): Pick<AnswerFoot, 'back' | 'on'> {
   const questions = home.concat('/question/')
   return {
-    back:
-      previous === null
+    // On a phone the reason stands below the screen: without a way to it nobody would see that it is asked for.
+    back: asksBecause(round)
+      ? { href: '#because', label: says.sayWhyLabel, text: says.sayWhy }
+      : previous === null
         ? { href: home, label: says.backToLesson, text: says.back }
         : { href: questions + previous, label: says.backTo(number - 1), text: says.back },
     on:

@@ -6,6 +6,12 @@ export const onWall = {
       ? 'Your teacher points at a heading:'
       : `Your teacher points at paragraph ${paragraph}, ${sentences(from, to)}:`,
   readPlace: 'Read it in the text',
+  /** On the page of the text itself, where the place is marked. */
+  pointsHere: (paragraph: number | null, from: number, to: number) =>
+    paragraph === null
+      ? 'Your teacher points at a heading.'
+      : `Your teacher points at paragraph ${paragraph}, ${sentences(from, to)}.`,
+  showPlace: 'Show it',
   post: (number: number, author: string) => `On the wall: post ${number}, ${author}`,
   by: (alias: string) => `by ${alias}`,
   byTeacher: 'by your teacher',

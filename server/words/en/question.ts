@@ -15,6 +15,8 @@ export const question = {
   choseFirst: (first: string) => `In the first vote you chose: ${first}`,
   because: 'Why do you keep your answer, or change it?',
   becauseHint: (most: number) => `If you want to say: your teacher reads it. At most ${most} letters.`,
+  sayWhy: 'Say why',
+  sayWhyLabel: 'Say why you keep your answer, or change it',
   noSecond: 'Your second vote is not saved yet.',
   savedAt: (at: string) => `Saved at ${at}. You can still change it.`,
   readAs: (answer: string) => `Read as: ${answer}`,

@@ -37,6 +37,13 @@ test('the second vote shows the first, asks why, and keeps the reason for the te
   expect(pageText((await ada.get('/results')).text)).toContain('Why you kept your answer, or changed it')
 })
 
+test('a way to the reason stands at the foot of the second vote, which covers it on a phone, and in no other', async () => {
+  const { lesson, ada } = await votingAgain()
+  expect((await ada.get('/question/when')).text).toContain('href="#because"')
+  await lesson.move(on('said'))
+  expect((await ada.get('/question/said')).text).not.toContain('href="#because"')
+})
+
 test('a reason that is too long is refused with its words kept', async () => {
   const { ada } = await votingAgain()
   const long = 'x'.repeat(301)

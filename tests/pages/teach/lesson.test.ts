@@ -323,3 +323,18 @@ test.each([
   expect(desk).toContain(`Question 1 of 5, ${over}`)
   expect(desk).toContain(`${step} The answer`)
 })
+
+test('on a phone the cover and who still thinks stand right below the next step; in a vote the discussions are folded', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  await lesson.join('Ada')
+  await lesson.move({ at: 'reading' })
+  const desk = async () => (await here.teacher.get(`/teach/lesson/${lesson.id}`).expect(200)).text
+  expect(await desk()).not.toContain('id="discussions"')
+  await lesson.move(on('when'))
+  const html = await desk()
+  const order = ['id="next"', 'id="cover"', 'Still thinking', '>To join<', 'How they voted', 'id="discussions"', '>Steps<']
+  const places = order.map((part) => html.indexOf(part))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})

@@ -32,12 +32,17 @@ test('a sentence is tapped, the wall shows it among its neighbours, and every pa
   expect((await wall()).match(/class="mark">/g)).toHaveLength(1)
   expect(await desk()).toContain('On the wall now: Paragraph 1, sentence 2. Take it away')
   const says = `Your teacher points at paragraph 1, sentence 2: “${second}” Read it in the text`
-  for (const path of ['', '/article', '/now']) {
+  for (const path of ['', '/now']) {
     const page = (await ada.get(path).expect(200)).text
     expect(pageText(page), path).toContain(says)
     expect(page).toContain(`href="/lesson/${lesson.id}/article#s1-2"`)
   }
+  const text = (await ada.get('/article').expect(200)).text
+  expect(pageText(text)).toContain('Your teacher points at paragraph 1, sentence 2. Show it')
+  expect(text).toContain('<span class="lit" id="s1-2">')
+  expect(text.match(/class="lit"/g)).toHaveLength(1)
   await lesson.move(on('when'))
+  expect((await ada.get('/article')).text).not.toContain('class="lit"')
   expect(pageText((await ada.get('/question/when')).text)).not.toContain('Your teacher points')
   expect(pageText(await wall())).toContain('When does a barn owl hunt?')
   await here.teacher.post(address).type('form').send({ sentence: 's1-1' }).expect(303)
