@@ -20,7 +20,7 @@ import { defineView } from '../web/view.ts'
 import { lessonThere } from '../web/visit.ts'
 import { toWallCount, type WallCount } from '../web/wall-count.ts'
 import { wallFrame } from '../web/wall-frame.ts'
-import { toChosen, type ChosenPart } from '../web/wall-chosen.ts'
+import { toAbove, toChosen, type AbovePart, type ChosenPart } from '../web/wall-chosen.ts'
 import { namesThatFit, wallSize } from '../web/wall-size.ts'
 import { words } from '../words/en.ts'
 
@@ -59,6 +59,8 @@ interface WallPage {
   discussion: { html: string; lead: string } | null
   /** What the teacher shows instead of the step; null for nothing. */
   chosen: ChosenPart | null
+  /** The same above a question, which stays in sight. */
+  above: AbovePart | null
   /** Where there is nothing else; `large` for one word to the whole room. */
   plain: { large: boolean; heading: string; lines: string[] }
   count: WallCount | null
@@ -102,12 +104,14 @@ export async function showWall(
       : null
   const joins = wall.at === 'lobby' || wall.at === 'own-pace'
   const { article } = lesson.pin
-  const chosen = wall.chosen && toChosen(wall.chosen, article, wall.phones === 0)
+  const paper = wall.phones === 0
+  const above = wall.chosen && wall.question ? toAbove(wall.chosen, article, paper) : null
+  const chosen = wall.chosen && !above ? toChosen(wall.chosen, article, paper) : null
   const clock = toClockPart(lesson, null, parts.clock.now())
   wallPage(res, {
     page: wallFrame(lesson.id, says.title(stateOf(wall), wall.title)),
     address: asked ? `${address}?hands=yes` : address,
-    size: chosen?.size ?? wallSize(wall, { led: clicker !== null, counts: hands !== null }),
+    size: chosen?.size ?? wallSize(wall, { led: clicker !== null, counts: hands !== null }, above?.text),
     title: wall.title,
     where: whereOf(wall),
     code: spokenCode(wall.code),
@@ -120,6 +124,7 @@ export async function showWall(
       lead: wall.phones === 0 ? says.discussionAloud : says.discussionLead,
     },
     chosen,
+    above,
     plain: plainOf(wall, lesson.pin.questions.length),
     count: toWallCount(wall),
     clock: clock && !wall.paused ? { ...clock, note: '' } : null,

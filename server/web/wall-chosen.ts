@@ -4,7 +4,7 @@ import { escapeHtml } from '../quiz/text/escape.ts'
 import { words } from '../words/en.ts'
 import { firstWords } from './first-words.ts'
 import { authorOf } from './on-wall-part.ts'
-import { aloneSize, fitsAlone } from './wall-size.ts'
+import { aloneSize, fitsAbove, fitsAlone } from './wall-size.ts'
 
 /** Locals of `partials/wall-chosen`. */
 export interface ChosenPart {
@@ -19,6 +19,11 @@ export interface ChosenPart {
   size: string
 }
 
+/** Locals of `partials/wall-above`, and what has to fit. */
+export interface AbovePart extends Omit<ChosenPart, 'size'> {
+  text: string
+}
+
 /** Shares of the full size: what is pointed at is never smaller than the first, a post than the second, and what stands around a place never makes it smaller than the third. */
 const leastShare = 0.5
 const postShare = 0.6
@@ -30,7 +35,7 @@ const says = words.onWall
 export function toChosen(chosen: OnWall, article: Article, paper: boolean): ChosenPart {
   if (chosen.is === 'place') return toPlace(chosen, article, paper)
   const { number, alias, text } = chosen
-  const shown = beginning(text, postShare)
+  const shown = beginning(text, (words) => fitsAlone(words, postShare))
   return {
     ref: `${says.postTitle(number)}, ${authorOf(alias)}`,
     pieces: [{ html: escapeHtml(shown), marked: false }],
@@ -46,14 +51,55 @@ interface Piece {
   html: string
 }
 
-/** The sentences that are pointed at, and of their neighbours as many as stand there with large letters. */
-function toPlace({ paragraph, from, to, sentences }: PointedAt, article: Article, paper: boolean): ChosenPart {
-  const block = article.blocks.find((one) => one.sentences.some(({ id }) => id === sentences[0]))
-  const all = block ? piecesOf(article, block) : []
-  const lit = all.slice(from - 1, to)
-  const held = lit.filter((_, at) => at === 0 || fitsAlone(joined(lit.slice(0, at + 1)), leastShare))
+/** The same above a question, which stays in sight: what is pointed at alone, without its neighbours. */
+export function toAbove(chosen: OnWall, article: Article, paper: boolean): AbovePart {
+  if (chosen.is === 'post') {
+    const { number, alias, text } = chosen
+    const shown = beginning(text, fitsAbove)
+    return {
+      ref: `${says.postTitle(number)}, ${authorOf(alias)}`,
+      pieces: [{ html: escapeHtml(shown), marked: false }],
+      lang: null,
+      rest: shown === text || paper ? '' : says.wholePost(number),
+      text: shown,
+    }
+  }
+  const { paragraph, from, to } = chosen
+  const lit = piecesAt(chosen, article).slice(from - 1, to)
+  const held = heldOf(lit, fitsAbove)
+  const isAll = held.length === lit.length && held[0] === lit[0]
+  const html = held
+    .map((piece) => piece.html)
+    .join('')
+    .trim()
+  return {
+    ref: says.place(paragraph, from, to),
+    pieces: [{ html, marked: true }, ...(isAll || html.endsWith('…') ? [] : [{ html: ' …', marked: false }])],
+    lang: article.lang,
+    rest: isAll ? '' : paper ? says.wholePlaceOnSheet : says.wholePlace,
+    text: joined(held),
+  }
+}
+
+/** As many of the sentences as fit; of the first its beginning at least. */
+function heldOf(lit: readonly Piece[], fits: (text: string) => boolean): Piece[] {
+  const held = lit.filter((_, at) => at === 0 || fits(joined(lit.slice(0, at + 1))))
   const [first] = held
-  if (first && held.length === 1) held[0] = cut(first)
+  if (first && held.length === 1) held[0] = cut(first, fits)
+  return held
+}
+
+const piecesAt = ({ sentences }: PointedAt, article: Article): Piece[] => {
+  const block = article.blocks.find((one) => one.sentences.some(({ id }) => id === sentences[0]))
+  return block ? piecesOf(article, block) : []
+}
+
+/** The sentences that are pointed at, and of their neighbours as many as stand there with large letters. */
+function toPlace(pointed: PointedAt, article: Article, paper: boolean): ChosenPart {
+  const { paragraph, from, to } = pointed
+  const all = piecesAt(pointed, article)
+  const lit = all.slice(from - 1, to)
+  const held = heldOf(lit, (text) => fitsAlone(text, leastShare))
   let [start, end] = [from - 1, from - 1 + held.length]
   const whole = held.length === lit.length && held[0] === lit[0]
   const fits = (before: number, after: number) => fitsAlone(joined(all.slice(before, after)), easyShare)
@@ -112,18 +158,18 @@ function piecesOf(article: Article, { html, sentences }: Article['blocks'][numbe
 }
 
 /** A sentence that the wall does not hold: its beginning, without markup. */
-function cut(piece: Piece): Piece {
-  if (fitsAlone(joined([piece]), leastShare)) return piece
-  const text = beginning(piece.text, leastShare)
+function cut(piece: Piece, fits: (text: string) => boolean): Piece {
+  if (fits(joined([piece]))) return piece
+  const text = beginning(piece.text, fits)
   return { text, html: escapeHtml(text) }
 }
 
-/** The text, or as many of its first words as stand there with letters of that share. */
-function beginning(text: string, share: number): string {
-  if (fitsAlone(text, share)) return text
+/** The text, or as many of its first words as fit. */
+function beginning(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text
   for (let most = 1800; most > 0; most -= 50) {
     const shown = `${firstWords(text, most).first.trimEnd()}…`
-    if (fitsAlone(shown, share)) return shown
+    if (fits(shown)) return shown
   }
   return ''
 }

@@ -27,9 +27,13 @@ const clicker = 3.2
 /**
  * The class with the largest letters in which everything on the wall fits without scrolling; "" for full size.
  * @param own lines that only the teacher's own wall has: to lead the lesson, and to count hands
+ * @param above words that the teacher points at, above a question; "" for none
  */
-export const wallSize = (wall: Wall, own: { led: boolean; counts: boolean }): string =>
-  fitOf(blocksOf(wall), room.height - heightOfNames(wall.names) - (own.led ? clicker : 0) - (own.counts ? clicker : 0))
+export const wallSize = (wall: Wall, own: { led: boolean; counts: boolean }, above = ''): string =>
+  fitOf(
+    [...(above === '' ? [] : blocksAbove(above)), ...blocksOf(wall)],
+    room.height - heightOfNames(wall.names) - (own.led ? clicker : 0) - (own.counts ? clicker : 0),
+  )
 
 /** The same for paragraphs of the text, each with a column of so many numbers beside it. */
 export const lookedSize = (paragraphs: readonly { text: string; numbers: number }[], led = false): string =>
@@ -51,6 +55,18 @@ export const aloneSize = (text: string): string => fitOf(alone(text), aloneRoom)
 
 /** Whether such words fit with letters of that share of the full size. At 0.5 they are 28 px of a picture 1920 wide. */
 export const fitsAlone = (text: string, share: number): boolean => heightOf(alone(text), share) <= aloneRoom
+
+/** Words above a question, with a line that says where they are from. */
+const blocksAbove = (text: string): Block[] =>
+  text.split('\n').map((line, at) => ({
+    ...{ text: line, size: 1.5, line: 1.35, width: room.width - 2 },
+    around: at === 0 ? 3.5 : 0,
+  }))
+/** Three lines, a third of the picture: the question stays what is read first. */
+const mostAbove = 9.6
+
+/** Whether such words leave the question its room. */
+export const fitsAbove = (text: string): boolean => heightOf(blocksAbove(text), 1) <= mostAbove
 
 function fitOf(blocks: readonly Block[], left: number): string {
   const fit = fits.find((percent) => heightOf(blocks, percent / 100) <= left) ?? fits[fits.length - 1]

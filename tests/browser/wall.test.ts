@@ -42,6 +42,39 @@ test.each([1, 2, 30, 300])('with a class of %i the wall is read whole, without s
   }
 })
 
+test.each([
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+])(
+  'a place that is pointed at stands above the question, with all of it in sight, at %i x %i',
+  async (width, height) => {
+    const lesson = await begin({ pin: callPin })
+    await wall.setViewportSize({ width, height })
+    await wall.goto(await school.link())
+    if (await wall.getByRole('button').first().isVisible()) await wall.getByRole('button').first().click()
+    const id = 'which-call'
+    const longest = callPin.article.blocks
+      .flatMap(({ sentences }) => sentences)
+      .sort((a, b) => b.end - b.start - a.end + a.start)
+    for (const [phase, round] of [
+      ['voting', 1],
+      ['discussing', 1],
+      ['voting', 2],
+      ['revealed', 2],
+    ] as const) {
+      await lesson.move(on(id, phase, round))
+      await lesson.ask(school.teacherId, { do: 'light', sentences: [longest[0]?.id ?? ''] })
+      await wall.goto(`/wall/${lesson.id}${phase === 'voting' ? '?hands=yes' : ''}`)
+      await picture(wall, `wall-above-${phase}-${round}-${width}`)
+      expect(await overlap(), `${phase} ${round}`).toBeLessThanOrEqual(0)
+      await wall.locator('.wall-above .mark').waitFor()
+      await wall.locator('h1').waitFor()
+      if (phase === 'voting') expect(await wall.locator('input.hand').count()).toBe(4)
+    }
+  },
+)
+
 test('a wall that was open before fits its letters to each step, as one that is opened now', async () => {
   const lesson = await begin({ pin: callPin })
   const ids = callPin.questions.map(({ id }) => id)

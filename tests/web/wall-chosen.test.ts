@@ -5,7 +5,8 @@ import type { OnWall } from '../../server/lesson/views/on-wall.ts'
 import type { Article } from '../../server/quiz/text/article.ts'
 import { sentencesAt, placeOf } from '../../server/quiz/text/locate.ts'
 import { renderArticle } from '../../server/quiz/text/render.ts'
-import { toChosen, type ChosenPart } from '../../server/web/wall-chosen.ts'
+import { toAbove, toChosen, type ChosenPart } from '../../server/web/wall-chosen.ts'
+import { fitsAbove } from '../../server/web/wall-size.ts'
 
 /** From one sentence to another of its block. */
 function pointed(article: Article, first: string, last = first): OnWall {
@@ -30,6 +31,30 @@ test('a short paragraph stands there whole, with the marker on what is pointed a
   expect(part).toMatchObject({ ref: 'Paragraph 1, sentence 2', rest: '', size: '' })
   expect(plain(part)).toBe('It hunts. It hears. It flies.')
   expect(part.pieces.filter(({ marked }) => marked)).toEqual([{ html: 'It <em>hears</em>.', marked: true }])
+})
+
+test('above a question what is pointed at stands alone, and no longer than three lines', () => {
+  const sentence = (at: number) =>
+    `This is sentence number ${at}, and it is as long as one in a newspaper, or a little longer.`
+  const article = renderArticle(Array.from({ length: 9 }, (_, at) => sentence(at + 1)).join(' '), 'Long')
+  const text = ({ pieces }: Pick<ChosenPart, 'pieces'>) => pieces.map(({ html }) => html).join('')
+  expect(text(toAbove(pointed(article, 's1-4'), article, false))).toBe(sentence(4))
+  const many = toAbove(pointed(article, 's1-2', 's1-8'), article, false)
+  expect(text(many)).toBe(`${[2, 3].map(sentence).join(' ')} …`)
+  expect(many.rest).not.toBe('')
+  const endless = renderArticle(`It is ${'very '.repeat(400)}long.`, 'Endless')
+  const cut = toAbove(pointed(endless, 's1-1'), endless, false)
+  expect(text(cut)).toMatch(/^It is (very )+very…$/)
+  expect(fitsAbove(text(cut))).toBe(true)
+  const post = {
+    is: 'post',
+    id: 'p',
+    discussion: 'd',
+    number: 3,
+    alias: 'Red Kite',
+    text: 'Look at <b>that</b>. '.repeat(60),
+  } as const
+  expect(text(toAbove(post, article, false))).toMatch(/^Look at &lt;b&gt;that.*…$/s)
 })
 
 test('of a long paragraph the neighbours stand there as far as they are read from the back row', () => {

@@ -69,7 +69,7 @@ export interface Wall {
   paused: boolean
   /** Once a led lesson has ended: numbers of the questions whose answer was not shown in class. */
   skipped: readonly number[]
-  /** What the teacher shows instead of the step; null for nothing. */
+  /** What the teacher points at: above a question, else instead of the step; null for nothing. */
   chosen: OnWall | null
 }
 

@@ -49,6 +49,29 @@ test('a sentence is tapped, the wall shows it among its neighbours, and every pa
   expect(pageText((await ada.get('/question/when')).text)).toContain('Your teacher points at paragraph 1, sentence 1:')
 })
 
+test('while a question is on the place stands above it, at every phase, and hands are counted beside it', async () => {
+  const { here, lesson, address, wall } = await reading()
+  const { article } = (await lesson.state()).pin
+  const [first = '', second = ''] =
+    article.blocks[0]?.sentences.map(({ start, end }) => article.text.slice(start, end).trim()) ?? []
+  for (const stage of [on('when'), on('when', 'discussing'), on('when', 'voting', 2), on('when', 'revealed', 2)]) {
+    await lesson.move(stage)
+    await here.teacher.post(address).type('form').send({ sentence: 's1-2' }).expect(303)
+    const html = await wall()
+    expect(html).toMatch(/<aside class="wall-above".*class="mark">[^<]*<\/span>.*<\/aside>.*<h1/s)
+    expect(pageText(html)).toContain(`Paragraph 1, sentence 2 ${second}`)
+    expect(pageText(html)).toContain('When does a barn owl hunt?')
+    expect(html.split('<aside')[1]?.split('</aside>')[0]).not.toContain(first)
+    expect(html.match(/<h1/g)).toHaveLength(1)
+  }
+  const other = await here.start({ code: '271828' })
+  await other.move(on('when'))
+  await here.teacher.post(`/teach/lesson/${other.id}/light`).type('form').send({ sentence: 's1-2' }).expect(303)
+  const counting = (await here.teacher.get(`/wall/${other.id}?hands=yes`)).text
+  expect(counting).toContain('wall-above')
+  expect(counting.match(/<input[^>]*\bhand\b/g)).toHaveLength(3)
+})
+
 test('it is taken away from the desk, more than once in a step', async () => {
   const { here, lesson, address, wall } = await reading()
   await lesson.move({ at: 'reading' })
