@@ -9,6 +9,9 @@ const says = words.desk
 /** A stage as the value of a button or a radio. */
 export const stageField = (stage: Stage): string => JSON.stringify(stage)
 
+/** Of a button that is the clicker's: where it leads is found when it is pressed. */
+export const pressField = 'next'
+
 /** Null for anything that no form of ours sends. */
 export function readStageField(sent: string): Stage | null {
   try {

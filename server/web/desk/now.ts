@@ -14,7 +14,7 @@ import { renderInline } from '../../quiz/text/inline.ts'
 import { words } from '../../words/en.ts'
 import { authorOf } from '../on-wall-part.ts'
 import type { Link } from '../page.ts'
-import { discussionNumber, questionNumber, stageField, stageName } from '../stage-field.ts'
+import { discussionNumber, pressField, questionNumber, stageField, stageName } from '../stage-field.ts'
 
 /** A button that moves the lesson. */
 interface Move {
@@ -52,14 +52,18 @@ export function toNow(lesson: Lesson, desk: Desk, at: (instant: string) => strin
   const address = `/teach/lesson/${lesson.id}`
   const isEnd = desk.next?.at === 'closed'
   const advice = (uncovered && desk.question?.advice) || null
+  // After a first vote the name of the suggested step tells what the votes are like: covered, it is the clicker's.
+  const hides = !uncovered && desk.talk !== null
   const talks = uncovered && desk.suggestsTalk
   const next = talks ? desk.talk : desk.next
   return {
     ...headOf(lesson, desk, at),
     advice: advice ? adviceIn(advice) : [],
     count: countOf(lesson, desk),
-    next: next && { stage: stageField(next), ...nextOf(lesson, desk, next) },
-    moves: [...besideNext(lesson, desk, talks), ...backOf(lesson, desk)],
+    next: hides
+      ? { stage: pressField, text: says.nextStep, hint: says.nextStepHint }
+      : next && { stage: stageField(next), ...nextOf(lesson, desk, next) },
+    moves: [...(hides ? bothWays(desk) : besideNext(lesson, desk, talks)), ...backOf(lesson, desk)],
     pace: desk.closedAt === null ? paceOf(lesson, desk) : null,
     chosen: chosenOf(lesson, address),
     links: [
@@ -160,6 +164,12 @@ function headOf(
     }
   }
 }
+
+/** Both ways on from a first vote, in the same order whatever the votes are like. */
+const bothWays = ({ talk, next }: Desk): Move[] => [
+  ...(talk ? [{ id: 'go-talk', stage: stageField(talk), text: says.letThemTalk }] : []),
+  ...(next ? [{ id: 'go-answer', stage: stageField(next), text: says.showAnswer }] : []),
+]
 
 /** The other way on from a vote: talking about it, or its answer at once. */
 function besideNext(lesson: Lesson, desk: Desk, talks: boolean): Move[] {

@@ -263,8 +263,22 @@ describe('vote, talk, vote again', () => {
     const { here, lesson } = await voted(7, 14)
     const html = await deskOf(here, lesson)
     expect(pageText(html)).not.toMatch(/7 of 14 right|let them talk\./)
-    expect(await nextOf(here, lesson)).toContain('Show the answer')
-    expect(moves(html)).toContain('go-talk')
+  })
+
+  test.each([
+    { right: 7, of: 14, phase: 'discussing', because: 'half of them are right' },
+    { right: 13, of: 14, phase: 'revealed', because: 'nearly all are right' },
+    { right: 1, of: 14, phase: 'revealed', because: 'hardly anybody is right' },
+    { right: 2, of: 3, phase: 'discussing', because: 'few answered, and differently' },
+  ])('the covered button leads where the clicker leads, to $phase when $because, and looks the same', async (vote) => {
+    const { here, lesson } = await voted(vote.right, vote.of)
+    const html = await deskOf(here, lesson)
+    expect(await nextOf(here, lesson)).toContain('Next step')
+    expect(moves(html).slice(0, 2)).toEqual(['go-talk', 'go-answer'])
+    const next = /id="next" name="stage" value="([^"]*)"/.exec(html)?.[1]
+    expect(next).toBe('next')
+    await press(here, lesson)
+    expect((await lesson.state()).stage).toMatchObject({ at: 'question', phase: vote.phase })
   })
 
   test('from talking the one button leads to the second vote, then to the answer with both votes and the gain', async () => {
@@ -333,7 +347,15 @@ test('on a phone the cover and who still thinks stand right below the next step;
   expect(await desk()).not.toContain('id="discussions"')
   await lesson.move(on('when'))
   const html = await desk()
-  const order = ['id="next"', 'id="cover"', 'Still thinking', '>To join<', 'How they voted', 'id="discussions"', '>Steps<']
+  const order = [
+    'id="next"',
+    'id="cover"',
+    'Still thinking',
+    '>To join<',
+    'How they voted',
+    'id="discussions"',
+    '>Steps<',
+  ]
   const places = order.map((part) => html.indexOf(part))
   expect(places).not.toContain(-1)
   expect(places).toEqual([...places].sort((a, b) => a - b))

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { CommandOf } from '../../../lesson/command.ts'
 import type { Lesson } from '../../../lesson/lesson.ts'
 import { isRefusal } from '../../../lesson/refusal.ts'
 import type { Stage } from '../../../lesson/stage.ts'
@@ -11,7 +12,7 @@ import type { JoinCodes } from '../../../web/join-codes.ts'
 import { moveForm, moveLesson, type MoveForm } from '../../../web/move.ts'
 import type { Page } from '../../../web/page.ts'
 import { refusalIn } from '../../../web/refusal-in.ts'
-import { readStageField, stageField, stageName } from '../../../web/stage-field.ts'
+import { pressField, readStageField, stageField, stageName } from '../../../web/stage-field.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
 import { currentLesson } from '../../../web/visit.ts'
@@ -46,15 +47,21 @@ export const create =
   (parts: Parts, codes: JoinCodes) =>
   async (req: Request, res: Response): Promise<void> => {
     const body = bodyOf(req)
-    const stage = readStageField(fieldOf(body, 'stage'))
-    if (!stage) {
+    const command = commandOf(fieldOf(body, 'stage'), fieldOf(body, 'from'))
+    if (!command) {
       showSteps(req, res.status(422), says.chooseStep)
       return
     }
-    const result = await moveLesson(parts, codes, req, res, { do: 'move', from: fieldOf(body, 'from'), stage })
+    const result = await moveLesson(parts, codes, req, res, command)
     if (isRefusal(result)) showSteps(req, res.status(statusOf(result)), refusalIn(parts, result))
     else toDesk(req, res)
   }
+
+function commandOf(sent: string, from: string): CommandOf<'move'> | CommandOf<'press'> | null {
+  if (sent === pressField) return { do: 'press', from, press: 'next' }
+  const stage = readStageField(sent)
+  return stage && { do: 'move', from, stage }
+}
 
 function showSteps(req: Request, res: Response, problem: string | null): void {
   const lesson = currentLesson(res)
