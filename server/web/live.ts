@@ -10,7 +10,7 @@ import { votesOnWall } from './wall-count.ts'
  * their own screen: `stage` when the class moves or times change, `talk` when something changes in the discussions, and as
  * `count`, in words, how many have answered: what stands on the wall, and the one thing for which no page is fetched again.
  */
-export type Listener = { is: 'desk' | 'wall' } | { is: 'student'; student: string }
+export type Listener = { is: 'desk' } | { is: 'wall'; own: boolean } | { is: 'student'; student: string }
 
 interface Stream {
   listener: Listener
@@ -39,6 +39,8 @@ interface Channel {
 
 /** At most 4 signals a second. */
 const apartMs = 250
+/** Nobody waits longer than this for a signal, however much the last one cost. */
+const mostApartMs = 2000
 /** Each stream hears so often that the server is there, and each student's page answers: decision 021. */
 const beatMs = 10_000
 /** After so many unanswered beats a phone is gone that could not say so, at the next. */
@@ -170,11 +172,10 @@ export class Live {
 
   #plan(id: string, channel: Channel): void {
     if (channel.callOff) return
-    const due = Math.max(apartMs, 2 * channel.spent) - this.#since(channel)
-    channel.callOff = this.#clock.after(Math.max(0, due), () => {
+    channel.callOff = this.#clock.after(Math.max(0, apart(channel) - this.#since(channel)), () => {
       channel.callOff = null
       // The last refetches may have come in meanwhile.
-      if (2 * channel.spent > this.#since(channel)) this.#plan(id, channel)
+      if (apart(channel) > this.#since(channel)) this.#plan(id, channel)
       else void this.#tell(id, channel)
     })
   }
@@ -234,8 +235,15 @@ export class Live {
 }
 
 /** One student, or all who look at a lesson's desk or wall. */
-const isSame = (one: Listener, other: Listener): boolean =>
-  one.is === other.is && (one.is !== 'student' || other.is !== 'student' || one.student === other.student)
+/** Strangers can open walls as they like, and close none that its owner has open. */
+function isSame(one: Listener, other: Listener): boolean {
+  if (one.is === 'student') return other.is === 'student' && one.student === other.student
+  if (one.is === 'wall') return other.is === 'wall' && one.own === other.own
+  return one.is === other.is
+}
+
+/** How long after one signal the next may come, in milliseconds. */
+const apart = ({ spent }: Channel): number => Math.min(mostApartMs, Math.max(apartMs, 2 * spent))
 
 /** Says how long until the next. */
 const beat = `event: beat\ndata: ${beatMs}\n\n`

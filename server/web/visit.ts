@@ -71,11 +71,11 @@ export async function renew(parts: Parts, res: Response, id: string): Promise<vo
 /** Who may enter: the second column of `routes.ts`. Bodies are read only after it is known who sends them. */
 export function entrances(parts: Parts) {
   return {
-    anyone: [fresh, timed(parts), smallForm],
-    student: [fresh, timed(parts), studentOnly(parts), smallForm, samePerson],
-    teacher: [fresh, timed(parts), teacherOnly(parts), lessonIsThere, largeForm],
+    anyone: [fresh, smallForm, timed(parts)],
+    student: [fresh, studentOnly(parts), smallForm, samePerson, timed(parts)],
+    teacher: [fresh, teacherOnly(parts), lessonIsThere, largeForm, timed(parts)],
     /** The lesson may be deleted already, see {@link isGone}: for what is harmless when it is asked for again. */
-    teacherAgain: [fresh, timed(parts), teacherOnly(parts), largeForm],
+    teacherAgain: [fresh, teacherOnly(parts), largeForm],
   } satisfies Record<string, RequestHandler[]>
 }
 
@@ -85,7 +85,7 @@ const fresh = (_req: Request, res: Response, next: NextFunction): void => {
   next()
 }
 
-/** What regions cost that fetch themselves again delays the lesson's next signal, see `Live`. */
+/** What regions cost that fetch themselves again delays the lesson's next signal, see `Live`; how slowly a body comes in is no cost. */
 const timed =
   ({ clock, live }: Parts): RequestHandler =>
   (req, res, next) => {

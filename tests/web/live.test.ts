@@ -1,6 +1,7 @@
 import express from 'express'
 import { expect, test } from 'vitest'
 import { school, type School } from '../fixtures/classroom.ts'
+import { HandClock } from '../fixtures/hand-clock.ts'
 import { listen } from '../fixtures/stream.ts'
 
 /** Streams of a pupil, the desk and the wall of a lesson, and how many watch it in the store. */
@@ -77,8 +78,33 @@ test('a stream that is asked for in the moment of deleting ends too', async () =
   const { id, state } = await here.start()
   const lesson = await state()
   await here.parts.store.remove(id)
-  const app = express().get('/late', (_req, res) => here.parts.live.open(lesson, { is: 'wall' }, res))
+  const app = express().get('/late', (_req, res) => here.parts.live.open(lesson, { is: 'wall', own: false }, res))
   const late = await listen({ ...here, app }, '/late')
   await late.ended
   await expect.poll(watching).toBe(0)
+})
+
+test('strangers who open one wall after another close their own, and never the one of its teacher', async () => {
+  const here = await school()
+  const lesson = await here.start()
+  const own = await listen(here, `/wall/${lesson.id}/events`, here.teacher)
+  const strangers = [await listen(here, `/wall/${lesson.id}/events`)]
+  while (strangers.length < 14) strangers.push(await listen(here, `/wall/${lesson.id}/events`))
+  await Promise.all(strangers.slice(0, 2).map(({ ended }) => ended))
+  expect(here.parts.live.count(lesson.id, 'wall')).toBe(13)
+  await lesson.join('Ada')
+  await own.heard('wall')
+})
+
+test('however much the pages cost that fetch themselves again, the next signal comes within two seconds', async () => {
+  const clock = new HandClock()
+  const here = await school({ clock })
+  const lesson = await here.start()
+  const wall = await listen(here, `/wall/${lesson.id}/events`)
+  here.parts.live.spent(lesson.id, 60_000)
+  await lesson.join('Ada')
+  await clock.pass(1_900)
+  expect(wall.names()).toEqual([])
+  await clock.pass(100)
+  await wall.heard('wall')
 })

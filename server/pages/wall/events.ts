@@ -1,13 +1,15 @@
 import type { Request, Response } from 'express'
 import type { Parts } from '../../parts.ts'
 import { PageError } from '../../web/errors.ts'
+import { teacherOf } from '../../web/teacher-session.ts'
 import { words } from '../../words/en.ts'
 
 /** The stream that tells the projected page that something has changed. */
 export const show =
-  ({ live, store }: Parts) =>
+  (parts: Parts) =>
   async (req: Request, res: Response): Promise<void> => {
-    const lesson = await store.open(String(req.params.lesson))
+    const lesson = await parts.store.open(String(req.params.lesson))
     if (!lesson) throw new PageError(404, words.frame.noLesson, null)
-    await live.open(lesson, { is: 'wall' }, res)
+    const own = (await teacherOf(parts, req)) === lesson.owner
+    await parts.live.open(lesson, { is: 'wall', own }, res)
   }
