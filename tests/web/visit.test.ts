@@ -32,12 +32,15 @@ test('a stranger whose body comes in slowly costs the class nothing', async () =
       'HX-Request': 'true',
       'Content-Type': 'application/x-www-form-urlencoded',
       'Content-Length': '8',
+      // Its answer says that the request is here, and its body is waited for.
+      Expect: '100-continue',
     },
   })
   const status = new Promise((answered) => asked.on('response', (reply) => answered(reply.resume().statusCode)))
-  await new Promise((sent) => asked.write('a=1&', sent))
+  asked.flushHeaders()
+  await new Promise<void>((here) => asked.on('continue', () => here()))
   await clock.pass(4_000)
-  asked.end('b=2&')
+  asked.end('a=1&b=2&')
   expect(await status).toBe(200)
   await expect.poll(() => counted).toEqual([0])
 })
