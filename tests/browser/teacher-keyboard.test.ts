@@ -168,7 +168,7 @@ describe('a teacher with the keyboard alone', () => {
     for (let steps = 0; steps < 30 && (await lesson.state()).stage.at !== 'closed'; steps += 1) {
       const { movedBy } = await lesson.state()
       await keys.enter(
-        /^(Open the text|Open the vote|Open question \d|Show the answer|Next: discussion|End the lesson and show)/,
+        /^(Open the text|Open the vote|Open question \d|Next step|Show the answer|Next: discussion|End the lesson and show)/,
       )
       expect((await lesson.state()).movedBy).not.toBe(movedBy)
     }

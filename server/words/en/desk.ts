@@ -129,8 +129,7 @@ export const desk = {
   },
   gain: (gain: number) => `Of what could be gained, ${percent.format(gain)} was (Hake’s gain). Only you see this.`,
   nextStep: 'Next step',
-  nextStepHint:
-    'To talking in pairs or to the answer, as the votes suggest. Nothing here tells which before you press.',
+  nextStepHint: 'They talk, or see the answer, as the votes suggest.',
   showAnswer: 'Show the answer',
   showAnswerOf: (number: number) => `Show the answer to question ${number}`,
   showAnswerHint: 'The vote closes. Phones and the wall show the right answer and how the class voted.',

@@ -29,7 +29,7 @@ test('the one next button leads a class from the first name to the last answer, 
   const said: string[] = []
   while ((await lesson.state()).stage.at !== 'closed') {
     const next = await nextOf(here, lesson)
-    said.push(next.replace(/ (Phones|The vote|Nothing can|Every phone).*/, ''))
+    said.push(next.replace(/ (Phones|The vote|Nothing can|Every phone|They talk).*/, ''))
     await press(here, lesson)
     const { stage } = await lesson.state()
     if (stage.at === 'question' && stage.phase === 'voting' && stage.question === 'when')
@@ -37,8 +37,10 @@ test('the one next button leads a class from the first name to the last answer, 
   }
   expect(said).toEqual([
     'Open the text',
-    ...[1, 2, 3].flatMap((number) => [`Open the vote on question ${number}`, 'Show the answer']),
-    ...[4, 5].flatMap((number) => [`Open question ${number}`, 'Show the answer']),
+    // Covered, it does not tell where the votes lead.
+    ...[1, 2, 3].flatMap((number) => [`Open the vote on question ${number}`, 'Next step']),
+    ...['Open question 4', 'Next step'],
+    ...['Open question 5', 'Show the answer'],
     'Next: discussion 1',
     'Next: discussion 2',
     'End the lesson and show the answers',
