@@ -117,6 +117,16 @@ export class Live {
     return this.#channels.get(lesson)?.presence.lost ?? new Map()
   }
 
+  /** When a page of a lesson was last sent to which student; of those that were sent while somebody looked. */
+  sent(lesson: string): ReadonlyMap<string, Date> {
+    return this.#channels.get(lesson)?.presence.sent ?? new Map()
+  }
+
+  /** A page is on its way to a student. */
+  sends(lesson: string, student: string): void {
+    this.#channels.get(lesson)?.presence.sends(student)
+  }
+
   /** The page of a student has answered a beat. */
   answered(lesson: string, student: string): void {
     for (const stream of this.#channels.get(lesson)?.streams ?? []) {

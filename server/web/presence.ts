@@ -12,6 +12,9 @@ export class Presence {
   readonly #going = new Map<string, () => void>()
   readonly #lost = new Map<string, Date>()
 
+  /** When a page was last sent to whom, whether or not it opened a stream. */
+  readonly #sent = new Map<string, Date>()
+
   /** @param changed somebody came, came back, or was lost */
   constructor(clock: Clock, changed: () => void) {
     this.#clock = clock
@@ -26,6 +29,16 @@ export class Presence {
   /** Students whose last page is gone, and since when. */
   get lost(): ReadonlyMap<string, Date> {
     return this.#lost
+  }
+
+  /** When a page was last sent to a student: those without scripts open no stream. */
+  get sent(): ReadonlyMap<string, Date> {
+    return this.#sent
+  }
+
+  /** A page is on its way to a student. */
+  sends(student: string): void {
+    this.#sent.set(student, this.#clock.now())
   }
 
   came(student: string): void {

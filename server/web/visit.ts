@@ -109,6 +109,7 @@ const studentOnly =
     if (!student) throw noSeat(lesson)
     const reading = readingOf(parts, req, lesson, student)
     res.locals.visit = { lesson, student, reading, teacher: null } satisfies Visit
+    if (req.accepts(['json', 'html']) === 'html' && !isRefetch(req)) parts.live.sends(lesson.id, student.id)
     next()
   }
 

@@ -48,3 +48,11 @@ test('when nobody looks any more, nothing is waited for', async () => {
   await clock.pass(10_000)
   expect([presence.here.size, changes()]).toEqual([0, 1])
 })
+
+test('who opens pages and no stream is not lost: when a page was sent last is known', async () => {
+  const { clock, presence, changes } = watched()
+  presence.sends('cleo')
+  const sent = clock.now()
+  await clock.pass(60_000)
+  expect([presence.sent.get('cleo'), presence.lost.size, presence.here.size, changes()]).toEqual([sent, 0, 0, 0])
+})

@@ -81,7 +81,12 @@ export const show =
     const address = `/teach/lesson/${lesson.id}`
     const uncovered = isUncovered(parts, req, lesson)
     const pause = pauseForm(parts, lesson, address)
-    const connection = { connected: parts.live.connected(lesson.id), lost: parts.live.lost(lesson.id) }
+    const { live } = parts
+    const connection = {
+      connected: live.connected(lesson.id),
+      lost: live.lost(lesson.id),
+      sent: live.sent(lesson.id),
+    }
     const timed = lesson.clock === null ? null : (student: string) => clockFields(lesson, student)
     deskPage(res, {
       page: lessonPage(lesson, stageName(lesson, lesson.stage), 'desk', true),

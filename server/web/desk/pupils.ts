@@ -41,6 +41,20 @@ export interface PupilRow {
 export interface Connection {
   connected: ReadonlySet<string>
   lost: ReadonlyMap<string, Date>
+  /** When a page was last sent to whom, also to those whose pages open no stream. */
+  sent: ReadonlyMap<string, Date>
+}
+
+/** A phone whose stream was seen to go, and that has asked for no page since. */
+const isLost = ({ lost, sent }: Connection, id: string): boolean => {
+  const [went, page] = [lost.get(id), sent.get(id)]
+  return went !== undefined && (page === undefined || page <= went)
+}
+
+/** When somebody without a stream was seen last: with a page, or with something they sent; null for never. */
+function lastSeen({ sent }: Connection, { id, lastAt }: DeskStudent): string | null {
+  const page = sent.get(id)?.toISOString() ?? null
+  return page !== null && (lastAt === null || page > lastAt) ? page : lastAt
 }
 
 const says = words.desk
@@ -55,13 +69,17 @@ const graceMs = 15_000
  */
 export function toNameLists(
   desk: Desk,
-  { connected, lost }: Connection,
+  connection: Connection,
   now: Date,
   at: (instant: string) => string,
   timed: ((student: string) => ClockFields) | null,
 ): NameList[] {
-  const isHere = ({ id, lastAt }: DeskStudent) =>
-    connected.has(id) || (!lost.has(id) && lastAt !== null && now.getTime() - Date.parse(lastAt) < graceMs)
+  const { connected, lost } = connection
+  const isHere = (student: DeskStudent) => {
+    if (connected.has(student.id)) return true
+    const seen = lastSeen(connection, student)
+    return !isLost(connection, student.id) && seen !== null && now.getTime() - Date.parse(seen) < graceMs
+  }
   const busy = ({ id, nickname, clock }: DeskStudent): Named => ({
     name: nickname,
     note: clock === null ? '' : says.own(at(clock)),
@@ -86,11 +104,19 @@ export function toNameLists(
   }
   if (desk.closedAt === null) {
     const gone = onPhones.filter((student) => !isHere(student))
-    const since = ({ id, nickname, lastAt }: DeskStudent) => {
-      const heard = lost.get(id)?.toISOString() ?? lastAt
-      return { name: nickname, note: heard === null ? '' : says.lastHeard(at(heard)), give: null }
+    const isGone = ({ id }: DeskStudent) => isLost(connection, id)
+    const since = ({ id, nickname }: DeskStudent) => {
+      const went = lost.get(id)?.toISOString()
+      return { name: nickname, note: went === undefined ? '' : says.lastHeard(at(went)), give: null }
     }
-    lists.push(toList(says.notConnected, gone.map(since), null))
+    // At work with JavaScript off, perhaps: nobody can tell that they are gone.
+    const seen = (student: DeskStudent) => {
+      const last = lastSeen(connection, student)
+      return { name: student.nickname, note: last === null ? '' : says.lastPage(at(last)), give: null }
+    }
+    const quiet = gone.filter((student) => !isGone(student))
+    lists.push(toList(says.notConnected, gone.filter(isGone).map(since), null))
+    lists.push(toList(says.withoutNews, quiet.map(seen), null))
   }
   lists.push(
     toList(
@@ -114,16 +140,13 @@ function toList(title: string, names: Named[], none: string | null): NameList {
 }
 
 /** Whose phone is there, whose is gone, or when somebody without a stream was seen. */
-function lastOf(
-  { id, paper, lastAt }: DeskStudent,
-  { connected, lost }: Connection,
-  at: (instant: string) => string,
-): string {
-  if (paper) return words.paper.note
-  if (connected.has(id)) return says.isConnected
-  const since = lost.get(id)
-  if (since) return says.lostSince(at(since.toISOString()))
-  return lastAt === null ? '' : at(lastAt)
+function lastOf(student: DeskStudent, connection: Connection, at: (instant: string) => string): string {
+  if (student.paper) return words.paper.note
+  if (connection.connected.has(student.id)) return says.isConnected
+  const since = connection.lost.get(student.id)
+  if (since && isLost(connection, student.id)) return says.lostSince(at(since.toISOString()))
+  const last = lastSeen(connection, student)
+  return last === null ? '' : says.lastPage(at(last))
 }
 
 /** The table of everybody, in the order of joining. */

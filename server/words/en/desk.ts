@@ -198,6 +198,8 @@ export const desk = {
   stillReading: 'Still reading',
   allRead: 'Everybody has read it.',
   notConnected: 'Not connected',
+  withoutNews: 'Without live news',
+  lastPage: (at: string) => `last page at ${at}`,
   lastHeard: (at: string) => `since ${at}`,
   missing: 'Not here yet',
   neverJoined: 'Did not join',

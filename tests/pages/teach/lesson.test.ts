@@ -124,7 +124,7 @@ test('each pupil has a row: text, answers, drafts, posts, what came late', async
   await lesson.ask(ada.id, { do: 'answer', question: 'when', round: 1, form: { response: 'dusk' } })
   await uncover(here, lesson)
   const html = await deskOf(here, lesson)
-  expect(pageText(html)).toMatch(/Ada has read it 1 of 5 without 2\u20135 1 1 \d+:\d\d 1 late/)
+  expect(pageText(html)).toMatch(/Ada has read it 1 of 5 without 2\u20135 1 1 last page at \d+:\d\d 1 late/)
   expect(html).not.toContain('>Steps<')
 })
 
