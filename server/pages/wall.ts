@@ -19,9 +19,10 @@ import { toQuestionSummary, type QuestionSummary } from '../web/question/summary
 import { defineView } from '../web/view.ts'
 import { lessonThere } from '../web/visit.ts'
 import { toWallCount, type WallCount } from '../web/wall-count.ts'
+import { keyAlone } from '../web/wall-key.ts'
 import { wallFrame } from '../web/wall-frame.ts'
 import { toAbove, toChosen, type AbovePart, type ChosenPart } from '../web/wall-chosen.ts'
-import { namesThatFit, wallSize } from '../web/wall-size.ts'
+import { hasSmallFoot, namesThatFit, wallSize } from '../web/wall-size.ts'
 import { words } from '../words/en.ts'
 
 interface WallPage {
@@ -45,6 +46,8 @@ interface WallPage {
     parts: string[]
     shown: {
       summary: QuestionSummary | null
+      /** What is right, where nobody has answered; null where its row says it. */
+      alone: { part: string | null; answers: { letter: string | null; html: string }[] }[] | null
       /** The right answer of a written question; null where its row says it. */
       key: string | null
       keyLabel: string
@@ -68,6 +71,8 @@ interface WallPage {
   clock: ClockPart | null
   /** The last lines. */
   foot: string[]
+  /** In small letters, in one line. */
+  smallFoot: boolean
   clicker: Clicker | null
   /** The screen stays on: until the lesson has ended. */
   awake: boolean
@@ -129,6 +134,7 @@ export async function showWall(
     count: toWallCount(wall),
     clock: clock && !wall.paused ? { ...clock, note: '' } : null,
     foot: footOf(parts, wall),
+    smallFoot: hasSmallFoot(wall),
     clicker,
     awake: wall.at !== 'closed',
     says,
@@ -178,6 +184,7 @@ function questionPart(lesson: Lesson, { question: asked, at, phones }: Wall): Wa
   if (!asked || !question) return null
   const { shown } = asked
   const { written } = questionTypes[question.type]
+  const alone = keyAlone(asked)
   return {
     html: renderInline(asked.prompt),
     note: noteOf(asked, written, phones === 0),
@@ -185,9 +192,16 @@ function questionPart(lesson: Lesson, { question: asked, at, phones }: Wall): Wa
     parts: asked.parts.map(({ text }) => renderInline(text)),
     options: asked.sheet.map((option) => ({ letter: option.letter, html: optionHtml(option) })),
     shown: shown && {
-      summary: written || shown.fewOpinions ? null : toQuestionSummary(question.type, shown),
+      summary: written || shown.fewOpinions || alone.length > 0 ? null : toQuestionSummary(question.type, shown),
+      alone:
+        alone.length === 0
+          ? null
+          : alone.map(({ part, answers }) => ({
+              part: part === null ? null : renderInline(part),
+              answers: answers.map((one) => ({ letter: one.letter, html: optionHtml(one) })),
+            })),
       key: written ? shown.key : null,
-      keyLabel: question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
+      keyLabel: alone.length > 0 ? says.rightAnswer : question.type === 'essay' ? says.modelAnswer : says.aRightAnswer,
       why: shown.explanation === null ? null : renderInline(shown.explanation),
       looked:
         shown.looked && shown.looked.all.marked > 0

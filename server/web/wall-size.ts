@@ -1,10 +1,11 @@
 import type { Wall } from '../lesson/views/wall.ts'
 import { plainInline } from '../quiz/text/inline.ts'
+import { keyAlone } from './wall-key.ts'
 
 /** Text of the wall, sized in `em` of its main part. */
 interface Block {
   text: string
-  /** Size of its letters. */
+  /** Size of its letters, which are never smaller than {@link leastAt}. */
   size: number
   /** Height of a line, as a multiple of the size. */
   line: number
@@ -15,11 +16,15 @@ interface Block {
 }
 
 /** What a 16:9 picture leaves between top and foot, in rem of `wall.css`, and how wide it is. */
-const room = { height: 26.5, width: 63.5 }
+const room = { height: 27.2, width: 63.5 }
+/** What the small foot leaves more, once the answer is shown. */
+const smallFoot = 3
 /** Mean width of a letter, as a share of its size: measured over the samples, and a little more. */
 const letterWidth = 0.53
 /** Classes of `wall.css`: `wall-fit-90` has 90 % of the size, and so on. */
-const fits = [100, 90, 80, 70, 60, 50, 42, 35] as const
+const fits = [100, 95, 90, 85, 80, 75, 70, 65, 60, 50, 42, 35] as const
+/** The smallest letters, in rem, `--least` of `wall.css`: 25 px of a picture 1920 wide, and less only where words would not fit at all. */
+const leastAt = (fit: number): number => 0.9 * Math.min(1, fit / 0.6)
 
 /** Height of the line with which a teacher leads the lesson from the wall, in rem of a picture 720 px high. */
 const clicker = 3.2
@@ -32,8 +37,15 @@ const clicker = 3.2
 export const wallSize = (wall: Wall, own: { led: boolean; counts: boolean }, above = ''): string =>
   fitOf(
     [...(above === '' ? [] : blocksAbove(above)), ...blocksOf(wall)],
-    room.height - heightOfNames(wall.names) - (own.led ? clicker : 0) - (own.counts ? clicker : 0),
+    room.height +
+      (hasSmallFoot(wall) ? smallFoot : 0) -
+      heightOfNames(wall.names) -
+      (own.led ? clicker : 0) -
+      (own.counts ? clicker : 0),
   )
+
+/** Once the answer is shown nobody waits for the count, and its place is needed above. */
+export const hasSmallFoot = ({ question }: Wall): boolean => question !== null && question.shown !== null
 
 /** The same for paragraphs of the text, each with a column of so many numbers beside it. */
 export const lookedSize = (paragraphs: readonly { text: string; numbers: number }[], led = false): string =>
@@ -112,8 +124,9 @@ function heightOfNames(names: readonly string[]): number {
 
 const heightOf = (blocks: readonly Block[], fit: number): number =>
   blocks.reduce((sum, { text, size, line, width, around }) => {
-    const lines = Math.ceil((lettersOf(text) * letterWidth * size * fit) / (width - size * fit))
-    return sum + (Math.max(1, lines) * line * size + around) * fit
+    const letter = Math.max(size * fit, leastAt(fit))
+    const lines = Math.ceil((lettersOf(text) * letterWidth * letter) / (width - letter))
+    return sum + (Math.max(1, lines) * line + around / size) * letter
   }, 0)
 
 /** Chinese, Japanese and Korean signs are twice as wide. */
@@ -128,7 +141,7 @@ function blocksOf({ at, phones, question, discussion, paused }: Wall): Block[] {
   if (at === 'lobby' || at === 'own-pace') return [{ text: ' ', size: joining, line: 1, width: room.width, around: 0 }]
   if (discussion) return [prompt(discussion.prompt), note]
   if (!question) return []
-  const head = [prompt(plainInline(question.prompt))]
+  const head = [prompt(plainInline(question.prompt), question.shown ? 0.1 : 1.4)]
   if (!question.shown) {
     const noted = question.phase === 'discussing' || question.round === 2 || question.sheet.length === 0 || phones === 0
     return [
@@ -141,9 +154,36 @@ function blocksOf({ at, phones, question, discussion, paused }: Wall): Block[] {
     ]
   }
   const { tally, first, fewOpinions, parts, key, looked, explanation, place } = question.shown
+  const why = [
+    ...(explanation === null
+      ? []
+      : [{ text: plainInline(explanation), size: 1.2, line: 1.4, width: room.width, around: 0.8 }]),
+    ...(place === null
+      ? []
+      : [
+          {
+            text: `${place.quote} Paragraph 99, sentence 99`,
+            ...{ size: 1.17, line: 1.5, width: room.width - 3, around: 2.2 },
+          },
+        ]),
+  ]
+  const alone = keyAlone(question)
+  if (alone.length > 0)
+    return [
+      ...head,
+      { text: ' ', size: 1.2, line: 1.45, width: room.width, around: 1.3 },
+      ...alone.flatMap(({ part, answers }) =>
+        part === null
+          ? answers.map(({ text }) => ({
+              ...{ text: plainInline(text), size: 1.75, line: 1.25, width: room.width - 3, around: 1 },
+            }))
+          : [longer(part, answers.map(({ text }) => text).join(' '))],
+      ),
+      ...why,
+    ]
   const rows = tally.map(({ text, correct }) => ({
     text: `${plainInline(text)}${correct ? ' - right ' : ''}`,
-    ...{ size: 1.45, line: 1.3, width: room.width * (first ? 0.4 : 0.58), around: 0.8 },
+    ...{ size: 1.45, line: 1.3, width: room.width * (first ? 0.45 : 0.58), around: 0.8 },
   }))
   // A row for each part with a number and a bar for each option; lettered options stand once below, in two columns.
   const matrix = parts.map(({ text }) => ({
@@ -152,28 +192,39 @@ function blocksOf({ at, phones, question, discussion, paused }: Wall): Block[] {
   }))
   const options = (parts[0]?.rows ?? [])
     .filter(({ letter }) => letter !== null)
-    .map(({ text }) => ({ text: plainInline(text), size: 1.2, line: 0.75, width: room.width / 2 - 3, around: 0.25 }))
+    .map(({ text }) => ({ text: plainInline(text), size: 1.2, line: 0.74, width: room.width / 2 - 3, around: 0.1 }))
   return [
     ...head,
     ...(first?.flow || first?.net || fewOpinions ? [note] : []),
-    ...(matrix.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3 }] : []),
+    ...(matrix.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3.2 }] : []),
     ...matrix,
     ...options,
-    ...(rows.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3 }, ...rows] : []),
+    ...(rows.length > 0 ? [{ text: ' ', size: 1.05, line: 1.5, width: room.width, around: 3.2 }, ...rows] : []),
     ...(rows.length === 0 && parts.length === 0 && key !== null
       ? [{ text: key, size: 1.6, line: 1.4, width: room.width, around: 3 }]
       : []),
-    ...Array.from({ length: looked && looked.all.marked > 0 ? 3 + looked.all.options.length : 0 }, () => ({
-      ...{ text: ' ', size: 1.2, line: 1.4, width: room.width, around: 0.8 },
-    })),
-    ...(explanation === null
-      ? []
-      : [{ text: plainInline(explanation), size: 1.2, line: 1.4, width: room.width, around: 0.8 }]),
-    ...(place === null ? [] : [{ text: place.quote, size: 1.15, line: 1.5, width: room.width - 3, around: 3.4 }]),
+    ...(looked && looked.all.marked > 0
+      ? [
+          {
+            text: 'x'.repeat(120 + 65 * looked.all.options.length),
+            size: 1.2,
+            line: 1.4,
+            width: room.width,
+            around: 0.8,
+          },
+        ]
+      : []),
+    ...why,
   ]
+}
+
+/** A part with its answer beside it: whichever is longer. */
+function longer(part: string, answer: string): Block {
+  const [text = ''] = [plainInline(part), plainInline(answer)].sort((a, b) => b.length - a.length)
+  return { text, size: 1.45, line: 1.3, width: room.width / 2 - 1, around: 1 }
 }
 
 /** The sentence below a prompt. */
 const note: Block = { text: ' ', size: 1.6, line: 1.4, width: room.width, around: 1 }
 
-const prompt = (text: string): Block => ({ text, size: 2.35, line: 1.2, width: 60, around: 1.4 })
+const prompt = (text: string, around = 1.4): Block => ({ text, size: 2.35, line: 1.2, width: 60, around })

@@ -79,17 +79,20 @@ test('a wall that was open before fits its letters to each step, as one that is 
   const lesson = await begin({ pin: callPin })
   const ids = callPin.questions.map(({ id }) => id)
   await wall.setViewportSize({ width: 1920, height: 1080 })
-  await lesson.move(on(ids[0] ?? ''))
+  // Both have many parts.
+  const many = ['whose-account', 'who-said-what']
+  await lesson.move(on(many[0] ?? ''))
   await wall.goto(`/wall/${lesson.id}`)
   // In one step, since a region that swaps itself in between would leave an element that is in no page.
   const letters = () => wall.evaluate(() => getComputedStyle(document.querySelector('#main') ?? document.body).fontSize)
   const sizes = new Set<string>()
-  for (const [at, id] of ids.slice(0, 2).entries()) {
-    if (at > 0) await lesson.move(on(id))
-    await wall.getByText(`Question ${at + 1} of ${ids.length}`, { exact: true }).waitFor()
+  for (const id of many) {
+    const number = ids.indexOf(id) + 1
+    if (id !== many[0]) await lesson.move(on(id))
+    await wall.getByText(`Question ${number} of ${ids.length}`, { exact: true }).waitFor()
     await expect.poll(overlap, { message: `vote on ${id}` }).toBeLessThanOrEqual(0)
     await lesson.move(on(id, 'revealed'))
-    await wall.getByText(`Question ${at + 1} of ${ids.length}, the answer`).waitFor()
+    await wall.getByText(`Question ${number} of ${ids.length}, the answer`).waitFor()
     await expect.poll(overlap, { message: `answer to ${id}` }).toBeLessThanOrEqual(0)
     sizes.add(await letters())
   }

@@ -130,13 +130,15 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
             key: type.feedback(question, null).key,
             looked: lookedAt(lesson, question, answers, by),
             explanation: question.explanation,
-            place: question.passage && placeOfPassage(pin.article, question.passage),
+            // Where a place is the answer, its row quotes it already.
+            place: type.marked || !question.passage ? null : placeOfPassage(pin.article, question.passage),
           }
         : null,
   }
 }
 
-const mostSentences = 7
+/** More are not read from the back row. */
+const mostSentences = 5
 
 /** A class can mark as many sentences as there are: the right ones stay, and those that most have marked. */
 function tallyOnWall(tally: readonly TallyRow[], sentences: boolean): { tally: readonly TallyRow[]; left: number } {
