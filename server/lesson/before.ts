@@ -1,5 +1,6 @@
 import { typeOf, type Question } from '../quiz/questions.ts'
 import type { Lesson, Student } from './lesson.ts'
+import { wasAtOwnPace } from './own-pace.ts'
 import type { Instant } from './settings.ts'
 
 /** How long a student is asked before reading. More would take the time from the text. */
@@ -51,8 +52,9 @@ const couldRead = ({ moves }: Lesson): boolean =>
   moves.some(({ stage }) => stage.at !== 'lobby' && stage.at !== 'own-pace')
 
 /** The text has been open to somebody, so that nobody can be asked before it any more. */
-export const wasRead = ({ moves }: Lesson): boolean =>
-  moves.some(({ stage }) => stage.at !== 'lobby' && stage.at !== 'before')
+export const wasRead = (lesson: Lesson): boolean =>
+  wasAtOwnPace(lesson) ||
+  lesson.moves.some(({ stage }) => stage.at !== 'lobby' && stage.at !== 'before' && stage.at !== 'own-pace')
 
 /** Whether a newcomer is asked, so that the two halves stay alike in size; undefined where nobody is. @param chance as in `Given` */
 export function drawAsked(lesson: Lesson, chance: (below: number) => number): boolean | undefined {

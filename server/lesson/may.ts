@@ -1,7 +1,8 @@
 import { questionTypes, type Question } from '../quiz/questions.ts'
-import { askedBefore, beforeOf, type Before } from './before.ts'
+import { askedBefore, beforeOf, wasRead, type Before } from './before.ts'
 import { graceSeconds, timeOver } from './clock.ts'
 import type { Answer, Lesson, Post, Student } from './lesson.ts'
+import { notOpenYet, wasAtOwnPace } from './own-pace.ts'
 import type { Refusal } from './refusal.ts'
 import type { Instant } from './settings.ts'
 import type { Round } from './stage.ts'
@@ -17,12 +18,6 @@ export function isLate(lesson: Lesson, student: Student, answer: Answer): boolea
   if (answer.typed) return false
   const deadline = deadlineOf(lesson, student)
   return deadline !== null && answer.at > deadline
-}
-
-/** Not before the opening time, at own pace. */
-export function notOpenYet(lesson: Lesson, now: Instant): Refusal | null {
-  const { opens } = lesson.settings
-  return lesson.stage.at === 'own-pace' && opens !== null && now < opens ? { refused: 'not-open-yet', opens } : null
 }
 
 /** The key has been shown to this student, which ends answering it, over pace switches and reopening. */
@@ -80,8 +75,8 @@ export function mayOpenQuestion(lesson: Lesson, student: Student, question: stri
     )
   if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
   if (lesson.stage.at === 'closed') return true
-  return lesson.moves.some(
-    ({ stage }) => stage.at === 'own-pace' || (stage.at === 'question' && stage.question === question),
+  return (
+    wasAtOwnPace(lesson) || lesson.moves.some(({ stage }) => stage.at === 'question' && stage.question === question)
   )
 }
 
@@ -89,7 +84,7 @@ export function mayOpenQuestion(lesson: Lesson, student: Student, question: stri
 export function mayRead(lesson: Lesson, student: Student, now: Instant): boolean {
   if (beforeOf(lesson, student, now)) return false
   if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
-  return lesson.moves.some(({ stage }) => stage.at !== 'lobby' && stage.at !== 'before')
+  return wasRead(lesson)
 }
 
 /** May this student, or with null the teacher, write in this discussion now. */
@@ -107,8 +102,9 @@ export function mayOpenDiscussion(lesson: Lesson, student: Student, discussion: 
   if (beforeOf(lesson, student, now)) return false
   if (lesson.stage.at === 'own-pace') return notOpenYet(lesson, now) === null
   if (lesson.stage.at === 'closed') return true
-  return lesson.moves.some(
-    ({ stage }) => stage.at === 'own-pace' || (stage.at === 'discussion' && stage.discussion === discussion),
+  return (
+    wasAtOwnPace(lesson) ||
+    lesson.moves.some(({ stage }) => stage.at === 'discussion' && stage.discussion === discussion)
   )
 }
 

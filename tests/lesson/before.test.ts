@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { beforeOf } from '../../server/lesson/before.ts'
-import { countedAnswer, mayOpenDiscussion, mayRead } from '../../server/lesson/may.ts'
+import { countedAnswer, mayOpenDiscussion, mayOpenQuestion, mayRead } from '../../server/lesson/may.ts'
+import { moveProblem } from '../../server/lesson/may-move.ts'
 import { nextStep } from '../../server/lesson/steps.ts'
 import { exportView } from '../../server/lesson/views/export.ts'
 import { questionReviewView } from '../../server/lesson/views/review-question.ts'
@@ -268,5 +269,45 @@ describe('the review', () => {
     lesson.answer(lesson.join('Ada'), 'when', 'dusk')
     expect(questionReviewView(lesson.lesson, 'when')?.journey).toBeNull()
     expect(reviewView(lesson.lesson).before).toEqual([])
+  })
+})
+
+describe('led on before its own pace has opened', () => {
+  const opens = clock('10:00')
+  const open = (lesson: Rehearsal, student: string) => ({
+    text: reads(lesson, student),
+    question: mayOpenQuestion(lesson.lesson, who(lesson, student), 'why', lesson.now),
+    discussion: mayOpenDiscussion(lesson.lesson, who(lesson, student), 'seen', lesson.now),
+  })
+  const [all, none] = [
+    { text: true, question: true, discussion: true },
+    { text: false, question: false, discussion: false },
+  ]
+
+  it.each([
+    { preset: 'own-pace', led: '09:30', sees: none, because: 'nothing has been open yet' },
+    { preset: 'substitute', led: '09:30', sees: none, because: 'a substitute lesson opens at its time, too' },
+    { preset: 'own-pace', led: '10:00', sees: all, because: 'it has been open for a moment' },
+    { preset: 'own-pace', led: '10:30', sees: all, because: 'it has been open for half an hour' },
+  ] as const)('$preset, led on at $led: in the lobby $sees, because $because', ({ preset, led, sees }) => {
+    const { lesson, ada } = asked({ preset, opens })
+    expect(open(lesson, ada)).toEqual(none)
+    lesson.at(led).move({ at: 'lobby' })
+    expect(open(lesson, ada)).toEqual(sees)
+    const isClosed = moveProblem(lesson.lesson, { at: 'before' }) !== null
+    expect(isClosed, 'nobody is asked before a text that has been open').toBe(sees === all)
+  })
+
+  test('what never opened at their own pace opens step by step', () => {
+    const { lesson, ada } = asked({ opens })
+    lesson.move({ at: 'lobby' }).move({ at: 'before' })
+    expect(lesson.answer(ada, 'when', 'noon', { round: 0 })).toHaveLength(1)
+    lesson.move({ at: 'reading' })
+    expect(open(lesson, ada)).toEqual({ ...none, text: true })
+  })
+
+  test('nobody is asked before the text by a step from their own pace, which may be open by then', () => {
+    const { lesson } = asked({ opens })
+    expect(moveProblem(lesson.lesson, { at: 'before' })).toEqual({ refused: 'out-of-order' })
   })
 })

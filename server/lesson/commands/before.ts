@@ -2,7 +2,7 @@ import { beforeOf } from '../before.ts'
 import type { CommandOf, Given } from '../command.ts'
 import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
-import { notOpenYet } from '../may.ts'
+import { notOpenYet } from '../own-pace.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
 

@@ -3,7 +3,8 @@ import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
-import { mayRead, notOpenYet } from '../may.ts'
+import { mayRead } from '../may.ts'
+import { notOpenYet } from '../own-pace.ts'
 
 /** "I have read it". */
 export function read(lesson: Lesson, given: Given): readonly Entry[] | Refusal {

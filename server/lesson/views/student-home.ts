@@ -11,9 +11,9 @@ import {
   mayOpenDiscussion,
   mayOpenQuestion,
   mayRead,
-  notOpenYet,
 } from '../may.ts'
 import { asksOpinion } from '../opinions.ts'
+import { notOpenYet } from '../own-pace.ts'
 import type { Instant } from '../settings.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { skippedQuestions } from '../steps.ts'
