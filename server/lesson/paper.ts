@@ -1,11 +1,20 @@
 import type { Given } from './command.ts'
 import type { Lesson, Student } from './lesson.ts'
 import { countedAnswer } from './may.ts'
+import type { Settings } from './settings.ts'
 import type { Refusal } from './refusal.ts'
 import type { Round } from './stage.ts'
 
 /** Those without a phone, in the order in which they were entered. */
 export const paperPupils = ({ students }: Lesson): Student[] => [...students.values()].filter(({ paper }) => paper)
+
+/** Somebody has joined with a phone: without, there are the wall, raised hands and paper. */
+export const hasPhones = ({ students }: Pick<Lesson, 'students'>): boolean =>
+  [...students.values()].some(({ paper }) => !paper)
+
+/** With whom the class talks now: without a phone nobody is told a group. */
+export const talksWith = (lesson: Pick<Lesson, 'students' | 'settings'>): Settings['talk'] =>
+  hasPhones(lesson) ? lesson.settings.talk : 'neighbour'
 
 /** Why somebody may not type in the words of this pupil; null where they may. */
 export function typingProblem(lesson: Lesson, student: Student | undefined, { by }: Pick<Given, 'by'>): Refusal | null {

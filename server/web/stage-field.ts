@@ -1,3 +1,4 @@
+import { talksWith } from '../lesson/paper.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { asksOpinion } from '../lesson/opinions.ts'
 import type { Pin } from '../lesson/pin.ts'
@@ -27,7 +28,8 @@ export const discussionNumber = ({ discussions }: Pin, id: string): number =>
   1 + discussions.findIndex((discussion) => discussion.id === id)
 
 /** A stage in words: "Vote on question 3". */
-export function stageName({ pin, settings }: Pick<Lesson, 'pin' | 'settings'>, stage: Stage): string {
+export function stageName(lesson: Pick<Lesson, 'pin' | 'settings' | 'students'>, stage: Stage): string {
+  const { pin } = lesson
   switch (stage.at) {
     case 'own-pace':
       return says.ownPace
@@ -44,7 +46,7 @@ export function stageName({ pin, settings }: Pick<Lesson, 'pin' | 'settings'>, s
     case 'question': {
       const asked = pin.questions.find(({ id }) => id === stage.question)
       const shown = asked && asksOpinion(asked) ? says.opinionsOf : says.answerOf
-      const phases = { voting: says.voteOn, discussing: says.talkOn[settings.talk], revealed: shown }
+      const phases = { voting: says.voteOn, discussing: says.talkOn[talksWith(lesson)], revealed: shown }
       return phases[stage.phase](questionNumber(pin, stage.question))
     }
   }

@@ -31,6 +31,7 @@ import { rehearsal } from './en/rehearsal.ts'
 import { refusal } from './en/refusals.ts'
 import { review } from './en/review.ts'
 import { results } from './en/results.ts'
+import { screens } from './en/screens.ts'
 import { session } from './en/session.ts'
 import { starting } from './en/starting.ts'
 import { talk } from './en/talk.ts'
@@ -73,6 +74,7 @@ export const words = {
   refusal,
   rehearsal,
   review,
+  screens,
   session,
   starting,
   talk,

@@ -8,7 +8,7 @@ import { countedAnswer, deadlineOf, isLate, questionOf, waitsForMark } from '../
 import type { Instant } from '../settings.ts'
 import type { Round, Stage } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
-import { answersIn, adviceFor, hereIn, suggestsTalk, talkStep, type VoteAdvice } from '../votes.ts'
+import { answersIn, adviceFor, hereIn, lastHands, suggestsTalk, talkStep, type VoteAdvice } from '../votes.ts'
 import { voteCount, type VoteCount } from '../vote-count.ts'
 import { saidTable, talkedOver } from '../talk-groups.ts'
 import { transferFor, type ShownTransfer } from '../transfer.ts'
@@ -116,8 +116,15 @@ export interface Desk {
     | null
   /** Asked before reading: of how many here, how many have answered something, and until when; null where it is not on. */
   before: { asked: number; here: number; answered: number; until: Instant | null }
-  /** Per question: how many have answered. */
-  questions: readonly { id: string; number: number; prompt: string; answered: number; unmarked: number }[]
+  /** Per question: how many have answered, and how many hands were counted last. */
+  questions: readonly {
+    id: string
+    number: number
+    prompt: string
+    answered: number
+    hands: number
+    unmarked: number
+  }[]
   discussions: readonly { id: string; number: number; prompt: string; posts: number }[]
 }
 
@@ -183,6 +190,7 @@ export function deskView(lesson: Lesson): Desk {
         number: at + 1,
         prompt: question.prompt,
         answered: answers.length,
+        hands: lastHands(lesson, question).length,
         unmarked: answers.filter((answer) => waitsForMark(question, answer)).length,
       }
     }),

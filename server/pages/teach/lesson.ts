@@ -8,6 +8,7 @@ import { plainInline } from '../../quiz/text/inline.ts'
 import { clockFields, toDeskClock, type DeskClock } from '../../web/desk/clock.ts'
 import { toLateAll, toLatePart, type LateAll, type LatePart } from '../../web/desk/late.ts'
 import { toNow, type NowPart } from '../../web/desk/now.ts'
+import { screensOf } from '../../web/desk/screens.ts'
 import { toNameLists, toPupilRows, type NameList, type PupilRow } from '../../web/desk/pupils.ts'
 import { toSteps, type StepPart } from '../../web/desk/steps.ts'
 import { spokenCode } from '../../web/lesson-by-code.ts'
@@ -96,7 +97,10 @@ export const show =
       move: moveForm(lesson),
       lang: lesson.pin.article.lang,
       steps: toSteps(lesson, desk, at),
-      pause: pause && { ...pause, since: desk.pausedAt === null ? '' : words.pause.since(at(desk.pausedAt)) },
+      pause: pause && {
+        ...pause,
+        since: desk.pausedAt === null ? '' : screensOf(lesson).pausedSince(at(desk.pausedAt)),
+      },
       now: toNow(lesson, desk, at, uncovered),
       clock: toDeskClock(lesson, now),
       votes: votesOf(lesson, desk, uncovered),
@@ -148,12 +152,13 @@ function votesOf(lesson: Lesson, { question }: Desk, uncovered: boolean): DeskPa
   if (!asked) return null
   // Once the answer is shown, the wall has it too; but never the words of single pupils.
   const isPublic = question.phase === 'revealed' && !question.written && !hidesOpinions(asked, question.answered)
-  const only = hidesOpinions(asked, question.answered) ? says.opinionsOnly(fewestOpinions) : says.votesOnly
+  const screens = screensOf(lesson)
+  const only = hidesOpinions(asked, question.answered) ? screens.opinionsOnly(fewestOpinions) : screens.votesOnly
   const { type } = asked
   return {
     type,
     title: question.written ? says.texts : says.votes,
-    only: isPublic ? says.votesShown : only,
+    only: isPublic ? screens.votesShown : only,
     flow: [
       ...(question.first && (uncovered || isPublic) ? flowLines(question.first) : []),
       ...(question.first && uncovered ? gainLines(question.first) : []),
@@ -173,11 +178,14 @@ function sureOf({ question }: Desk, address: string): DeskPage['sure'] {
 }
 
 const toQuestions = (desk: Desk, address: string): DeskPage['questions'] =>
-  desk.questions.map(({ id, number, prompt, answered, unmarked }) => ({
+  desk.questions.map(({ id, number, prompt, answered, hands, unmarked }) => ({
     number,
     href: `${address}/review/question/${id}`,
     text: plainInline(prompt),
-    answered: says.ofHere(answered, desk.students.length),
+    answered: [
+      ...(desk.students.length > 0 ? [says.ofHere(answered, desk.students.length)] : []),
+      ...(hands > 0 ? [`${says.count(hands)} ${words.wall.handsCounted(hands)}`] : []),
+    ].join(', '),
     unmarked: unmarked === 0 ? '' : says.unmarked(unmarked),
   }))
 

@@ -1,9 +1,11 @@
+import { hasPhones } from '../../lesson/paper.ts'
 import type { Request, Response } from 'express'
 import { clockNow, clockOf, graceSeconds, takesTime } from '../../lesson/clock.ts'
 import type { CommandOf } from '../../lesson/command.ts'
 import type { Lesson, Student } from '../../lesson/lesson.ts'
 import { isRefusal } from '../../lesson/refusal.ts'
 import type { Parts } from '../../parts.ts'
+import { screensOf } from './screens.ts'
 import { words } from '../../words/en.ts'
 import { ask } from '../ask.ts'
 import { toClockPart, type ClockPart } from '../clock-part.ts'
@@ -88,7 +90,7 @@ export function clockForm(parts: Parts, lesson: Lesson, student: Student | null,
   if (!student)
     return {
       ...rest,
-      hints: [says.hint, ...(isVote ? [says.hintVote(graceSeconds)] : [])],
+      hints: [screensOf(lesson).clock, ...(isVote && hasPhones(lesson) ? [says.hintVote(graceSeconds)] : [])],
       give: {
         name: 'minutes',
         buttons: [

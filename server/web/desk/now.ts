@@ -1,6 +1,7 @@
 import { isHeld } from '../../analysis/advice.ts'
 import { takesTime } from '../../lesson/clock.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
+import { hasPhones, talksWith } from '../../lesson/paper.ts'
 import { mayPoint, questionOf } from '../../lesson/may.ts'
 import { asksOpinion, fewestOpinions, hidesOpinions } from '../../lesson/opinions.ts'
 import type { Stage } from '../../lesson/stage.ts'
@@ -15,6 +16,7 @@ import { words } from '../../words/en.ts'
 import { authorOf } from '../on-wall-part.ts'
 import type { Link } from '../page.ts'
 import { discussionNumber, pressField, questionNumber, stageField, stageName } from '../stage-field.ts'
+import { screensOf } from './screens.ts'
 
 /** A button that moves the lesson. */
 interface Move {
@@ -128,13 +130,15 @@ function headOf(
       return {
         ...plain,
         heading: says.before,
-        lead: `${says.beforeLead(asked, here)} ${says.beforeUntil(at(until ?? desk.startedAt))}`,
+        lead:
+          screensOf(lesson).before ??
+          `${says.beforeLead(asked, here)} ${says.beforeUntil(at(until ?? desk.startedAt))}`,
       }
     }
     case 'reading':
-      return { ...plain, heading: says.reading, lead: says.readingLead }
+      return { ...plain, heading: says.reading, lead: screensOf(lesson).reading }
     case 'own-pace':
-      return { ...plain, heading: says.ownPace, lead: says.ownPaceLead }
+      return { ...plain, heading: says.ownPace, lead: screensOf(lesson).ownPace }
     case 'closed': {
       const unshown = desk.led && desk.unshown.length > 0 ? says.neverShown(desk.unshown) : ''
       return { ...plain, heading: says.closedLead(at(desk.closedAt ?? desk.startedAt)), lead: unshown }
@@ -152,7 +156,7 @@ function headOf(
     case 'question': {
       const asked = questionOf(lesson, stage.question)
       const shown = asked && asksOpinion(asked) ? says.opinionsNow : says.shownNow
-      const over = { voting: says.questionNow, discussing: says.talkNow[lesson.settings.talk], revealed: shown }[
+      const over = { voting: says.questionNow, discussing: says.talkNow[talksWith(lesson)], revealed: shown }[
         stage.phase
       ]
       return {
@@ -201,9 +205,12 @@ function countOf(lesson: Lesson, desk: Desk): NowPart['count'] {
   const counted = (done: number, of: number, small: string) => ({ big: says.count(done), small, done, of })
   if (desk.question) {
     const { answered, byHand, of } = desk.question
+    if (of === 0) return null
     if (byHand === answered && byHand > 0) return counted(answered, 0, words.wall.handsCounted(byHand))
     return counted(answered, of, byHand > 0 ? words.wall.answeredByHand(of, byHand) : says.answered(of))
   }
+  // On paper nobody says that they have read, and in a discussion they talk.
+  if (!hasPhones(lesson) && stage.at !== 'lobby') return null
   if (stage.at === 'before')
     return counted(desk.before.answered, desk.before.asked, says.beforeCount(desk.before.asked))
   if (stage.at === 'reading')
@@ -222,6 +229,7 @@ function countOf(lesson: Lesson, desk: Desk): NowPart['count'] {
 
 function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: string } {
   const { pin, stage } = lesson
+  const screens = screensOf(lesson)
   switch (next.at) {
     case 'lobby':
     case 'own-pace':
@@ -229,34 +237,34 @@ function nextOf(lesson: Lesson, desk: Desk, next: Stage): { text: string; hint: 
     case 'before':
       return { text: says.openBefore, hint: says.openBeforeHint }
     case 'reading':
-      return { text: says.openReading, hint: says.openReadingHint(pin.article.minutes) }
+      return { text: says.openReading, hint: screens.openReading(pin.article.minutes) }
     case 'discussion':
       return {
         text: says.nextDiscussion(discussionNumber(pin, next.discussion)),
-        hint: says.nextDiscussionHint,
+        hint: screens.nextDiscussion,
       }
     case 'closed':
-      if (!desk.led) return { text: says.close, hint: says.endHint }
-      return { text: says.end, hint: desk.unshown.length > 0 ? says.endUnshown(desk.unshown) : says.endHint }
+      if (!desk.led) return { text: says.close, hint: screens.end }
+      return { text: says.end, hint: desk.unshown.length > 0 ? screens.endUnshown(desk.unshown) : screens.end }
     case 'question': {
       const number = questionNumber(pin, next.question)
       const asked = questionOf(lesson, next.question)
       const isWritten = asked !== undefined && questionTypes[asked.type].written
       if (next.phase === 'discussing')
-        return { text: says.letThemTalk, hint: says.letThemTalkHint[lesson.settings.talk] }
-      if (next.phase === 'voting' && next.round === 2) return { text: says.voteAgain, hint: says.voteAgainHint }
+        return { text: says.letThemTalk, hint: screens.letThemTalk[lesson.settings.talk] }
+      if (next.phase === 'voting' && next.round === 2) return { text: says.voteAgain, hint: screens.voteAgain }
       if (next.phase === 'voting')
-        return { text: isWritten ? says.openText(number) : says.openVote(number), hint: says.openVoteHint }
+        return { text: isWritten ? says.openText(number) : says.openVote(number), hint: screens.openVote }
       const isOn = stage.at === 'question' && stage.question === next.question
       if (asked && asksOpinion(asked)) {
         if (!isOn) return { text: says.showOpinionsOf(number), hint: says.showLeftOpinionsHint }
         const few = hidesOpinions(asked, desk.question?.answered ?? 0)
-        return { text: says.showOpinions, hint: few ? says.showFewOpinionsHint(fewestOpinions) : says.showOpinionsHint }
+        return { text: says.showOpinions, hint: few ? screens.showFewOpinions(fewestOpinions) : screens.showOpinions }
       }
       return isOn
         ? {
             text: says.showAnswer,
-            hint: isWritten ? says.showTextHint(desk.question?.drafts ?? 0) : says.showAnswerHint,
+            hint: isWritten ? screens.showText(desk.question?.drafts ?? 0) : screens.showAnswer,
           }
         : { text: says.showAnswerOf(number), hint: says.showLeftHint }
     }

@@ -1,3 +1,4 @@
+import { talksWith } from '../../lesson/paper.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { questionOf } from '../../lesson/may.ts'
 import { asksOpinion } from '../../lesson/opinions.ts'
@@ -72,7 +73,7 @@ function partsOf(lesson: Lesson, steps: readonly DeskStep[], index: number): Ste
     const name = stage.at === 'question' && stage.phase === 'revealed' ? shown : open
     return {
       id: `step-${index}-${part}`,
-      text: talking ? says.talk[lesson.settings.talk] : name,
+      text: talking ? says.talk[talksWith(lesson)] : name,
       now: state === 'now',
       stage: state === 'now' || !way ? null : stageField(way),
     }

@@ -41,7 +41,6 @@ export const clock = {
   none: 'There is no time limit now.',
   now: (at: string) => `Now: until ${at}.`,
   wasOver: (at: string) => `It was over at ${at}.`,
-  hint: 'Phones and the wall show when it ends. When it is over the step stays, until you go on.',
   hintVote: (seconds: number) =>
     `When it is over, the vote takes nothing more; what comes up to ${seconds} seconds later still counts.`,
   hintFor: 'Only this pupil’s phone shows it.',

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${number.format(count)} ${many}`
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 /** `question 4`, `questions 4, 5 and 7`. */
-const questionList = (numbers: readonly number[]): string =>
+export const questionList = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'question' : 'questions'} ${list.format(numbers.map(String))}`
 
 /** `Of the 9 who …, 7 got this one right too.`; of one: `The one who … got this one right too.` */
@@ -57,8 +57,6 @@ export const desk = {
   beforeCount: (of: number) => `of ${number.format(of)} have begun to answer`,
   openBefore: 'Ask before reading',
   openBeforeHint: 'Closed questions and polls, for two minutes at most. They do not count.',
-  readingLead: 'The text is open on every phone.',
-  ownPaceLead: 'Everybody reads, answers and talks at their own pace.',
   closedLead: (at: string) => `This lesson ended at ${at}.`,
   questionNow: (number: number, of: number) => `Question ${number} of ${of}`,
   talkNow: {
@@ -82,19 +80,10 @@ export const desk = {
   count: (count: number) => number.format(count),
   /* the next step */
   openReading: 'Open the text',
-  openReadingHint: (minutes: number) =>
-    `Phones go to the text. Reading takes about ${plural(minutes, 'minute', 'minutes')}.`,
   openVote: (number: number) => `Open the vote on question ${number}`,
-  openVoteHint: 'Phones and the wall show the question.',
   openText: (number: number) => `Open question ${number}`,
   letThemTalk: 'Let them talk',
-  letThemTalkHint: {
-    neighbour: 'The vote closes. Phones ask everybody to talk with a neighbour who chose differently.',
-    groups: 'The vote closes. Each phone says whom at the table to talk with.',
-    threads: 'The vote closes. Phones open small threads: everybody writes with one or two others.',
-  },
   voteAgain: 'Vote again',
-  voteAgainHint: 'Phones show the question again: everybody keeps their answer, or changes it.',
   rightOf: (right: number, answered: number, interval: { low: number; high: number } | null) =>
     `${number.format(right)} of ${number.format(answered)} right${interval ? ` (in a class like this ${percent.format(interval.low)} to ${percent.format(interval.high)})` : ''}:`,
   onEdge: 'on the edge. Perhaps ',
@@ -132,22 +121,12 @@ export const desk = {
   nextStepHint: 'They talk, or see the answer, as the votes suggest.',
   showAnswer: 'Show the answer',
   showAnswerOf: (number: number) => `Show the answer to question ${number}`,
-  showAnswerHint: 'The vote closes. Phones and the wall show the right answer and how the class voted.',
   showOpinions: 'Show what the class thinks',
   showOpinionsOf: (number: number) => `Show what the class thinks, question ${number}`,
-  showOpinionsHint: 'The vote closes. Phones and the wall show how many chose what.',
-  showFewOpinionsHint: (fewest: number) =>
-    `The vote closes. Phones and the wall show how many chose what only once ${fewest} have answered: with fewer they could tell who thinks what.`,
-  showTextHint: (writing: number) =>
-    `${writing === 0 ? '' : `${plural(writing, 'is', 'are')} still writing. `}Nothing can be handed in then. Phones and the wall show what the quiz has as an answer.`,
   showLeftHint: 'It was open for answers, and its answer was not shown yet.',
   showLeftOpinionsHint: 'It was open for answers, and what the class thinks was not shown yet.',
   nextDiscussion: (number: number) => `Next: discussion ${number}`,
-  nextDiscussionHint: 'Phones can write in it, and read the others.',
   end: 'End the lesson and show the answers',
-  endHint: 'Every phone can see all answers and its own results. You can reopen the lesson.',
-  endUnshown: (numbers: readonly number[]) =>
-    `Not shown to the class yet: ${questionList(numbers)}. Every phone can see all answers then.`,
   close: 'Close the lesson and show the answers',
   /* other steps */
   goOwnPace: 'At their own pace',
@@ -164,16 +143,10 @@ export const desk = {
   stepChoice: 'Where the lesson goes',
   chooseStep: 'Choose a step first.',
   go: 'Go there',
-  unshownFirst: (numbers: readonly number[]) =>
-    `The answer to ${questionList(numbers)} was not shown to the class yet. When the lesson ends, every phone can see all answers.`,
   back: 'Back to the desk',
   /* votes */
   votes: 'How they voted',
   texts: 'What they wrote',
-  votesOnly: 'Only here. The wall and the phones do not show it.',
-  opinionsOnly: (fewest: number) =>
-    `Only here. Fewer than ${fewest} have answered, so the wall and the phones do not show it.`,
-  votesShown: 'The wall and the phones show it too.',
   covered: 'Names and answers are covered, in case this screen is on the wall.',
   uncover: 'Only I can see this screen: show them',
   cover: 'Cover names and answers',

@@ -3,7 +3,6 @@ const number = new Intl.NumberFormat('en')
 /** Where raised hands are counted. */
 export const hands = {
   title: (round: number) => (round === 2 ? 'Count the hands of the second vote' : 'Count the hands'),
-  lead: 'Everybody without a phone raises a hand for one answer. They are counted beside the answers from phones.',
   hint: 'Tab goes on to the next answer, Enter saves. An empty field is 0.',
   handsFor: (letter: string | null, text: string) =>
     `Hands for ${[letter, text].filter((part) => part !== null && part !== '').join(': ')}`,

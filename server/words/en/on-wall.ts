@@ -29,7 +29,6 @@ export const onWall = {
   /* for the teacher */
   link: 'Point at a place in the text',
   title: 'Point at a place in the text',
-  lead: 'Tap a sentence. For several in a row, tap the first and the last. The wall and the phones show it until you take it away or go on.',
   sentences: 'Sentences of the text',
   keys: 'By keyboard: arrow keys go from sentence to sentence, Enter marks.',
   show: 'Show it on the wall',
@@ -39,7 +38,6 @@ export const onWall = {
   toDesk: 'To the desk',
   showPost: (number: number) => `Show post ${number} on the wall`,
   takeOff: (number: number) => `Take post ${number} off the wall`,
-  postLead: 'The wall and the phones show its words and its animal, never the name, until you take it off or go on.',
   back: 'Back to the discussion',
 } as const
 

@@ -5,5 +5,4 @@ export const pause = {
   kept: 'What you wrote is kept. You go on exactly here.',
   on: 'Eyes up',
   off: 'Go on',
-  since: (at: string) => `Eyes up since ${at}: phones and the wall say so. Any step goes on, too.`,
 } as const

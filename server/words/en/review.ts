@@ -47,7 +47,7 @@ export const review = {
   countOf: (count: number, of: number) => `${number.format(count)}/${number.format(of)}`,
   nobodyMarked: 'open',
   key: 'Signs',
-  nobody: 'Nobody has joined, so there is nothing to show yet.',
+  nobody: 'Nobody has joined, so there are no names to show.',
   absent: 'Did not join',
   discussions: 'Discussions',
   postCount: (count: number) => (count === 0 ? 'nobody wrote' : plural(count, 'post', 'posts')),

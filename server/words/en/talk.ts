@@ -8,7 +8,6 @@ export const talk = {
   lookAgain: 'Look again',
   write: 'Write to the class',
   yourPost: 'Your post',
-  hint: 'The class sees it as written by its teacher.',
   replyTo: (number: number) => `Your reply to post ${number}`,
   post: 'Post',
   notReply: 'Write a new post instead',

@@ -10,6 +10,7 @@ import type { ReviewPost } from '../../../lesson/views/review-post.ts'
 import type { Parts } from '../../../parts.ts'
 import { renderInline } from '../../../quiz/text/inline.ts'
 import { ask } from '../../../web/ask.ts'
+import { screensOf } from '../../../web/desk/screens.ts'
 import { PageError, statusOf } from '../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
 import type { Link, Page } from '../../../web/page.ts'
@@ -41,6 +42,7 @@ interface DiscussionPage {
   /** Pupils without a phone, to typing in a post of theirs. */
   paper: Link[]
   typePosts: string
+  postHint: string
   /** Why nothing can be written; null when it can. */
   closed: string | null
   says: typeof words.talk
@@ -108,6 +110,7 @@ function showDiscussion(
       text: nickname,
     })),
     typePosts: words.paper.typePosts,
+    postHint: screensOf(lesson).ownPost,
     closed: isOpen ? null : refusalIn(parts, { refused: 'lesson-closed', at: closedAt }),
     says,
   })

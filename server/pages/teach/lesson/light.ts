@@ -9,6 +9,7 @@ import { toArticlePart, type ArticlePart } from '../../../web/article-part.ts'
 import { ask } from '../../../web/ask.ts'
 import { statusOf } from '../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
+import { screensOf } from '../../../web/desk/screens.ts'
 import type { Page } from '../../../web/page.ts'
 import { withTicks } from '../../../web/question/pick.ts'
 import { refusalIn } from '../../../web/refusal-in.ts'
@@ -29,6 +30,7 @@ interface LightPage {
   /** Why nobody can point now; null while they can. */
   closed: string | null
   problem: string | null
+  lead: string
   says: typeof words.onWall
 }
 const lightView = defineView<LightPage>('teach/lesson/light')
@@ -70,6 +72,7 @@ function showLight(parts: Parts, req: Request, res: Response, problem: string | 
     isOn: place && says.isOn(says.place(place.paragraph, place.from, place.to)),
     closed: closed && refusalIn(parts, closed),
     problem,
+    lead: screensOf(lesson).place,
     says,
   })
 }

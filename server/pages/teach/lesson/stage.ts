@@ -10,6 +10,7 @@ import { statusOf } from '../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../web/form.ts'
 import type { JoinCodes } from '../../../web/join-codes.ts'
 import { moveForm, moveLesson, type MoveForm } from '../../../web/move.ts'
+import { screensOf } from '../../../web/desk/screens.ts'
 import type { Page } from '../../../web/page.ts'
 import { refusalIn } from '../../../web/refusal-in.ts'
 import { pressField, readStageField, stageField, stageName } from '../../../web/stage-field.ts'
@@ -75,7 +76,7 @@ function showSteps(req: Request, res: Response, problem: string | null): void {
     ...{ desk, title, go: ends ? says.endEarly : says.go, end: stageField({ at: 'closed' }) },
     form: moveForm(lesson),
     stands: says.stands(stageName(lesson, lesson.stage)),
-    unshown: unshown.length === 0 ? null : says.unshownFirst(unshown),
+    unshown: unshown.length === 0 ? null : screensOf(lesson).unshownFirst(unshown),
     choices: ends
       ? []
       : choicesOf(lesson).map((stage) => ({ value: stageField(stage), text: stageName(lesson, stage) })),

@@ -12,7 +12,7 @@ test('one tap at the desk covers every phone; the desk says since when, and goes
     here.teacher.post(`/teach/lesson/${lesson.id}/pause`).type('form').send({ form, on: value })
   expect(await desk()).toMatch(/id="pause" name="on" value="yes" form="pause-form">Eyes up</)
   await tap('yes', 'form-one').expect(303).expect('Location', `/teach/lesson/${lesson.id}`)
-  expect(pageText(await desk())).toMatch(/Eyes up since \d+:05: phones and the wall say so\./)
+  expect(pageText(await desk())).toMatch(/Eyes up since \d+:05: the wall says so\./)
   expect(await desk()).toMatch(/name="on" value="no" form="pause-form">Go on</)
   await tap('no', 'form-two').expect(303)
   expect(pageText(await desk())).not.toContain('since')

@@ -7,6 +7,7 @@ import type { Parts } from '../../../../parts.ts'
 import { ask } from '../../../../web/ask.ts'
 import { PageError, statusOf } from '../../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../../web/form.ts'
+import { screensOf } from '../../../../web/desk/screens.ts'
 import type { Page } from '../../../../web/page.ts'
 import { refusalIn } from '../../../../web/refusal-in.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
@@ -25,6 +26,7 @@ interface FeaturedPage {
   formId: string
   /** Why the wall cannot show it now; null where it can. */
   problem: string | null
+  lead: string
   says: typeof words.onWall
 }
 const featuredView = defineView<FeaturedPage>('teach/lesson/post/featured')
@@ -67,6 +69,7 @@ function showFeatured(parts: Parts, req: Request, res: Response): void {
     back: backTo(res, post.id),
     formId: parts.newId(),
     problem: problem && refusalIn(parts, problem),
+    lead: screensOf(lesson).post,
     says,
   })
 }

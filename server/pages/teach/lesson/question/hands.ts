@@ -5,6 +5,7 @@ import { renderInline } from '../../../../quiz/text/inline.ts'
 import { toDesk } from '../../../../web/desk/to-desk.ts'
 import { countHands, handsVote, toHandsForm, type HandsForm, type SentHands } from '../../../../web/hands-form.ts'
 import { noSuchQuestion } from '../../../../web/no-such-question.ts'
+import { screensOf } from '../../../../web/desk/screens.ts'
 import type { Page } from '../../../../web/page.ts'
 import { questionNumber } from '../../../../web/stage-field.ts'
 import { lessonPage } from '../../../../web/teacher-page.ts'
@@ -22,6 +23,8 @@ interface HandsPage {
   lang: string
   form: HandsForm
   desk: string
+  /** Who raises a hand. */
+  lead: string
   says: typeof words.hands
   keep: string
 }
@@ -65,6 +68,7 @@ function showHands(parts: Parts, req: Request, res: Response, sent: SentHands | 
     lang: lesson.pin.article.lang,
     form,
     desk,
+    lead: screensOf(lesson).hands,
     says,
     keep: words.desk.back,
   })

@@ -55,6 +55,8 @@ interface ReviewQuestionPage {
   late: LatePart[]
   lateAll: LateAll | null
   missing: Link[]
+  /** Instead of an empty list. */
+  noneMissing: string
   previous: Link | null
   next: Link | null
   says: typeof words.review
@@ -135,6 +137,7 @@ export const show =
       late: review.late.map((line) => toLatePart(lesson.id, line, at)),
       lateAll: toLateAll(lesson.id, review.late, parts.newId(), `question ${id}`),
       missing: review.missing.map(student),
+      noneMissing: lesson.students.size === 0 ? says.nobody : says.allAnswered,
       previous: neighbour(review.previous, review.number - 1, home.href),
       next: neighbour(review.next, review.number + 1, home.href),
       says,
