@@ -4,6 +4,7 @@ import type { Given } from './command.ts'
 import type { EntryOf } from './entry.ts'
 import type { Lesson, Student } from './lesson.ts'
 import { nameKey } from './names.ts'
+import { isPresent } from './present.ts'
 import { said } from './said.ts'
 
 /** Who talks together, by ids. */
@@ -42,9 +43,10 @@ export const talkedOver = ({ stage, settings }: Lesson): string | null =>
  */
 export function drawGroups(lesson: Lesson, question: Question, given: Given): EntryOf<'paired'>[] {
   const before = lesson.groups.get(question.id) ?? []
-  // Nobody can write in a thread without a phone; at a table the others' phones call them by name.
-  const present = [...lesson.students.values()].filter(({ paper }) => lesson.settings.talk !== 'threads' || !paper)
-  const students = shuffledBy(given, present)
+  const students = shuffledBy(
+    given,
+    [...lesson.students.values()].filter((student) => canTalk(lesson, student)),
+  )
   if (before.length > 0) return paired(given, question.id, changedBy(lesson, before, students))
   const talkers = students.map((student) => {
     const answer = student.newest.get(`${question.id} 1`)
@@ -58,8 +60,26 @@ export function drawGroups(lesson: Lesson, question: Question, given: Given): En
   return paired(given, question.id, pair(talkers))
 }
 
-/** Somebody who is in no group, or the last of one, joins the smallest group of their table. */
-export function joinGroup(
+/** Nobody can write in a thread without a phone; at a table the others' phones call them by name. */
+const canTalk = ({ settings }: Lesson, student: Student): boolean =>
+  isPresent(student) && (settings.talk !== 'threads' || !student.paper)
+
+/** Those of a group who can talk now. */
+const talkersIn = (lesson: Lesson, group: readonly string[]): Student[] =>
+  group.flatMap((id) => lesson.students.get(id) ?? []).filter((student) => canTalk(lesson, student))
+
+/** Whom somebody that goes while the class talks leaves with nobody to talk to joins others. */
+export function leftAlone(lesson: Lesson, gone: string, given: Given): EntryOf<'paired'>[] {
+  const question = talkedOver(lesson)
+  const group = question === null ? null : groupOf(lesson, question, gone)
+  if (question === null || group === null) return []
+  const [alone, another] = talkersIn(lesson, group).filter(({ id }) => id !== gone)
+  if (!alone || another) return []
+  return joinGroup(lesson, question, alone, given, without(lesson.groups.get(question) ?? [], new Set([gone])))
+}
+
+/** Somebody who is in no group, or alone in one, joins the smallest group of their table. */
+function joinGroup(
   lesson: Lesson,
   question: string,
   student: Student,
@@ -69,11 +89,19 @@ export function joinGroup(
   return paired(given, question, changedBy(lesson, groups, [student]))
 }
 
-/** Somebody who is in no group while the class talks joins one. */
+/** Somebody who talks with nobody while the class talks joins a group. */
 export function joinLate(lesson: Lesson, student: Student, given: Given): EntryOf<'paired'>[] {
   const question = talkedOver(lesson)
-  const isLate = question !== null && groupOf(lesson, question, student.id) === null
-  return isLate ? joinGroup(lesson, question, student, given) : []
+  return question === null ? [] : joinGroup(lesson, question, student, given)
+}
+
+/** Somebody comes back while the class talks. At a table they join once they have said which is theirs. */
+export function joinAgain(lesson: Lesson, student: Student, given: Given): EntryOf<'paired'>[] {
+  const question = talkedOver(lesson)
+  const isPlaced = lesson.settings.talk === 'threads' || student.table !== null
+  return question !== null && (isPlaced || groupOf(lesson, question, student.id) !== null)
+    ? joinLate(lesson, student, given)
+    : []
 }
 
 const paired = (given: Given, question: string, groups: Groups): EntryOf<'paired'>[] =>
@@ -90,13 +118,16 @@ const paired = (given: Given, question: string, groups: Groups): EntryOf<'paired
         },
       ]
 
-/** The groups that change when those join others who are in none, or alone in one. */
+/** The groups that change when those join others who are in none, or alone in one: whoever has left is nobody to talk to. */
 function changedBy(lesson: Lesson, groups: Groups, students: readonly Student[]): Groups {
   let now = groups
   for (const student of students) {
-    if (now.some((group) => group.length > 1 && group.includes(student.id))) continue
+    const own = now.find((group) => group.includes(student.id))
+    if (own && talkersIn(lesson, own).some(({ id }) => id !== student.id)) continue
     const others = without(now, new Set([student.id]))
-    now = regrouped(others, [[...(smallestFor(lesson, others, student) ?? []), student.id]])
+    const joined = smallestFor(lesson, others, student)
+    if (own && !joined) continue
+    now = regrouped(others, [[...(joined ?? []), student.id]])
   }
   return now.filter((group) => !groups.includes(group))
 }
@@ -107,8 +138,10 @@ function smallestFor(lesson: Lesson, groups: Groups, student: Student): readonly
     const other = lesson.students.get(id)
     return other !== undefined && tableOf(lesson, other) === table
   }
-  const own = groups.filter((group) => group.some(sitsThere))
-  return [...(own.length > 0 ? own : groups)].sort((a, b) => a.length - b.length)[0]
+  const size = (group: readonly string[]) => talkersIn(lesson, group).length
+  const talking = groups.filter((group) => size(group) > 0)
+  const own = talking.filter((group) => group.some(sitsThere))
+  return [...(own.length > 0 ? own : talking)].sort((a, b) => size(a) - size(b))[0]
 }
 
 /** Tables are the same where a class would read their names as one. In threads nobody sits anywhere. */

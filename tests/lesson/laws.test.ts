@@ -338,12 +338,14 @@ function alwaysInThreads(look: (lesson: Lesson) => void) {
   )
 }
 
-test('while the class writes in threads everybody is in one group, and nobody writes alone', () => {
+test('while the class writes in threads everybody who is there is in one group, and nobody writes to absent ones alone', () => {
   alwaysInThreads(({ students, groups: all }) => {
     const groups = all.get('when') ?? []
-    const phones = [...students.values()].filter(({ paper }) => !paper).map(({ id }) => id)
-    expect(groups.flat().sort()).toEqual(phones.sort())
-    if (phones.length > 1) for (const { length } of groups) expect(length).toBeGreaterThan(1)
+    const there = [...students.values()].filter(({ paper, seat }) => !paper && seat?.tokenHash).map(({ id }) => id)
+    expect(new Set(groups.flat()).size).toBe(groups.flat().length)
+    expect(groups.flat()).toEqual(expect.arrayContaining(there))
+    const sizes = groups.map((group) => group.filter((id) => there.includes(id)).length)
+    if (there.length > 1) expect(sizes).not.toContain(1)
   })
 })
 

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { groupOf, type Groups } from '../../server/lesson/talk-groups.ts'
-import { on, owner, pinOf, owlArticle, owlQuiz, Rehearsal, type RehearsalStart } from '../fixtures/lesson.ts'
+import type { Student } from '../../server/lesson/lesson.ts'
+import { groupOf, talkedOver, type Groups } from '../../server/lesson/talk-groups.ts'
+import { browserOf, on, owner, pinOf, owlArticle, owlQuiz, Rehearsal, type RehearsalStart } from '../fixtures/lesson.ts'
+import { attempts, play, starts } from '../fixtures/random-lesson.ts'
 
 /** Pupils who answered `when`, and a class that now talks about it. */
 function talking(answers: Record<string, string | null>, start: RehearsalStart = { talk: 'threads' }) {
@@ -123,6 +126,65 @@ test('whom a removed pupil leaves alone joins the others', () => {
   talk()
   rehearsal.do(owner, { do: 'remove', student: idOf('Ada') })
   expect(named(rehearsal)).toEqual(['Ben Cem Dua'])
+})
+
+/** Names of who sits there no more, before or while they talk. */
+const leave = (rehearsal: Rehearsal, ...ids: string[]) => {
+  for (const id of ids) rehearsal.do(id, { do: 'leave' })
+}
+const back = (rehearsal: Rehearsal, name: string) =>
+  rehearsal.do('program', { do: 'return', returned: browserOf(name).returnHash, ...browserOf(`${name} again`) })
+
+it.each(['threads', 'groups'] as const)('talk %s: nobody is paired with a pupil who has left', (kind) => {
+  const { rehearsal, idOf, talk } = talking({ Ada: 'dusk', Ben: 'noon', Cem: 'dusk', Dua: 'noon' }, { talk: kind })
+  leave(rehearsal, idOf('Ben'), idOf('Dua'))
+  talk()
+  expect(named(rehearsal)).toEqual(['Ada Cem'])
+})
+
+test('whom a pupil who leaves leaves alone joins the others; who comes back joins them, too', () => {
+  const { rehearsal, idOf, talk } = talking({ Ada: 'dusk', Ben: 'noon', Cem: 'dusk', Dua: 'noon' })
+  talk()
+  const partner = groupsOf(rehearsal)
+    .find((group) => group.includes(idOf('Ada')))
+    ?.find((id) => id !== idOf('Ada'))
+  leave(rehearsal, idOf('Ada'))
+  expect(groupOf(rehearsal.lesson, 'when', partner ?? '')).toHaveLength(3)
+  back(rehearsal, 'Ada')
+  expect(named(rehearsal)).toEqual(['Ada Ben Cem Dua'])
+})
+
+test('who leaves two that still have each other, and comes back, talks with the same two', () => {
+  const { rehearsal, idOf, talk } = talking({ Ada: 'dusk', Ben: 'noon', Cem: 'dusk' })
+  talk()
+  leave(rehearsal, idOf('Ada'))
+  back(rehearsal, 'Ada')
+  expect(named(rehearsal)).toEqual(['Ada Ben Cem'])
+})
+
+test('whoever can talk is in no group with only absent ones, and alone only where all are', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(starts, attempts, (start, tries) => {
+      const rehearsal = new Rehearsal({ ...start, talk: start.talk === 'groups' ? 'groups' : 'threads' })
+      const { lesson } = rehearsal
+      play(rehearsal, tries, () => {
+        const question = talkedOver(lesson)
+        const can = ({ id, paper, seat }: Student) =>
+          groupOf(lesson, question ?? '', id) !== null &&
+          (paper ? lesson.settings.talk === 'groups' : Boolean(seat?.tokenHash))
+        const here = [...lesson.students.values()].filter(can)
+        if (question === null || here.length < 2) return
+        for (const { id } of here) {
+          seen += 1
+          const group = groupOf(lesson, question, id) ?? []
+          expect(here.some((other) => other.id !== id && group.includes(other.id))).toBe(true)
+        }
+      })
+    }),
+    { numRuns: 150 },
+  )
+  expect(seen).toBeGreaterThan(50)
 })
 
 test('talking again about a question keeps the groups, and takes in who has come since', () => {

@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
-import { joinLate } from '../talk-groups.ts'
+import { joinAgain } from '../talk-groups.ts'
 
 /** One tap at the desk: the device that said "that is me" goes on as this student. */
 export function seat(lesson: Lesson, command: CommandOf<'seat'>, given: Given): readonly Entry[] | Refusal {
@@ -18,8 +18,8 @@ export function seat(lesson: Lesson, command: CommandOf<'seat'>, given: Given): 
           tokenHash: claim.tokenHash,
           returnHash: claim.returnHash,
         },
-        // Whoever had no phone could write to nobody so far.
-        ...(student.paper && lesson.settings.talk === 'threads' ? joinLate(lesson, student, given) : []),
+        // Whoever had left, or had no phone, could write to nobody so far.
+        ...joinAgain(lesson, student, given),
       ]
   }
   return { refused: 'no-claim' }
