@@ -6,6 +6,7 @@ import { groundsOf, type Grounds } from './grounds.ts'
 import { handCount, lastHandsRound, raisedHands } from './hands.ts'
 import type { Answer, Lesson } from './lesson.ts'
 import { countedAnswer } from './may.ts'
+import { isPresent } from './present.ts'
 import type { Round, Stage } from './stage.ts'
 
 /** The newest answer of each student in that round. */
@@ -47,15 +48,18 @@ export const lastVoices = (lesson: Lesson, question: Question): Voice[] => [
 ]
 
 /**
- * How many could have said something: who has a phone, and of the others who was entered or, where more hands were
+ * How many could have said something: who sits at a phone or has answered, and of the others who was entered or, where more hands were
  * counted, those. Where no phone has answered, hands may be of all.
  */
 export function hereIn(lesson: Lesson, question: Question, round: Round): number {
   const hands = handCount(lesson, question.id, round)
-  const phones = [...lesson.students.values()].filter(({ paper }) => !paper).length
+  const students = [...lesson.students.values()].filter(
+    (student) => isPresent(student) || student.newest.has(`${question.id} ${round}`),
+  )
+  const phones = students.filter(({ paper }) => !paper).length
   const answered = answersIn(lesson, question.id, round).some(({ typed }) => !typed)
-  if (!answered) return Math.max(lesson.students.size, hands)
-  return phones + Math.max(lesson.students.size - phones, hands)
+  if (!answered) return Math.max(students.length, hands)
+  return phones + Math.max(students.length - phones, hands)
 }
 
 /** Only what the program marks has a right answer that a vote can move to. */

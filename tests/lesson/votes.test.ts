@@ -17,6 +17,21 @@ function voting(size: number, first: number) {
   return { lesson, class8 }
 }
 
+test('a seat that was left is nobody: only who can answer, or has, is counted as here', () => {
+  const lesson = new Rehearsal()
+  const class8 = Array.from({ length: 24 }, (_, at) => lesson.join(`Pupil ${at}`))
+  lesson.move({ at: 'reading' }).move(on('when'))
+  const [voted = '', ...others] = class8.slice(0, 7)
+  lesson.answer(voted, 'when', 'dusk')
+  for (const id of [voted, ...others]) lesson.do(id, { do: 'leave' })
+  const back = Array.from({ length: 6 }, (_, at) => lesson.join(`Pupil ${at} again`))
+  expect(wallView(lesson.lesson).question?.here).toBe(24)
+  for (const [at, pupil] of [...class8.slice(7), ...back].entries())
+    lesson.answer(pupil, 'when', at % 2 ? 'dusk' : 'noon')
+  expect(wallView(lesson.lesson).question).toMatchObject({ answered: 24, here: 24 })
+  expect(deskView(lesson.lesson).question?.advice?.advice).toMatchObject({ says: 'talk' })
+})
+
 describe('after the first vote', () => {
   test('the teacher can let them talk, and then vote again', () => {
     const { lesson } = voting(2, 1)

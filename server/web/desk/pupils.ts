@@ -95,7 +95,7 @@ export function toNameLists(
   const lists: NameList[] = []
   const onPhones = desk.students.filter(({ paper }) => !paper)
   if (desk.question?.phase === 'voting') {
-    const thinking = onPhones.filter(({ hasAnswered }) => hasAnswered === false)
+    const thinking = onPhones.filter(({ hasAnswered, seated }) => seated && hasAnswered === false)
     lists.push(toList(says.stillThinking, thinking.map(busy), onPhones.length > 0 ? says.allAnswered : null))
   }
   if (desk.stage.at === 'reading') {
