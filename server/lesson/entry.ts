@@ -91,6 +91,8 @@ export const Entry = z.discriminatedUnion('kind', [
   entry('drafted', {
     student: z.string(),
     question: z.string(),
+    /** The vote that it is written for; absent in older lessons. */
+    round: Round.optional(),
     /** Null where only the reason is new. */
     response: z.unknown(),
     /** Why they keep their answer or change it, in the second vote; absent where it is not new. */

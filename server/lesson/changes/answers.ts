@@ -56,9 +56,10 @@ function settleLate(author: Student, entry: EntryOf<'answered'>): void {
 }
 
 /** Keeps what a student is writing, beside what was kept before. */
-export function keepDraft(lesson: Lesson, { id, at, student, question, response, because }: EntryOf<'drafted'>): void {
+export function keepDraft(lesson: Lesson, entry: EntryOf<'drafted'>): void {
+  const { id, at, student, question, round = null, response, because } = entry
   const author = knownStudent(lesson, student)
-  if (response !== null) author.drafts.set(question, { id, at, response })
+  if (response !== null) author.drafts.set(question, { id, at, round, response })
   if (because !== undefined) author.reasons.set(question, { at, text: because })
 }
 

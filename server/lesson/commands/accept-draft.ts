@@ -6,7 +6,7 @@ import type { Refusal } from '../refusal.ts'
 import { countedAnswer, questionOf } from '../may.ts'
 import { asksBecause } from '../read-because.ts'
 
-/** The teacher takes a draft as handed in, e.g. when the bell came first. It counts as of when it was written, in the newest round. */
+/** The teacher takes a draft as handed in, e.g. when the bell came first. It counts as of when it was written, in the vote that it was written for. */
 export function acceptDraft(
   lesson: Lesson,
   command: CommandOf<'accept-draft'>,
@@ -18,7 +18,7 @@ export function acceptDraft(
   const question = questionOf(lesson, command.question)
   if (!kept || !question) return { refused: 'no-draft' }
   const on = lesson.stage.at === 'question' && lesson.stage.question === question.id ? lesson.stage.round : null
-  const round = on ?? countedAnswer(student, question.id)?.round ?? 1
+  const round = kept.round ?? on ?? countedAnswer(student, question.id)?.round ?? 1
   const because = asksBecause(round) ? (student.reasons.get(question.id)?.text ?? null) : null
   return [accepted(lesson, { student, question, round, kept: { ...kept, because } }, given)]
 }

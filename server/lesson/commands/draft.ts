@@ -32,7 +32,7 @@ export function draft(lesson: Lesson, command: CommandOf<'draft'>, given: Given)
     student.reasons.get(question.id)?.text ?? (asksBecause(counted?.round ?? null) ? counted?.because : null)
   const because = why.because === (before ?? null) ? null : why.because
   if (response === null && because === null) return []
-  const by = { kind: 'drafted', student: student.id, question: question.id, response } as const
+  const by = { kind: 'drafted', student: student.id, question: question.id, round: may.round, response } as const
   return [{ ...said(given), ...by, ...(because !== null && { because }) }]
 }
 

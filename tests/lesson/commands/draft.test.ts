@@ -111,6 +111,20 @@ describe('a draft that the teacher accepts', () => {
     expect(student && countedAnswer(student, 'why')?.response).toEqual({ text: 'It eats the mice.' })
   })
 
+  test('counts in the vote that it was written for, also when the class has gone on: the first vote stays as it was', () => {
+    const lesson = new Rehearsal()
+    const ada = lesson.join('Ada')
+    lesson.move(on('face'))
+    lesson.answer(ada, 'face', 'snow')
+    lesson.move(on('face', 'discussing')).move(on('face', 'voting', 2))
+    lesson.draft(ada, 'face', 'a dish')
+    lesson.move(on('face', 'revealed', 2)).move(on('why'))
+    expect(accept(lesson, ada, 'face')).toMatchObject([{ kind: 'answered', round: 2 }])
+    const newest = lesson.lesson.students.get(ada)?.newest
+    expect(newest?.get('face 1')?.response).toEqual({ text: 'snow' })
+    expect(newest?.get('face 2')?.response).toEqual({ text: 'a dish' })
+  })
+
   test('is gone when it was handed in meanwhile', () => {
     const { lesson, ada } = writing()
     lesson.draft(ada, 'why', 'It eats')
