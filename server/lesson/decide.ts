@@ -36,6 +36,7 @@ import { withdraw } from './commands/withdraw.ts'
 import type { Entry } from './entry.ts'
 import { formKey } from './form-key.ts'
 import type { Lesson } from './lesson.ts'
+import { mayAnswer } from './may.ts'
 import type { Refusal } from './refusal.ts'
 import { said } from './said.ts'
 
@@ -69,7 +70,8 @@ const anyones: ReadonlySet<Command['do']> = new Set(['join', 'claim', 'return'])
  * @returns entries to add (none when the same form by the same person was taken before), or why not
  */
 export function decide(lesson: Lesson, command: Command, given: Given): readonly Entry[] | Refusal {
-  if (given.form !== null && lesson.forms.has(formKey(given.by, given.form))) return []
+  const made = given.form === null ? undefined : lesson.forms.get(formKey(given.by, given.form))
+  if (made !== undefined && !isInTimeAfterAll(lesson, command, given, made)) return []
   const teaches = given.by === lesson.owner
   if (ownersOnly.has(command.do) && !teaches) return { refused: 'not-yours' }
   const sits = Boolean(lesson.students.get(given.by)?.seat?.tokenHash)
@@ -146,4 +148,14 @@ export function decide(lesson: Lesson, command: Command, given: Given): readonly
     case 'decline-late':
       return declineLate(lesson, command, given)
   }
+}
+
+/** What this form brought came late, and its vote was opened again since: now it is an answer. */
+function isInTimeAfterAll(lesson: Lesson, command: Command, { by, now }: Given, made: string): boolean {
+  const student = lesson.students.get(by)
+  if (command.do !== 'answer' || !student) return false
+  const late = student.late.get(`${command.question} ${command.round}`)
+  if (late?.id !== made || late.accepted !== null) return false
+  const may = mayAnswer(lesson, student, command.question, now)
+  return 'round' in may && may.round === command.round
 }

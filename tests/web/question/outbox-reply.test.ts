@@ -106,6 +106,22 @@ test('202: after the vote, and once the lesson is over: the teacher has it, and 
   expect((await ada.state()).answers).toEqual([])
 })
 
+test('200: an answer that came late, and whose reply was lost, is saved when it comes again to the vote, opened again', async () => {
+  const lesson = await (await school()).start()
+  const ada = await lesson.join('Ada')
+  const send = sender(lesson, ada)
+  await lesson.move(on('when'))
+  await lesson.move(on('said'))
+  expect((await send('when', 'dusk', { form: 'form-lost-reply' })).status).toBe(202)
+  expect((await send('when', 'dusk', { form: 'form-lost-reply' })).status, 'while it is closed').toBe(202)
+  await lesson.move(on('when'))
+  const again = await send('when', 'dusk', { form: 'form-lost-reply' })
+  expect([again.status, again.outcome.became]).toEqual([200, 'saved'])
+  expect((await send('when', 'dusk', { form: 'form-lost-reply' })).body).toEqual(again.body)
+  const { answers, late } = await ada.state()
+  expect([answers.length, late.size]).toEqual([1, 0])
+})
+
 test('422: after the lesson, to a question that the class was never asked', async () => {
   const lesson = await (await school()).start()
   const ada = await lesson.join('Ada')
