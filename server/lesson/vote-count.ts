@@ -25,6 +25,12 @@ export const voteCount = (lesson: Lesson, question: Question, round: Round): Vot
   first: round === 2 ? firstVote(lesson, question) : null,
 })
 
+/** The vote that the class was shown last, on the wall; null where it was shown none. */
+export const shownRound = ({ moves }: Lesson, question: string): Round | null =>
+  moves
+    .flatMap(({ stage }) => (stage.at === 'question' && stage.phase === 'revealed' ? [stage] : []))
+    .findLast((stage) => stage.question === question)?.round ?? null
+
 /** Of everybody's last word. */
 export const lastCount = (lesson: Lesson, question: Question): VoteCount => ({
   ...countOf(lesson, question, lastVoices(lesson, question)),

@@ -17,6 +17,18 @@ function voting(size: number, first: number) {
   return { lesson, class8 }
 }
 
+test('where nobody votes the second time, wall and phones say so alike, beside the first vote', () => {
+  const { lesson, class8 } = voting(6, 3)
+  lesson
+    .move(talk)
+    .move(again)
+    .move(on('when', 'revealed', 2))
+  const shown = wallView(lesson.lesson).question?.shown
+  expect(shown).toMatchObject({ answered: 0, first: { answered: 6 } })
+  const phone = studentQuestionView(lesson.lesson, class8[0] ?? '', 'when', lesson.now)?.voted
+  expect(phone).toMatchObject({ answered: 0, tally: shown?.tally, first: shown?.first })
+})
+
 test('a seat that was left is nobody: only who can answer, or has, is counted as here', () => {
   const lesson = new Rehearsal()
   const class8 = Array.from({ length: 24 }, (_, at) => lesson.join(`Pupil ${at}`))

@@ -2,6 +2,10 @@ import { typeOf, type Question } from '../../quiz/questions.ts'
 import type { Article, Range } from '../../quiz/text/article.ts'
 import { sentencesAt } from '../../quiz/text/locate.ts'
 import type { Answer, Lesson } from '../lesson.ts'
+import { countedAnswer } from '../may.ts'
+import { fewestOpinions } from '../opinions.ts'
+import { shownRound } from '../vote-count.ts'
+import { answersIn } from '../votes.ts'
 
 /** A sentence that somebody marked. */
 export interface LookedSentence {
@@ -93,6 +97,20 @@ export function lookedAt(
   const all = lookedView(lesson, question, answers)
   const only = all?.options.find(({ id }) => id === chose)?.id ?? null
   return all && { all, shown: lookedView(lesson, question, answers, only) ?? all, only }
+}
+
+/**
+ * Where a class looked, as wall and phones tell it: in the vote that it was shown, or of the newest answer of each where
+ * it was shown none. Null while so few marked a place that it would tell who did.
+ */
+export function lookedByClass(lesson: Lesson, question: Question, chose: string | null = null): LookedAt | null {
+  const round = shownRound(lesson, question.id)
+  const answers =
+    round === null
+      ? [...lesson.students.values()].flatMap((one) => countedAnswer(one, question.id) ?? [])
+      : answersIn(lesson, question.id, round)
+  const looked = lookedAt(lesson, question, answers, chose)
+  return looked && looked.all.marked >= fewestOpinions ? looked : null
 }
 
 type Touching = readonly { touched: ReadonlySet<string> }[]

@@ -5,11 +5,11 @@ import { mostOf } from '../../quiz/types/criteria.ts'
 import { noAsks, type Asks, type Feedback, type PartFeedback } from '../../quiz/types/question-type.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer, keyWasShown, markOf, questionOf } from '../may.ts'
-import { asksOpinion, fewestOpinions, hidesOpinions, tellsOthers } from '../opinions.ts'
+import { asksOpinion, hidesOpinions, tellsOthers } from '../opinions.ts'
 import { seedOf } from '../seed.ts'
-import { lastCount, type VoteCount } from '../vote-count.ts'
+import { lastCount, shownRound, voteCount, type VoteCount } from '../vote-count.ts'
 import { shownPlace, type ShownPlace } from '../where.ts'
-import { lookedView, type Looked } from './looked.ts'
+import { lookedByClass, type Looked } from './looked.ts'
 import { shownCertainty, type ShownCertainty } from './shown-certainty.ts'
 
 /** What may be seen once the key is shown. */
@@ -55,7 +55,7 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
     explanation: question.explanation,
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     opinions: opinionsOf(lesson, question),
-    looked: tellsOthers(lesson, question.id) ? lookedByClass(lesson, question) : null,
+    looked: tellsOthers(lesson, question.id) ? (lookedByClass(lesson, question)?.all ?? null) : null,
     where: shownPlace(lesson, question, answer?.passage ?? null),
     comment: answer?.graded?.comment ?? null,
     quotes: asks.quotes && answer ? quotesIn(type.plain(question, answer.response), lesson.pin.article) : [],
@@ -71,19 +71,13 @@ export function shownKey(lesson: Lesson, student: Student, questionId: string): 
   }
 }
 
-/** Of everybody's last word; null where answers are right or wrong. */
+/** Of the vote that the class was shown, or of everybody's last word where it was shown none; null where answers are right or wrong. */
 function opinionsOf(lesson: Lesson, question: Question): ShownKey['opinions'] {
   if (!asksOpinion(question)) return null
   if (!tellsOthers(lesson, question.id)) return 'not-yet'
-  const count = lastCount(lesson, question)
+  const round = shownRound(lesson, question.id)
+  const count = round === null ? lastCount(lesson, question) : voteCount(lesson, question, round)
   return hidesOpinions(question, count.answered) ? 'too-few' : { type: question.type, ...count }
-}
-
-/** Of the newest round that each has answered. */
-function lookedByClass(lesson: Lesson, question: Question): Looked | null {
-  const answers = [...lesson.students.values()].flatMap((one) => countedAnswer(one, question.id) ?? [])
-  const looked = lookedView(lesson, question, answers)
-  return looked && looked.marked >= fewestOpinions ? looked : null
 }
 
 function levelsOf({ criteria }: Asks, answer: Answer | undefined): ShownKey['levels'] {

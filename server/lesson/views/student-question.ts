@@ -19,7 +19,7 @@ import type { Refusal } from '../refusal.ts'
 import { seedOf } from '../seed.ts'
 import type { Instant } from '../settings.ts'
 import type { Round } from '../stage.ts'
-import { voteCount, type VoteCount } from '../vote-count.ts'
+import { shownRound, voteCount, type VoteCount } from '../vote-count.ts'
 import { whereAsked } from '../where.ts'
 import { shownKey, type ShownKey } from './shown-key.ts'
 import { studentIn } from './student-home.ts'
@@ -174,9 +174,9 @@ function firstPlain({ pin }: Lesson, student: Student, question: Question): stri
 
 function votedOn(lesson: Lesson, question: Question): Voted | null {
   const type = typeOf(question, lesson.pin.article)
-  if (!lesson.revealed.has(question.id) || type.written || type.markedBy !== 'program') return null
-  const again = voteCount(lesson, question, 2)
-  return { type: question.type, ...(again.answered > 0 ? again : voteCount(lesson, question, 1)) }
+  const round = shownRound(lesson, question.id)
+  if (round === null || type.written || type.markedBy !== 'program') return null
+  return { type: question.type, ...voteCount(lesson, question, round) }
 }
 
 function lookBackOf(lesson: Lesson, student: Student, { lookBack }: Question): StudentQuestion['lookBack'] {

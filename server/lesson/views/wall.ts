@@ -2,7 +2,7 @@ import { typeOf } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import type { SheetOption, SheetPart, TallyRow } from '../../quiz/types/question-type.ts'
 import { handsFor } from '../hands.ts'
-import { lookedAt, type LookedAt } from './looked.ts'
+import { lookedByClass, type LookedAt } from './looked.ts'
 import { onWallView, type OnWall } from './on-wall.ts'
 import type { Lesson } from '../lesson.ts'
 import { questionOf } from '../may.ts'
@@ -12,7 +12,7 @@ import type { Round } from '../stage.ts'
 import { standingPosts } from '../standing-posts.ts'
 import { skippedQuestions } from '../steps.ts'
 import { voteCount, type VoteCount } from '../vote-count.ts'
-import { answersIn, hereIn } from '../votes.ts'
+import { hereIn } from '../votes.ts'
 
 /** What the projected page shows: nothing that a student may not see at the same moment. */
 export interface Wall {
@@ -57,7 +57,7 @@ export interface Wall {
           /** The opinions are so few that they are not shown: the tally is empty. */
           fewOpinions: boolean
           key: string | null
-          /** Where they looked; null where no place is asked for. */
+          /** Where they looked; null where no place is asked for, and while so few marked one that it would tell who did. */
           looked: LookedAt | null
           explanation: string | null
           place: Place | null
@@ -101,7 +101,6 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
   const question = stage.at === 'question' ? questionOf(lesson, stage.question) : undefined
   if (stage.at !== 'question' || !question) return null
   const type = typeOf(question, pin.article)
-  const answers = answersIn(lesson, question.id, stage.round)
   const count = voteCount(lesson, question, stage.round)
   const fewOpinions = hidesOpinions(question, count.answered)
   return {
@@ -128,7 +127,7 @@ function questionOnWall(lesson: Lesson, by: string | null): Wall['question'] {
             first: count.first && type.written ? { ...count.first, tally: [] } : count.first,
             fewOpinions,
             key: type.feedback(question, null).key,
-            looked: lookedAt(lesson, question, answers, by),
+            looked: lookedByClass(lesson, question, by),
             explanation: question.explanation,
             // Where a place is the answer, its row quotes it already.
             place: type.marked || !question.passage ? null : placeOfPassage(pin.article, question.passage),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, it, test } from 'vitest'
 import { lookedView } from '../../../server/lesson/views/looked.ts'
+import { studentQuestionView } from '../../../server/lesson/views/student-question.ts'
 import { wallView } from '../../../server/lesson/views/wall.ts'
 import { sentencesAt, trimmed } from '../../../server/quiz/text/locate.ts'
 import { passageValue } from '../../../server/quiz/text/marked-passage.ts'
@@ -76,10 +77,25 @@ test('a question that asks for no place has no map', () => {
 })
 
 test('the wall says where they looked once the answer is shown, and not before', () => {
-  const { lesson } = answered('when', [{ response: 'dusk', passage: hunts }])
+  const { lesson } = answered('when', Array(5).fill({ response: 'dusk', passage: hunts }))
   expect(JSON.stringify(wallView(lesson.lesson))).not.toContain('sentences')
   lesson.move(on('when', 'revealed'))
-  expect(wallView(lesson.lesson).question?.shown?.looked?.all).toMatchObject({ marked: 1 })
+  expect(wallView(lesson.lesson).question?.shown?.looked?.all).toMatchObject({ marked: 5 })
+})
+
+it.each([
+  { marked: 5, told: true, because: 'of five nobody can tell who marked what' },
+  { marked: 4, told: false, because: 'of four somebody might' },
+])('of $marked who marked a place wall and phones tell the same, or both nothing: $because', ({ marked, told }) => {
+  const { lesson } = answered('when', [
+    ...Array<Record<string, string>>(marked).fill({ response: 'dusk', passage: hunts }),
+    { response: 'noon' },
+  ])
+  lesson.move(on('when', 'revealed'))
+  const all = wallView(lesson.lesson).question?.shown?.looked?.all ?? null
+  expect(all !== null).toBe(told)
+  for (const id of lesson.lesson.students.keys())
+    expect(studentQuestionView(lesson.lesson, id, 'when', lesson.now)?.key?.looked).toEqual(all)
 })
 
 const ranges = fc

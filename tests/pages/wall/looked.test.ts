@@ -28,7 +28,7 @@ async function marked() {
   if (!question) throw new Error('no question')
   const [right = {}, other = right] = typeOf(question, pin.article).examples(question)
   await lesson.move(on('where'))
-  for (const [at, form] of [right, right, other].entries()) {
+  for (const [at, form] of [right, right, right, right, other].entries()) {
     const { id } = await lesson.join(`Pupil ${at}`)
     await lesson.ask(id, { do: 'answer', question: 'where', round: 1, form })
   }
@@ -41,7 +41,7 @@ test('once the answer is shown the class sees on the text where it looked, with 
   await lesson.move(on('where', 'revealed'))
   const { text } = await look().expect(200)
   expect(text).toMatch(/class="look-[34]">A barn owl hunts at dusk/)
-  expect(pageText(text)).toMatch(/Question 1 of 2, where you looked .*3 marks: the deeper, the more of you/)
+  expect(pageText(text)).toMatch(/Question 1 of 2, where you looked .*5 marks: the deeper, the more of you/)
   expect(pageText(text)).not.toContain('Pupil')
   expect((await here.browser().get(`/wall/${lesson.id}`)).text).toContain(`href="/wall/${lesson.id}/looked"`)
 })
@@ -62,6 +62,8 @@ test('those who chose one answer can be looked at alone, and an answer that ther
     [
       ['dusk', 0],
       ['dusk', 0],
+      ['dusk', 0],
+      ['dusk', 0],
       ['noon', 26],
     ] as const
   ).entries()) {
@@ -74,9 +76,9 @@ test('those who chose one answer can be looked at alone, and an answer that ther
   await lesson.move(on('when', 'revealed'))
   const look = async (by: string) =>
     pageText((await here.browser().get(`/wall/${lesson.id}/looked${by}`).expect(200)).text)
-  expect(await look('')).toContain('3 marks')
+  expect(await look('')).toContain('5 marks')
   expect(await look('?by=noon')).toMatch(/1 mark: .*Who chose B 1/)
-  expect(await look('?by=nothing')).toContain('3 marks')
+  expect(await look('?by=nothing')).toContain('5 marks')
 })
 
 test('before that, and when the class goes on, the address leads to the wall', async () => {
