@@ -91,7 +91,8 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     const kept = outbox.lost && isSame(pending())
     showButtons(form, {
       toSave: !kept && (held ? toSendLate : open || saved === nothing),
-      atOnce: atOnce && !held,
+      // An option that is chosen already hears no tap: what came late is sent to its vote, open again, by the button.
+      atOnce: atOnce && !held && !stop?.late,
       text: held ? host.says.sendLate : saveText,
     })
     versions.show(waiting().find((answer) => answer.stopped?.newer))
@@ -155,7 +156,8 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   const left = waiting()
     .filter((answer) => !answer.stopped?.newer)
     .pop()
-  if (left) fillForm(form, left.fields)
+  // What came late stands above, and the form holds what counts.
+  if (left && !left.stopped?.late) fillForm(form, left.fields)
   if (left?.stopped) {
     if (!left.stopped.late) said = { kind: 'problem', text: left.stopped.problem }
     outbox.drop(left.form)

@@ -236,6 +236,64 @@ describe('an answer that was refused while another page was open', () => {
   })
 })
 
+/** The region of the band says how the vote stands. */
+const hearVote = (page: Page, vote: object) =>
+  page.evaluate((now) => {
+    const place = document.querySelector('[data-vote]') ?? document.body.appendChild(document.createElement('span'))
+    place.setAttribute('data-vote', now)
+    document.dispatchEvent(new Event('htmx:afterSwap'))
+  }, JSON.stringify(vote))
+
+describe('a vote that ends and is on again', () => {
+  const over = { round: null, status: { kind: 'none', text: 'The vote is over.' } }
+  const open = { round: 1, status: { kind: 'none', text: 'No answer yet.' } }
+
+  test('leaves written words to be selected, and gives the focus back to the option that had it', async () => {
+    await ada.goto('/question/limits?vote')
+    await ada.locator('main input[type=text]').first().fill('trade')
+    await hearVote(ada, over)
+    await says(ada, 'The vote is over.')
+    expect(
+      await ada.locator('main input[type=text]').evaluateAll((gaps) => gaps.map((gap) => gap.matches(':disabled'))),
+    ).not.toContain(true)
+    expect(await ada.locator('main input[type=text]').first().isEditable()).toBe(false)
+    await ada.goto('/question/1?vote')
+    await choose(ada, 'B')
+    await says(ada, 'Saved at 10:14.')
+    await hearVote(ada, over)
+    await ada.waitForFunction(() => document.activeElement === document.body)
+    await hearVote(ada, open)
+    expect(await ada.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('xi-second')
+  })
+
+  test('takes an answer that came late by the button, for its option hears no second tap', async () => {
+    await ada.goto('/question/1?vote')
+    teacher.mood = 'late'
+    await choose(ada, 'B')
+    await expect.poll(responses).toEqual([])
+    await hearVote(ada, over)
+    await says(ada, 'The vote is over.')
+    await hearVote(ada, open)
+    await says(ada, 'Not saved yet.')
+    teacher.mood = 'well'
+    await save(ada).click()
+    await says(ada, 'Saved at 10:14.')
+    expect(await save(ada).isHidden()).toBe(true)
+    expect(responses()).toEqual(['xi-second'])
+  })
+
+  test('leaves what came late out of the form when the page is loaded again: there stands what counts', async () => {
+    await ada.goto('/question/1?vote')
+    teacher.mood = 'late'
+    await choose(ada, 'B')
+    await says(ada, 'Not saved yet.')
+    await save(ada).waitFor()
+    await ada.reload()
+    await says(ada, 'No answer yet.')
+    expect(await ada.locator(':checked').count()).toBe(0)
+  })
+})
+
 describe('a newer answer from another device', () => {
   beforeEach(async () => {
     await ada.goto('/question/1')
