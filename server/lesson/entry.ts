@@ -95,7 +95,7 @@ export const Entry = z.discriminatedUnion('kind', [
     round: Round.optional(),
     /** Null where only the reason is new. */
     response: z.unknown(),
-    /** Why they keep their answer or change it, in the second vote; absent where it is not new. */
+    /** Why they keep their answer or change it, in the second vote; "" takes it back, absent where it is not new. */
     because: z.string().optional(),
   }),
   entry('answered', {

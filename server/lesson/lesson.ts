@@ -83,7 +83,7 @@ export interface Student {
   answers: Answer[]
   /** Latest draft per question, and the vote that it is written for, null where an older lesson does not say; gone once handed in. */
   drafts: Map<string, { id: string; at: Instant; round: Round | null; response: unknown }>
-  /** Latest reason per question that was begun for a second vote; gone once an answer is handed in. */
+  /** Latest reason per question that was begun for a second vote, "" where one that was handed in is taken back; gone once an answer is handed in. */
   reasons: Map<string, { at: Instant; text: string }>
   /** What came after its vote was over, the newest per question and round: `<question> <round>`. */
   late: Map<string, LateAnswer>

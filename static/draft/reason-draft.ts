@@ -4,6 +4,7 @@ import { newFormId } from '../outbox/form-id.ts'
 import type { Kept } from '../outbox/kept.ts'
 import { draftName, type Owner } from '../outbox/names.ts'
 import { bodyOf, send } from '../outbox/send.ts'
+import { foundReason, type ReasonDraft } from './found-reason.ts'
 import { afterPause } from './pause.ts'
 
 /** What the form says besides the answer itself, which is chosen and no draft. */
@@ -19,38 +20,46 @@ export function startReasonDraft(answer: AnswerForm, kept: Kept, owner: Owner): 
   const address = form.dataset.reason
   if (!text || address === undefined) return
   const name = draftName(owner, 'reason', answer.question)
-  let known = text.value
+  // What the server has, and what was sent last, which it may have.
+  let known = text.defaultValue
+  let sent = known
+  const isKept = () => text.value === known && sent === known
+  const write = () =>
+    kept.write(name, isKept() ? null : ({ text: text.value, bases: [known, sent] } satisfies ReasonDraft))
   const fields = (): [string, string][] => [
     ...fieldsOf(form).filter(([field]) => beside.includes(field)),
     ['form', newFormId()],
   ]
   const waits = afterPause(2000, 8000, () => {
-    const sending = text.value
-    if (sending === known || sending.trim() === '') return
+    if (isKept()) return
+    const sending = (sent = text.value)
+    write()
     void send(address, fields()).then(({ became }) => {
       if (became !== 'saved') return
       known = sending
-      if (text.value === sending) kept.write(name, null)
+      write()
     })
   })
-  const draft = kept.read(name)
-  if (typeof draft === 'string' && draft.trim() !== text.value.trim()) {
-    // The server has another one, of another device: neither is lost.
-    text.value = text.value.trim() === '' ? draft : `${text.value}\n${draft}`
+  const found = kept.read(name) as ReasonDraft | null
+  const words = found ? foundReason(found, known) : known
+  if (words !== known) {
+    text.value = words
     text.dispatchEvent(new Event('input', { bubbles: true }))
+    write()
     waits.touch()
-  }
+  } else kept.write(name, null)
   text.addEventListener('input', () => {
-    kept.write(name, text.value.trim() === '' ? null : text.value)
+    write()
     waits.touch()
   })
   answer.onSaved(() => {
-    known = text.value
+    known = sent = text.value
     kept.write(name, null)
   })
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'hidden' || text.value === known || text.value.trim() === '') return
-    known = text.value
+    if (document.visibilityState !== 'hidden' || isKept()) return
+    sent = text.value
+    write()
     navigator.sendBeacon(address, new URLSearchParams(bodyOf(fields())))
   })
 }

@@ -42,7 +42,35 @@ describe('a reason that is being written', () => {
     expect(newest()).toBeUndefined()
     expect(rehearsal.lesson.students.get(ada)?.drafts.size).toBe(0)
     expect(draft(rehearsal, ada, 'when', { because: 'Ben sho' })).toEqual([])
+  })
+
+  test('is gone once it is emptied, also from a draft that the teacher accepts; a form without it says nothing', () => {
+    const { rehearsal, ada } = votingAgain()
+    draft(rehearsal, ada, 'when', { because: 'Ben sho' })
+    expect(draft(rehearsal, ada, 'when', { response: 'dusk' })).toEqual([])
+    expect(draft(rehearsal, ada, 'when', { because: ' ' })).toMatchObject([{ response: null, because: '' }])
+    expect(fieldsOf(rehearsal, ada, 'when')).toBeNull()
+    expect(rehearsal.lesson.students.get(ada)?.reasons.size).toBe(0)
     expect(draft(rehearsal, ada, 'when', { because: '' })).toEqual([])
+    rehearsal
+      .move(on('face'))
+      .move(on('face', 'discussing'))
+      .move(on('face', 'voting', 2))
+    draft(rehearsal, ada, 'face', { response: 'a dish', because: 'It says so.' })
+    draft(rehearsal, ada, 'face', { response: 'a dish', because: '' })
+    const [taken] = rehearsal.do(owner, { do: 'accept-draft', student: ada, question: 'face' })
+    expect(taken).toMatchObject({ response: { text: 'a dish' } })
+    expect(taken).not.toHaveProperty('because')
+  })
+
+  test('that is emptied over one that was handed in stays empty, and leaves that one counting', () => {
+    const { rehearsal, ada, vote, newest } = votingAgain()
+    vote('dusk', 'Ben showed me.')
+    expect(draft(rehearsal, ada, 'when', { because: '' })).toMatchObject([{ because: '' }])
+    expect(fieldsOf(rehearsal, ada, 'when')).toBe('')
+    expect(newest()?.because).toBe('Ben showed me.')
+    expect(draft(rehearsal, ada, 'when', { because: 'Ben showed me.' })).toHaveLength(1)
+    expect(fieldsOf(rehearsal, ada, 'when')).toBeNull()
   })
 
   test('is gone once it is handed in, and when another one was', () => {
@@ -74,6 +102,20 @@ describe('a reason that is being written', () => {
       because: 'It does.',
     })
     expect(fieldsOf(rehearsal, ada, 'face')).toBeNull()
+  })
+
+  test('takes words that were begun in the first vote into the second, once they are sent again', () => {
+    const rehearsal = new Rehearsal()
+    const ada = rehearsal.join('Ada')
+    rehearsal.move(on('face'))
+    draft(rehearsal, ada, 'face', { response: 'a dish' })
+    rehearsal.move(on('face', 'discussing')).move(on('face', 'voting', 2))
+    expect(draft(rehearsal, ada, 'face', { because: 'It says so.' })).toMatchObject([{ response: null }])
+    const again = { response: 'a dish', because: 'It does.' }
+    expect(draft(rehearsal, ada, 'face', again)).toMatchObject([{ round: 2, response: { text: 'a dish' } }])
+    expect(draft(rehearsal, ada, 'face', again)).toEqual([])
+    const [taken] = rehearsal.do(owner, { do: 'accept-draft', student: ada, question: 'face' })
+    expect(taken).toMatchObject({ round: 2, response: { text: 'a dish' }, because: 'It does.' })
   })
 
   it.each([

@@ -2,6 +2,7 @@ import type { EntryOf } from '../entry.ts'
 import { lateOf } from '../late.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import { savingShowsKey } from '../may.ts'
+import { reasonHandedIn } from '../reason-said.ts'
 import { knownStudent } from './known.ts'
 
 /** Adds an answer to its author's, and settles what it takes the place of: a draft, a late answer. */
@@ -55,12 +56,13 @@ function settleLate(author: Student, entry: EntryOf<'answered'>): void {
   else if (entry.by === entry.student) author.late.delete(key)
 }
 
-/** Keeps what a student is writing, beside what was kept before. */
+/** Keeps what a student is writing, beside what was kept before; a reason that is again as it was handed in is no draft. */
 export function keepDraft(lesson: Lesson, entry: EntryOf<'drafted'>): void {
   const { id, at, student, question, round = null, response, because } = entry
   const author = knownStudent(lesson, student)
   if (response !== null) author.drafts.set(question, { id, at, round, response })
-  if (because !== undefined) author.reasons.set(question, { at, text: because })
+  if (because === reasonHandedIn(author, question)) author.reasons.delete(question)
+  else if (because !== undefined) author.reasons.set(question, { at, text: because })
 }
 
 /** Says of a late answer that its teacher leaves it; of nothing where its author has sent another one. */

@@ -261,7 +261,8 @@ const exportedHands = (lesson: Lesson): ExportedHands[] =>
 const exportedDrafts = (lesson: Lesson, student: Student): LessonExport['drafts'][number][] =>
   lesson.pin.questions.flatMap((question) => {
     const draft = student.drafts.get(question.id)
-    const reason = student.reasons.get(question.id)
+    const begun = student.reasons.get(question.id)
+    const reason = begun?.text === '' ? undefined : begun
     const newest = draft && reason ? (draft.at > reason.at ? draft : reason) : (draft ?? reason)
     if (!newest) return []
     const words = draft ? typeOf(question, lesson.pin.article).plain(question, draft.response) : ''
