@@ -66,15 +66,20 @@ export function startLive(heard: Readonly<Record<string, (data: string) => void>
     for (const [name, hear] of Object.entries(heard)) source.addEventListener(name, ({ data }) => hear(String(data)))
     return source
   }
+  /** Puts back, of each region, what was unfolded before its answer came; an answer that is not taken leaves it for the next. */
+  const unfolded = new WeakMap<HTMLElement, () => void>()
   document.addEventListener('htmx:beforeSwap', (event) => {
     const swap = (event as CustomEvent<BeforeSwap>).detail
     const asked = pathOf(swap.pathInfo.requestPath)
     if (asked !== location.pathname) swap.ignoreTitle = true
     if (swap.xhr.status === 403 || swap.xhr.status === 404) takeRefusal(swap, asked)
-    if (swap.shouldSwap) swap.target.addEventListener('htmx:afterSwap', keep(swap.target), { once: true })
+    unfolded.set(swap.target, keep(swap.target))
     if (pathOf(swap.xhr.responseURL) === asked) return
     swap.shouldSwap = false
     if (swap.target.dataset.follow !== undefined) location.replace(swap.xhr.responseURL)
+  })
+  document.addEventListener('htmx:afterSwap', ({ target }) => {
+    if (target instanceof HTMLElement) unfolded.get(target)?.()
   })
   // The signal came through and the region did not: no other signal may come for it.
   for (const lost of ['htmx:sendError', 'htmx:timeout'])

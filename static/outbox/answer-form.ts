@@ -29,7 +29,8 @@ export interface AnswerForm {
 /**
  * Sends the form of one question through the outbox: by its button, or in a vote each choice by itself. The status line
  * says "Saved" only in the server's words, and the button and the way on change places with it. When the vote is over the
- * form shuts by itself, and opens when it is on again: what was not sent stays, and is sent late by the button alone.
+ * form shuts by itself, and opens when it is on again: what was not sent stays, and is sent late by the button alone. Where
+ * the class went from a vote to its own pace, or back, it is answered in another form, and this one sends nothing.
  */
 export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Host, now: () => number): AnswerForm {
   const question = form.dataset.answer ?? ''
@@ -49,6 +50,8 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
       .pop()
   /** What the form held when its vote was over: a part that is shut is no field. Null while it is open. */
   let held: { fields: [string, string][]; open: () => void; vote: Vote } | null = null
+  const isOfRound = (vote: Vote) => String(vote.round) === hidden(form, 'round').value
+  const isElsewhere = () => held !== null && isOfRound(held.vote)
   const fields = () => held?.fields ?? fieldsOf(form)
   const response = () => responseIn(fields())
   const isSame = (answer: Waiting | undefined) => JSON.stringify(answer?.fields) === JSON.stringify(fields())
@@ -80,7 +83,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     // What came late the page says above, where it hears that it is accepted.
     const wasLate = held !== null && stop?.late === true && isSame(stopped)
     const open = (changed() || differs()) && !wasLate
-    const toSendLate = open && (touched || form.dataset.draft !== undefined)
+    const toSendLate = open && !isElsewhere() && (touched || form.dataset.draft !== undefined)
     if (pending()) status?.show('wait', waitingText(outbox, host))
     else if (stop && !stop.late) status?.show('problem', stop.problem)
     else if (held && toSendLate) status?.show('wait', host.says.lateOpen)
@@ -113,7 +116,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   }
 
   followVote((vote) => {
-    const isOpen = String(vote.round) === hidden(form, 'round').value
+    const isOpen = isOfRound(vote) && vote.led === (form.dataset.led !== undefined)
     if (cameShut) {
       // It stays shut, and the band leads to an open one.
       if (!isOpen) said = vote.status
@@ -130,7 +133,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   form.addEventListener('submit', (event) => {
     if (response() === nothing && !outbox.lost) return
     event.preventDefault()
-    if (response() === nothing) return
+    if (response() === nothing || isElsewhere()) return
     if (differs()) send()
     else void outbox.flush()
   })

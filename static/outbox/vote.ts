@@ -1,8 +1,9 @@
 import { statusOf, type StatusKind } from '../page/status.ts'
 
-/** How a question's answer stands at the server now, as the region of the band says it: the round in which it can be answered, null for none, and the line below its form. */
+/** How a question's answer stands at the server now, as the region of the band says it: the round in which it can be answered, null for none, whether that is a vote of the class, and the line below its form. */
 export interface Vote {
   round: number | null
+  led: boolean
   status: { kind: StatusKind; text: string }
 }
 

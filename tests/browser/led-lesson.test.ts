@@ -138,7 +138,7 @@ test('a teacher leads four pupils through the birthday call with a clicker: one 
   await ada.getByText(/Talk about question 1/).waitFor()
 
   await press(wall, lesson, 'PageDown')
-  await goTo(ben, lesson, true, /Show what to do now/)
+  await goTo(ben, lesson, true, /Open the second vote/)
   await ben.context().setOffline(true)
   const gone = Date.now()
   const [best = {}] = typeOf(first, callPin.article).examples(first)

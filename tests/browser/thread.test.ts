@@ -42,7 +42,7 @@ test('two phones write to each other between two votes, and what one is typing s
 
   // The second vote: the thread to read, the first answer, and why.
   await lesson.move(on('when', 'voting', 2))
-  await ada.getByRole('link', { name: 'Show what to do now' }).click()
+  await ada.getByRole('link', { name: 'Open the second vote' }).click()
   await ada.getByText('You chose: At noon').waitFor()
   await ada.getByText('What your group wrote (2)').click()
   await ada.getByText('The first sentence says at dusk.').waitFor()

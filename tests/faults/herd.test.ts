@@ -17,7 +17,11 @@ interface Step {
   band: string
 }
 const voting = (question: string, number: number, round: 1 | 2 = 1): Step => ({
-  ...{ stage: on(question, 'voting', round), page: says.voting(number), band: says.bandQuestion(number) },
+  ...{
+    stage: on(question, 'voting', round),
+    page: says.voting(number),
+    band: (round === 2 ? says.bandAgain : says.bandQuestion)(number),
+  },
 })
 const talking = (question: string, number: number): Step => ({
   ...{ stage: on(question, 'discussing'), page: says.discussing(number), band: says.bandDiscussing(number) },

@@ -37,22 +37,23 @@ export interface OnRegion {
   /** Null while the wall shows the step. */
   onWall: OnWallPart | null
   pause: ReturnType<typeof pausePart>
-  /** On a question's page, how its answer stands now, for the form that is open there: in which round it can be answered, null for none, and the line below it. */
-  vote: { round: Round | null; status: AnswerFoot['status'] } | null
+  /** On a question's page, how its answer stands now, for the form that is open there: in which round it can be answered, null for none, whether the class votes on it, and the line below it. */
+  vote: { round: Round | null; led: boolean; status: AnswerFoot['status'] } | null
   /** On a question's page: what came after its vote was over, with its words; null when nothing did. */
   late: { label: string; sentence: string; yours: string; words: string } | null
 }
 const nowView = defineView<NowPage>('lesson/now')
 const says = words.lesson
 
-/** What an asking page is about; "" for none of it. `round`: its form answers in that one; `text`: "yes" for the page of the text. */
+/** What an asking page is about; "" for none of it. `round`: its form answers in that one; `led`: "yes" where that is a vote of the class; `text`: "yes" for the page of the text. */
 interface About {
   question: string
   discussion: string
   round: string
+  led: string
   text: string
 }
-const nothingAsked: About = { question: '', discussion: '', round: '', text: '' }
+const nothingAsked: About = { question: '', discussion: '', round: '', led: '', text: '' }
 
 /** The region for a page that shows the lesson as it stands now, to the student who asks. */
 export const onRegion = (parts: Parts, res: Response, about: Partial<About> = {}): OnRegion =>
@@ -76,7 +77,7 @@ function regionOf(parts: Parts, lesson: Lesson, student: Student, about: About):
     count: toCountPart(lesson, asked?.id ?? null),
     onWall: onWallFor(lesson, student, about, now.toISOString()),
     pause: pausePart(lesson),
-    vote: question && { round: question.round, status: statusOf(question, now) },
+    vote: question && { round: question.round, led: isLed(lesson), status: statusOf(question, now) },
     late: late && {
       label: words.question.cameLateLabel,
       sentence: lateSentence(late, (instant) => words.times.clockOrDay(instant, now)),
@@ -115,12 +116,21 @@ export const show =
 
 function aboutOf({ query }: Request): About {
   const of = (name: keyof About) => (typeof query[name] === 'string' ? query[name] : '')
-  return { question: of('question'), discussion: of('discussion'), round: of('round'), text: of('text') }
+  return {
+    question: of('question'),
+    discussion: of('discussion'),
+    round: of('round'),
+    led: of('led'),
+    text: of('text'),
+  }
 }
 
-/** The vote that its form was opened for is on again, so the page stands where the class is. */
-const isOpenThere = ({ vote }: OnRegion, { round }: About): boolean =>
-  vote !== null && vote.round !== null && String(vote.round) === round
+/** A form that was made for a vote of the class is another one than that of the same round at own pace: there a choice may show its key. */
+export const isLed = ({ stage }: Lesson): boolean => stage.at === 'question'
+
+/** What its form was made for is on again, so the page stands where the class is. */
+const isOpenThere = ({ vote }: OnRegion, { round, led }: About): boolean =>
+  vote !== null && vote.round !== null && String(vote.round) === round && vote.led === (led === 'yes')
 
 /** A place is marked in the text that is the asking page; a post that stands on it is shown there, and one that waits for a word of one's own leads nowhere. */
 function onWallFor(lesson: Lesson, student: Student, { text, discussion }: About, now: Instant): OnWallPart | null {
@@ -182,10 +192,12 @@ function bandOf({ id, pin, stage, settings }: Lesson, about: About): { text: str
       const asked = pin.questions[number - 1]
       const opinions = asked !== undefined && asksOpinion(asked)
       const revealed = opinions ? says.revealedOpinions : says.revealed
-      const text = { voting: says.bandQuestion, discussing: discussing[settings.talk], revealed }
+      const isAgain = stage.phase === 'voting' && stage.round === 2
+      const voting = isAgain ? says.bandAgain : says.bandQuestion
+      const text = { voting, discussing: discussing[settings.talk], revealed }
       const see = opinions ? says.seeOpinions : says.seeAnswer
       const open = stage.question === about.question ? says.showNow : says.openQuestion(number)
-      const words = stage.phase === 'revealed' ? see(number) : open
+      const words = stage.phase === 'revealed' ? see(number) : isAgain ? says.voteAgain : open
       const link = { href: `/lesson/${id}/question/${stage.question}`, text: words }
       return { text: text[stage.phase](number), link }
     }

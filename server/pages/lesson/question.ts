@@ -28,7 +28,7 @@ import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
-import { onRegion, type OnRegion } from './now.ts'
+import { isLed, onRegion, type OnRegion } from './now.ts'
 
 interface QuestionPage {
   page: Page
@@ -128,7 +128,11 @@ function showQuestion(
       back: true,
       bodyClass: reads ? 'work work--beside' : 'work',
     }),
-    now: onRegion(parts, res, { question: question.id, round: String(question.round ?? '') }),
+    now: onRegion(parts, res, {
+      question: question.id,
+      round: String(question.round ?? ''),
+      led: isLed(lesson) ? 'yes' : '',
+    }),
     peek: reads ? toPeek(article, pick, marks !== null) : null,
     prompt: renderInline(question.prompt),
     lang: article.lang,
@@ -149,7 +153,7 @@ function showQuestion(
           article,
           { fields, closed, problem, pick: pick?.part ?? null, mayRead: reads },
           {
-            isVote: lesson.stage.at === 'question' || question.round === 0,
+            isLed: isLed(lesson),
             saved:
               !sent &&
               !question.draft &&

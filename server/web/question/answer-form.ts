@@ -29,6 +29,7 @@ export interface AnswerPart {
   /** Where the reason for a second vote is kept while it is written; null where the draft has it. */
   reason: string | null
   atOnce: boolean
+  led: boolean
   formId: string
   student: string
   round: number
@@ -51,7 +52,7 @@ interface Filled {
 
 /**
  * The form of a question whose answer is not shown.
- * @param isVote a choice is handed in by itself, as it is tapped
+ * @param isLed the class votes on it, or talks about its vote
  * @param saved the form holds the answer that counts, not a draft and not what was refused
  * @param sending where it goes, and by whom
  */
@@ -59,7 +60,7 @@ export function toAnswerForm(
   question: StudentQuestion,
   article: Article,
   { fields, closed, problem, pick, mayRead }: Filled,
-  { isVote, saved }: { isVote: boolean; saved: boolean },
+  { isLed, saved }: { isLed: boolean; saved: boolean },
   sending: Pick<AnswerPart, 'action' | 'formId' | 'student'>,
 ): AnswerForm {
   const about = (part: Problem['about']) => (problem?.about === part ? problem.text : null)
@@ -75,8 +76,9 @@ export function toAnswerForm(
       number: question.number,
       draft: question.written && closed === null ? `${sending.action}/draft` : null,
       reason: !question.written && asksBecause(question.round) && closed === null ? `${sending.action}/draft` : null,
-      // Where two things are to be said, neither is sent alone.
-      atOnce: isVote && !asksMore(question),
+      // In a vote, and before reading, a choice is handed in as it is tapped; where two things are to be said, neither is sent alone.
+      atOnce: (isLed || question.round === 0) && !asksMore(question),
+      led: isLed,
       round: question.round ?? (question.before === null ? 1 : 0),
       replaces: question.answer?.id ?? '',
       saved,

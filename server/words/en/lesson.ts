@@ -75,6 +75,7 @@ export const lesson = {
   openQuestion: (number: number) => `Open question ${number}`,
   /** On the page itself, which stands as it did before the class went on. */
   showNow: 'Show what to do now',
+  voteAgain: 'Open the second vote',
   seeAnswer: (number: number) => `See the answer to question ${number}`,
   seeOpinions: (number: number) => `See what the class thinks, question ${number}`,
   openDiscussion: (number: number) => `Open discussion ${number}`,
@@ -83,6 +84,7 @@ export const lesson = {
   bandBefore: 'Before the text come a few questions.',
   bandReading: 'The class reads the text now.',
   bandQuestion: (number: number) => `Question ${number} is ready.`,
+  bandAgain: (number: number) => `Vote again on question ${number}: keep your answer, or change it.`,
   bandDiscussing: (number: number) => `The vote on question ${number} is closed: talk with a neighbour.`,
   bandTalk: (number: number) => `The vote on question ${number} is closed: talk about it.`,
   bandThread: (number: number) => `The vote on question ${number} is closed: write about it.`,

@@ -33,6 +33,10 @@ test('a page of a deleted lesson is told so, and led on', async () => {
 const voteIn = (html: string) =>
   JSON.parse(/data-vote="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#34;', '"') ?? 'null') as unknown
 
+/** Where the region of a page asks again. */
+const regionAddress = (page: string) =>
+  /hx-get="\/lesson\/[^/]+(\/now[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
 /** Ada's page, opened in the vote, whose region asks again. */
 async function adaVotes(talk: 'neighbour' | 'threads' = 'neighbour') {
   const here = await school()
@@ -41,8 +45,7 @@ async function adaVotes(talk: 'neighbour' | 'threads' = 'neighbour') {
   const ada = await lesson.join('Ada')
   await lesson.move(on('when'))
   const page = (await ada.get('/question/when')).text
-  const address = /hx-get="\/lesson\/[^/]+(\/now[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
-  const region = async () => (await ada.get(address).expect(200)).text
+  const region = async () => (await ada.get(regionAddress(page)).expect(200)).text
   return { here, lesson, ada, region }
 }
 
@@ -52,11 +55,13 @@ describe('a page that stays on its question', () => {
     await ada.send('/question/when', { response: 'noon' })
     expect(voteIn(await region())).toEqual({
       round: 1,
+      led: true,
       status: { kind: 'saved', text: 'Saved at 10:00. You can still change it.' },
     })
     await lesson.move(on('when', 'discussing'))
     expect(voteIn(await region())).toEqual({
       round: null,
+      led: true,
       status: { kind: 'saved', text: 'Saved at 10:00. The vote is over.' },
     })
     await lesson.move({ at: 'closed' })
@@ -78,6 +83,7 @@ describe('a page that stays on its question', () => {
     here.at('2026-03-02T10:01:05.001Z')
     expect(voteIn(await region())).toEqual({
       round: null,
+      led: true,
       status: { kind: 'none', text: 'You sent no answer. The vote is over.' },
     })
     await time(1)
@@ -94,7 +100,34 @@ describe('a page that stays on its question', () => {
     await lesson.move(on('when', 'discussing'))
     await lesson.move(on('when', 'voting', 2))
     expect(voteIn(await region())).toMatchObject({ round: 2 })
+    expect(pageText(await region())).toContain(
+      'Vote again on question 1: keep your answer, or change it. Open the second vote',
+    )
+  })
+
+  test('is not that of the same round once the class goes at its own pace, where a choice may show its key', async () => {
+    const { lesson, region } = await adaVotes()
+    await lesson.move({ at: 'own-pace' })
+    expect(voteIn(await region())).toMatchObject({ round: 1, led: false })
+    expect(pageText(await region())).toContain('Go on at your own pace now. Open the lesson')
+    await lesson.move(on('when'))
+    expect(voteIn(await region())).toMatchObject({ round: 1, led: true })
+    expect(pageText(await region())).not.toContain('Show what to do now')
+  })
+
+  test('of its own pace is not that of a vote of the class, which the band leads to; at its own pace again it is open', async () => {
+    const lesson = await (await school()).start({ preset: 'own-pace', feedback: 'immediate' })
+    const ada = await lesson.join('Ada')
+    const page = (await ada.get('/question/when')).text
+    expect(page).not.toContain('data-led')
+    const region = async () => (await ada.get(regionAddress(page)).expect(200)).text
+    await lesson.move(on('when'))
+    expect((await ada.get('/question/when')).text).toContain('data-led')
+    expect(voteIn(await region())).toMatchObject({ round: 1, led: true })
     expect(pageText(await region())).toContain('Question 1 is ready. Show what to do now')
+    await lesson.move({ at: 'own-pace' })
+    expect(voteIn(await region())).toMatchObject({ round: 1, led: false })
+    expect(pageText(await region())).not.toContain('Go on at your own pace now')
   })
 
   test('says of a late answer in one place when it came, and what becomes of it there and below follow each other', async () => {
@@ -109,6 +142,7 @@ describe('a page that stays on its question', () => {
     expect(pageText(await region())).toContain('It came at 10:02')
     expect(voteIn(await region())).toEqual({
       round: null,
+      led: true,
       status: { kind: 'wait', text: 'What you sent came late. The vote is over.' },
     })
     const page = pageText((await ada.get('/question/when')).text)
@@ -118,6 +152,7 @@ describe('a page that stays on its question', () => {
     expect(pageText(await region())).toContain('Your teacher accepted it.')
     expect(voteIn(await region())).toEqual({
       round: null,
+      led: true,
       status: { kind: 'saved', text: 'Your answer from 10:02 counts. The vote is over.' },
     })
   })
