@@ -50,7 +50,8 @@ if (reading) startReading(reading)
 const peek = document.querySelector<HTMLDetailsElement>('.work--beside > details.peek')
 if (peek) startPeek(peek)
 
-startPlaceLinks()
+let isLost = () => false
+startPlaceLinks(() => isLost())
 startLit()
 
 const host = hostOf(document)
@@ -62,6 +63,7 @@ if (host) {
     return () => clearTimeout(timer)
   }
   const outbox = new Outbox({ owner, kept, send, reached, after })
+  isLost = () => outbox.lost
   const form = document.querySelector<HTMLFormElement>('form[data-answer]')
   const say = startBand(outbox, host, form?.dataset.answer ?? null)
   if (form) {

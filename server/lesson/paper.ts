@@ -4,6 +4,7 @@ import { countedAnswer } from './may.ts'
 import type { Settings } from './settings.ts'
 import type { Refusal } from './refusal.ts'
 import type { Round } from './stage.ts'
+import { answerStep } from './steps.ts'
 
 /** Those without a phone, in the order in which they were entered. */
 export const paperPupils = ({ students }: Lesson): Student[] => [...students.values()].filter(({ paper }) => paper)
@@ -23,9 +24,11 @@ export function typingProblem(lesson: Lesson, student: Student | undefined, { by
   return student.paper ? null : { refused: 'has-phone', nickname: student.nickname }
 }
 
-/** The question that is voted on or talked about now; null while none is. */
-export const voteOn = ({ stage }: Lesson): { question: string; round: Round } | null =>
-  stage.at === 'question' && stage.phase !== 'revealed' ? { question: stage.question, round: stage.round } : null
+/** The question that is voted on or talked about now, and the newest vote on it; null while none is. */
+export function voteOn(lesson: Lesson): { question: string; round: Round } | null {
+  const shown = answerStep(lesson)
+  return shown?.at === 'question' ? { question: shown.question, round: shown.round } : null
+}
 
 /** In which round an answer counts that is typed in from paper: in the vote that is on, else in that of the answer it replaces, else in the first. */
 export function typedRound(lesson: Lesson, student: Student, question: string): Round {

@@ -66,7 +66,8 @@ export function previousStep(lesson: Lesson): Stage | null {
   const here = steps.findIndex((step) => sameStep(step, stage))
   const been = (step: Stage) => moves.some((move) => sameStep(move.stage, step))
   const led = moves.findLast((move) => move.stage.at !== 'own-pace' && move.stage.at !== 'closed')
-  const earlier = stage.at === 'own-pace' ? (led ? [led.stage] : []) : steps.slice(0, here).filter(been).reverse()
+  const earlier =
+    stage.at === 'own-pace' ? (led ? [votedStage(led.stage)] : []) : steps.slice(0, here).filter(been).reverse()
   for (const step of earlier) {
     const open = openStep(lesson, step)
     if (open) return open
@@ -139,11 +140,12 @@ const openStage = ({ moves, stage }: Lesson): Stage =>
 /** The teacher sets the pace, or did so until the end. */
 export const isLed = (lesson: Lesson): boolean => openStage(lesson).at !== 'own-pace'
 
-/** Where reopening leads: the last step. Talking over a vote begins with that vote. */
-export function stageBeforeClosing(lesson: Lesson): Stage {
-  const stage = openStage(lesson)
-  return stage.at === 'question' && stage.phase === 'discussing' ? { ...stage, phase: 'voting' } : stage
-}
+/** Where reopening leads: the last step. */
+export const stageBeforeClosing = (lesson: Lesson): Stage => votedStage(openStage(lesson))
+
+/** Talking over a vote begins with that vote, once the class has left it. */
+const votedStage = (stage: Stage): Stage =>
+  stage.at === 'question' && stage.phase === 'discussing' ? { ...stage, phase: 'voting' } : stage
 
 /** Numbers of the questions whose answer was not shown to the class, from 1. */
 export const unshownQuestions = ({ pin, revealed }: Lesson): number[] =>

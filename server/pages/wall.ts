@@ -110,7 +110,7 @@ export async function showWall(
   const joins = wall.at === 'lobby' || wall.at === 'own-pace'
   const { article } = lesson.pin
   const paper = wall.phones === 0
-  const above = wall.chosen && wall.question ? toAbove(wall.chosen, article, paper) : null
+  const above = wall.chosen?.is === 'place' && wall.question ? toAbove(wall.chosen, article, paper) : null
   const chosen = wall.chosen && !above ? toChosen(wall.chosen, article, paper) : null
   const clock = toClockPart(lesson, null, parts.clock.now())
   wallPage(res, {

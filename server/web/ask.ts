@@ -29,8 +29,12 @@ export async function ask(
   // What is noted when a page is opened is noted once, and the page is owed all the same.
   const costs = students.has(by) && req.method === 'POST'
   if (costs && !parts.budget.take(by)) throw new PageError(429, words.frame.tooMuch, null)
-  const result = await askLesson(parts, id, req, by, command)
-  if (costs && (isRefusal(result) || result.length === 0)) parts.budget.giveBack(by)
+  const free = () => costs && parts.budget.giveBack(by)
+  const result = await askLesson(parts, id, req, by, command).catch((problem: unknown) => {
+    free()
+    throw problem
+  })
+  if (isRefusal(result) || result.length === 0) free()
   await renew(parts, res, id)
   // Lost while this was on its way: no page of that student is shown any more.
   if (isRefusal(result) && result.refused === 'no-seat') throw noSeat(currentLesson(res))

@@ -244,8 +244,7 @@ export class Live {
   }
 }
 
-/** One student, or all who look at a lesson's desk or wall. */
-/** Strangers can open walls as they like, and close none that its owner has open. */
+/** Whose streams count together. Strangers can open walls as they like, and close none that its owner has open. */
 function isSame(one: Listener, other: Listener): boolean {
   if (one.is === 'student') return other.is === 'student' && one.student === other.student
   if (one.is === 'wall') return other.is === 'wall' && one.own === other.own

@@ -52,18 +52,7 @@ interface Piece {
 }
 
 /** The same above a question, which stays in sight: what is pointed at alone, without its neighbours. */
-export function toAbove(chosen: OnWall, article: Article, paper: boolean): AbovePart {
-  if (chosen.is === 'post') {
-    const { number, alias, text } = chosen
-    const shown = beginning(text, fitsAbove)
-    return {
-      ref: `${says.postTitle(number)}, ${authorOf(alias)}`,
-      pieces: [{ html: escapeHtml(shown), marked: false }],
-      lang: null,
-      rest: shown === text || paper ? '' : says.wholePost(number),
-      text: shown,
-    }
-  }
+export function toAbove(chosen: PointedAt, article: Article, paper: boolean): AbovePart {
   const { paragraph, from, to } = chosen
   const lit = piecesAt(chosen, article).slice(from - 1, to)
   const held = heldOf(lit, fitsAbove)

@@ -177,6 +177,7 @@ test('answers are typed in fast: a letter, Enter, and the next pupil; then the s
   await page.reload()
   await page.getByRole('link', { name: 'Type in the answers of Pia' }).click()
   await page.getByText('Pia, question').waitFor()
+  await page.waitForLoadState()
   await page.keyboard.press('a')
   await page.getByLabel('Why they keep the answer').focus()
   await page.keyboard.type('Rob found it.')

@@ -52,7 +52,10 @@ test.each([
     const lesson = await begin({ pin: callPin })
     await wall.setViewportSize({ width, height })
     await wall.goto(await school.link())
-    if (await wall.getByRole('button').first().isVisible()) await wall.getByRole('button').first().click()
+    if (await wall.getByRole('button').first().isVisible()) {
+      await wall.getByRole('button').first().click()
+      await wall.waitForURL('**/teach')
+    }
     const id = 'which-call'
     const longest = callPin.article.blocks
       .flatMap(({ sentences }) => sentences)

@@ -54,6 +54,12 @@ describe('back leads to the nearest earlier step that may be gone to', () => {
     { way: [{ at: 'reading' }, { at: 'closed' }], back: { at: 'reading' }, because: 'it is opened again' },
     { way: [on('when'), talk(), { at: 'closed' }], back: on('when'), because: 'talking begins with its vote' },
     { way: [on('when'), { at: 'own-pace' }], back: on('when'), because: 'the teacher takes the lead again' },
+    { way: [on('when'), talk(), { at: 'own-pace' }], back: on('when'), because: 'talking begins with its vote' },
+    {
+      way: [on('when'), talk(), on('when', 'voting', 2), talk(), { at: 'own-pace' }],
+      back: on('when', 'voting', 2),
+      because: 'talking once more begins with the newest vote',
+    },
   ])('from $way to $back, because $because', ({ way, back }) => {
     expect(previousStep(after(way).lesson)).toEqual(back)
   })

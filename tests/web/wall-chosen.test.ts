@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { OnWall } from '../../server/lesson/views/on-wall.ts'
+import type { PointedAt } from '../../server/lesson/views/on-wall.ts'
 import type { Article } from '../../server/quiz/text/article.ts'
 import { sentencesAt, placeOf } from '../../server/quiz/text/locate.ts'
 import { renderArticle } from '../../server/quiz/text/render.ts'
@@ -9,7 +9,7 @@ import { toAbove, toChosen, type ChosenPart } from '../../server/web/wall-chosen
 import { fitsAbove } from '../../server/web/wall-size.ts'
 
 /** From one sentence to another of its block. */
-function pointed(article: Article, first: string, last = first): OnWall {
+function pointed(article: Article, first: string, last = first): PointedAt {
   const all = article.blocks.flatMap(({ sentences }) => sentences)
   const [start, end] = [all.find(({ id }) => id === first)?.start ?? 0, all.find(({ id }) => id === last)?.end ?? 0]
   const place = placeOf(article, { start, end })
@@ -46,15 +46,6 @@ test('above a question what is pointed at stands alone, and no longer than three
   const cut = toAbove(pointed(endless, 's1-1'), endless, false)
   expect(text(cut)).toMatch(/^It is (very )+very…$/)
   expect(fitsAbove(text(cut))).toBe(true)
-  const post = {
-    is: 'post',
-    id: 'p',
-    discussion: 'd',
-    number: 3,
-    alias: 'Red Kite',
-    text: 'Look at <b>that</b>. '.repeat(60),
-  } as const
-  expect(text(toAbove(post, article, false))).toMatch(/^Look at &lt;b&gt;that.*…$/s)
 })
 
 test('of a long paragraph the neighbours stand there as far as they are read from the back row', () => {

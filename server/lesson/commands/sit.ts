@@ -4,6 +4,7 @@ import type { Lesson } from '../lesson.ts'
 import type { Refusal } from '../refusal.ts'
 import { said } from '../said.ts'
 import { tableProblem, tidyName } from '../names.ts'
+import { isPresent } from '../present.ts'
 import { joinLate } from '../talk-groups.ts'
 
 /**
@@ -22,6 +23,6 @@ export function sit(lesson: Lesson, command: CommandOf<'sit'>, given: Given): re
   if (student.table === table) return []
   return [
     { ...said(given), kind: 'sat', student: student.id, table },
-    ...joinLate(lesson, { ...student, table }, given),
+    ...(isPresent(student) ? joinLate(lesson, { ...student, table }, given) : []),
   ]
 }

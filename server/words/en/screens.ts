@@ -77,7 +77,7 @@ const aloud = 'The vote closes. The wall asks everybody to talk with a neighbour
 
 /** Nobody has joined with a phone: there is the wall, and paper. */
 const wall: Screens = {
-  before: 'Only who has a phone is asked before reading, and nobody has joined with one. Go on to the text.',
+  before: 'Only those with a phone are asked before reading, and nobody has joined with one. Go on to the text.',
   reading: 'They read on paper.',
   ownPace: 'They read and answer on paper, at their own pace.',
   openReading: (minutes) =>

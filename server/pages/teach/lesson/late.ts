@@ -6,6 +6,7 @@ import { ask } from '../../../web/ask.ts'
 import { backFrom, lateValue, namedLate, stillWaiting } from '../../../web/desk/late-form.ts'
 import { toLateAll, toLatePart, type LateAll, type LatePart } from '../../../web/desk/late.ts'
 import { gone } from '../../../web/desk/pupil.ts'
+import { isUncovered } from './cover.ts'
 import type { Link, Page } from '../../../web/page.ts'
 import { lessonPage } from '../../../web/teacher-page.ts'
 import { defineView } from '../../../web/view.ts'
@@ -67,6 +68,7 @@ export const create =
     const result = await ask(parts, req, res, currentTeacher(res), { do: 'accept-late', answers })
     const lesson = currentLesson(res)
     if (isRefusal(result) && result.refused !== 'newer-answer') throw gone({ refused: 'no-late' }, lesson)
-    const waits = stillWaiting(lesson, answers).length > 0
+    // The page has names and words: a covered desk counts what is left, and leads there.
+    const waits = stillWaiting(lesson, answers).length > 0 && isUncovered(parts, req, lesson)
     res.redirect(303, waits ? `/teach/lesson/${lesson.id}/late?newer=yes` : backFrom(req, res))
   }

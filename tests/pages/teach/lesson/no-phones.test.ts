@@ -7,7 +7,7 @@ import { pageText } from '../../../fixtures/page-text.ts'
 
 /** What a desk says of phones where there is none: how many are connected, and the way to those without. */
 const true0 =
-  /No phone is connected|Pupils without a phone|Continue on my phone|without a phone|with a phone yet|Only who has a phone|Posts Phone Time/g
+  /No phone is connected|Pupils without a phone|Continue on my phone|without a phone|with a phone yet|Only those with a phone|Posts Phone Time/g
 
 const read = async ({ teacher }: School, address: string): Promise<string> =>
   pageText((await teacher.get(address).expect(200)).text).replaceAll(true0, '')
