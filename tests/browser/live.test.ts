@@ -85,6 +85,26 @@ test('an answer from another address, such as a lost seat, empties no region', a
   expect(await ada.locator('#moved').innerText()).toBe('Your seat')
 })
 
+test('what was unfolded in a region, or folded again, stands so as each answer found it', async () => {
+  const help = (text: string) => `<details id="help"><summary>Help</summary>${text}</details>`
+  const isOpen = () =>
+    region()
+      .locator('details')
+      .evaluate((part) => part.hasAttribute('open'))
+  const hears = async (text: string) => {
+    teacher.stage = help(text)
+    teacher.signal('stage')
+    await region().getByText(text).waitFor({ state: 'attached' })
+  }
+  await hears('one')
+  await region().getByText('Help').click()
+  await hears('two')
+  expect(await isOpen()).toBe(true)
+  await region().getByText('Help').click()
+  await hears('three')
+  expect(await isOpen()).toBe(false)
+})
+
 test('a strict content policy is kept: the browser has nothing to complain about', async () => {
   teacher.signal('stage')
   await region().getByText('Question 3').waitFor()
