@@ -2,6 +2,7 @@ import { typeOf, type Question } from '../../quiz/questions.ts'
 import { placeOfPassage, type Place } from '../../quiz/text/locate.ts'
 import type { Answer, Lesson, Student } from '../lesson.ts'
 import { countedAnswer } from '../may.ts'
+import { reasonLeft } from '../reason-said.ts'
 import type { Instant } from '../settings.ts'
 import { linesAbout } from '../threads.ts'
 import { transferFor, type ShownTransfer } from '../transfer.ts'
@@ -61,8 +62,8 @@ export interface QuestionReview extends ReviewQuestion {
   place: Place | null
   written: boolean
   answers: readonly ReviewAnswer[]
-  /** Began to write and never handed in. */
-  drafts: readonly { student: string; nickname: string; at: Instant; plain: string }[]
+  /** Began to write and never handed in: an answer, null where one counts or none was begun, or the reason of a second vote, "" for none. */
+  drafts: readonly { student: string; nickname: string; at: Instant; plain: string | null; because: string }[]
   /** Came after its vote was over and counts for nothing: it waits to be accepted, or the teacher leaves it. The newest first. */
   late: readonly LateLine[]
   /** Neither an answer nor a draft. */
@@ -119,19 +120,7 @@ export function questionReviewView(
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     written: type.written,
     answers: given.map(({ student, answer }) => reviewAnswer(lesson, student, question, answer)),
-    drafts: students.flatMap((student) => {
-      const draft = student.drafts.get(question.id)
-      return draft && !countedAnswer(student, question.id)
-        ? [
-            {
-              student: student.id,
-              nickname: student.nickname,
-              at: draft.at,
-              plain: type.plain(question, draft.response),
-            },
-          ]
-        : []
-    }),
+    drafts: students.flatMap((student) => draftOf(lesson, student, question)),
     late: lateLines(lesson).filter((line) => line.question === question.id),
     missing: students
       .filter((student) => !countedAnswer(student, question.id) && !student.drafts.has(question.id))
@@ -140,6 +129,15 @@ export function questionReviewView(
     previous: lesson.pin.questions[at - 1]?.id ?? null,
     next: lesson.pin.questions[at + 1]?.id ?? null,
   }
+}
+
+function draftOf({ pin }: Lesson, student: Student, question: Question): QuestionReview['drafts'] {
+  const draft = countedAnswer(student, question.id) ? undefined : student.drafts.get(question.id)
+  const because = reasonLeft(student, question.id)
+  const at = draft?.at ?? (because === null ? undefined : student.reasons.get(question.id)?.at)
+  if (at === undefined) return []
+  const plain = draft ? typeOf(question, pin.article).plain(question, draft.response) : null
+  return [{ student: student.id, nickname: student.nickname, at, plain, because: because ?? '' }]
 }
 
 function beforeTalking(lesson: Lesson, question: Question): QuestionReview['knew'] {

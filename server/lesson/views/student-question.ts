@@ -15,6 +15,7 @@ import {
   savingShowsKey,
 } from '../may.ts'
 import { asksCertainty } from '../read-certainty.ts'
+import { reasonLeft } from '../reason-said.ts'
 import type { Refusal } from '../refusal.ts'
 import { seedOf } from '../seed.ts'
 import type { Instant } from '../settings.ts'
@@ -83,6 +84,8 @@ export interface StudentQuestion {
   draft: { at: Instant; fields: FormBody } | null
   /** In the second vote: the reason that they began and have not handed in; null for none. */
   reason: string | null
+  /** Once nothing can be answered: the reason that they began and did not hand in; null for none. */
+  leftReason: string | null
   key: ShownKey | null
   /** How the class voted, once the teacher has shown it; null before, and for words of single students. */
   voted: Voted | null
@@ -160,6 +163,7 @@ export function studentQuestionView(
     again: round === 2 && answer?.round !== 2 ? (answer ? type.plain(question, answer.response) : '') : null,
     draft: draft ? { at: draft.at, fields: type.writeForm(question, draft.response) } : null,
     reason: round === 2 ? (student.reasons.get(questionId)?.text ?? null) : null,
+    leftReason: round === null ? reasonLeft(student, questionId) : null,
     key: shownKey(lesson, student, questionId),
     voted: votedOn(lesson, question),
     previous: neighbour(-1),

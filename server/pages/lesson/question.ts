@@ -51,7 +51,7 @@ interface QuestionPage {
   /** Two versions of one answer, where an older form came after a newer answer; null otherwise. */
   newer: { saved: string } | null
   /** What was not taken, or never handed in, so that its words are not lost; null when nothing was. */
-  refused: { problem: string; label: string; words: string } | null
+  refused: { problem: string; said: { label: string; words: string }[] } | null
   /** The answer with its reasons, once it is shown; null before. */
   feedback: QuestionFeedback | null
   /** How the class voted, once the teacher has shown it; null otherwise. */
@@ -167,8 +167,7 @@ function showQuestion(
       sent && (closed !== null || question.key)
         ? {
             problem: refusalIn(parts, sent.refused),
-            label: says.newerYours,
-            words: plainFields(question, article, fields),
+            said: [{ label: says.newerYours, words: plainFields(question, article, fields) }],
           }
         : leftOver(question, article),
     newer: isNewer ? { saved: question.answer?.plain ?? '' } : null,
@@ -189,12 +188,14 @@ function showQuestion(
 const closedIn = (parts: Parts, closed: Refusal): string =>
   closed.refused === 'not-this-step' ? says.notNow : refusalIn(parts, closed)
 
-/** What was begun and not handed in when the answer was shown: its words stay its author's to see. */
-const leftOver = (question: StudentQuestion, article: Article): QuestionPage['refused'] =>
-  question.key && !question.answer && question.draft
-    ? {
-        problem: says.leftOver,
-        label: says.leftOverYours,
-        words: plainFields(question, article, question.draft.fields),
-      }
-    : null
+/** What was begun and not handed in when the answer was shown, or the vote ended: its words stay its author's to see. */
+function leftOver(question: StudentQuestion, article: Article): QuestionPage['refused'] {
+  const { key, answer, draft, leftReason } = question
+  const reason = leftReason === null ? [] : [{ label: words.results.because, words: leftReason }]
+  if (key && !answer && draft)
+    return {
+      problem: says.leftOver,
+      said: [{ label: says.leftOverYours, words: plainFields(question, article, draft.fields) }, ...reason],
+    }
+  return leftReason === null ? null : { problem: says.leftReason, said: reason }
+}

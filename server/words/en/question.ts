@@ -72,5 +72,6 @@ export const question = {
   newerSaved: 'Saved, counts now',
   newerYours: 'What you just sent',
   leftOver: 'You did not hand this in before the answer was shown. Your teacher can still take it.',
+  leftReason: 'You did not hand this reason in before the vote was over. It does not count; your teacher can read it.',
   leftOverYours: 'What you wrote',
 } as const

@@ -143,6 +143,7 @@ export const review = {
   time: 'Handed in',
   draftsHead: 'Begun, not handed in',
   draftsHint: 'These are not counted. You can take one as handed in.',
+  reasonsHint: 'These are not counted.',
   since: (at: string) => `last written at ${at}`,
   take: (name: string) => `Take ${name}’s text as handed in`,
   missing: 'No answer',

@@ -155,7 +155,7 @@ describe('each question', () => {
       answered: 1,
     })
     expect(review?.answers).toMatchObject([{ nickname: 'Ada', comment: 'And the grain?' }])
-    expect(review?.drafts).toEqual([{ student: ben, nickname: 'Ben', at: clock('09:20'), plain: 'It ea' }])
+    expect(review?.drafts).toEqual([{ student: ben, nickname: 'Ben', at: clock('09:20'), plain: 'It ea', because: '' }])
     expect(review?.missing).toEqual([])
   })
 

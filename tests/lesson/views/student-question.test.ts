@@ -42,6 +42,7 @@ test('the sheet has the prompt and the lettered options, and not a word more', (
     again: null,
     draft: null,
     reason: null,
+    leftReason: null,
     first: null,
     key: null,
     voted: null,

@@ -53,6 +53,21 @@ test('a reason that is too long is refused with its words kept', async () => {
   expect(pageText(reply.text)).toContain('Your reason has 301 letters, and there is room for 300.')
 })
 
+test('a reason that was begun and not handed in when its vote ended stays its pupil’s to read, and the teacher’s', async () => {
+  const { here, lesson, ada, ben, address } = await votingAgain()
+  const draft = { form: 'form-draft-1', student: ada.id, because: 'Ben <b>showed</b> me' }
+  await ada.browser.post(`/lesson/${lesson.id}/question/when/draft`).type('form').send(draft).expect(303)
+  expect(pageText((await ada.get('/question/when')).text)).not.toContain('did not hand this reason in')
+  const review = async () => pageText((await here.teacher.get(`${address}/review/question/when`)).text)
+  await lesson.move(on('when', 'revealed', 2))
+  const page = (await ada.get('/question/when')).text
+  expect(pageText(page)).toContain('You did not hand this reason in before the vote was over.')
+  expect(page).toContain('Ben &lt;b&gt;showed&lt;/b&gt; me</dd>')
+  expect(await review()).toMatch(/Begun, not handed in These are not counted\. Ada .*Why Ben <b>showed<\/b> me/)
+  expect((await ben.get('/question/when')).text).not.toContain('showed')
+  expect((await here.browser().get(`/wall/${lesson.id}`)).text).not.toContain('showed')
+})
+
 test('a first vote asks for no reason', async () => {
   const here = await school()
   const lesson = await here.start()

@@ -50,7 +50,17 @@ interface ReviewQuestionPage {
   /** To what groups wrote about it; null where they did not. */
   threads: Link | null
   answers: AnswerLine[]
-  drafts: { href: string; name: string; text: string; since: string; take: Link }[]
+  drafts: {
+    href: string
+    name: string
+    /** "" where only the reason was begun. */
+    text: string
+    because: string
+    since: string
+    /** Null where no answer is to be taken. */
+    take: Link | null
+  }[]
+  draftsHint: string
   /** Came after its vote was over, and counts for nothing. */
   late: LatePart[]
   lateAll: LateAll | null
@@ -130,10 +140,15 @@ export const show =
       drafts: review.drafts.map((draft) => ({
         href: student(draft).href,
         name: draft.nickname,
-        text: draft.plain,
+        text: draft.plain ?? '',
+        because: draft.because,
         since: says.since(at(draft.at)),
-        take: { href: `${address}/student/${draft.student}/draft/${id}`, text: says.take(draft.nickname) },
+        take:
+          draft.plain === null
+            ? null
+            : { href: `${address}/student/${draft.student}/draft/${id}`, text: says.take(draft.nickname) },
       })),
+      draftsHint: review.drafts.some(({ plain }) => plain !== null) ? says.draftsHint : says.reasonsHint,
       late: review.late.map((line) => toLatePart(lesson.id, line, at)),
       lateAll: toLateAll(lesson.id, review.late, parts.newId(), `question ${id}`),
       missing: review.missing.map(student),
