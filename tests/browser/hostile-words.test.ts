@@ -309,7 +309,7 @@ test('the same words on the wall and the pages of a led lesson, also those that 
 }, 120_000)
 
 /** Forms that end what the others need, or hold nothing typed. */
-const notTyped = /^\/teach\/session\/|leave$|withdrawn$|removed$|seat$|cover$|damaged|draft$|article$|results$/
+const notTyped = /^\/teach\/session\/|leave$|withdrawn$|removed$|seat$|cover$|damaged|draft$|article$|results$|here$/
 
 test('what is typed and refused, and what stands in an address, is words on the page that comes back', async () => {
   const { school, teacher } = await hostileSchool()
