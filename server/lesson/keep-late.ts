@@ -6,19 +6,10 @@ import { standingAnswer } from './may.ts'
 import { readAnswer, saysSame } from './read-answer.ts'
 import type { Refusal } from './refusal.ts'
 import { said } from './said.ts'
-import type { Round, Stage } from './stage.ts'
+import { isTooLate } from './too-late.ts'
 
 /** A vote that is over has no end of its own: so often one student may change a late answer. */
 const mostTimes = 20
-
-/** Refusals that say: too late. */
-const tooLate: ReadonlySet<Refusal['refused']> = new Set([
-  'vote-closed',
-  'time-over',
-  'not-this-step',
-  'key-was-shown',
-  'lesson-closed',
-])
 
 /**
  * An answer to a vote that is over, say of a phone that was without a connection: its words are kept for the teacher,
@@ -33,7 +24,7 @@ export function keepLate(
   { command, given, refused }: { command: CommandOf<'answer'>; given: Given; refused: Refusal },
 ): readonly Entry[] | Refusal {
   const { round } = command
-  if (!tooLate.has(refused.refused) || !isOver(lesson, question.id, round, refused)) return refused
+  if (!isTooLate(lesson, question.id, round, refused)) return refused
   const standing = standingAnswer(student, question.id, round)
   if (command.replaces !== undefined && command.replaces !== (standing?.id ?? null))
     return { refused: 'newer-answer', newer: standing?.id ?? '' }
@@ -47,12 +38,4 @@ export function keepLate(
   const by = { kind: 'late', student: student.id, question: question.id, round } as const
   const beside = { ...(passage && { passage }), ...(certainty && { certainty }), ...(because && { because }) }
   return [{ ...said(given), ...by, response, ...beside }]
-}
-
-/** There was such a vote, and it is over. In an open one, as at their own pace, whoever has seen the answer stays with their own. */
-function isOver({ stage, moves, revealed }: Lesson, question: string, round: Round, { refused }: Refusal): boolean {
-  const isVote = (one: Stage) =>
-    one.at === 'question' && one.question === question && one.phase === 'voting' && one.round === round
-  if (stage.at === 'own-pace' && !revealed.has(question) && refused !== 'vote-closed') return false
-  return isVote(stage) ? refused === 'time-over' : moves.some((move) => isVote(move.stage))
 }

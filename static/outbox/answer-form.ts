@@ -29,8 +29,9 @@ export interface AnswerForm {
 /**
  * Sends the form of one question through the outbox: by its button, or in a vote each choice by itself. The status line
  * says "Saved" only in the server's words, and the button and the way on change places with it. When the vote is over the
- * form shuts by itself, and opens when it is on again: what was not sent stays, and is sent late by the button alone. Where
- * the class went from a vote to its own pace, or back, it is answered in another form, and this one sends nothing.
+ * form shuts by itself, and opens when it is on again: what was not sent stays, and is sent late by the button alone, where
+ * the server would keep it. Where the class went from a vote to its own pace, or back, it is answered in another form, and
+ * this one sends nothing.
  */
 export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Host, now: () => number): AnswerForm {
   const question = form.dataset.answer ?? ''
@@ -50,8 +51,6 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
       .pop()
   /** What the form held when its vote was over: a part that is shut is no field. Null while it is open. */
   let held: { fields: [string, string][]; open: () => void; vote: Vote } | null = null
-  const isOfRound = (vote: Vote) => String(vote.round) === hidden(form, 'round').value
-  const isElsewhere = () => held !== null && isOfRound(held.vote)
   const fields = () => held?.fields ?? fieldsOf(form)
   const response = () => responseIn(fields())
   const isSame = (answer: Waiting | undefined) => JSON.stringify(answer?.fields) === JSON.stringify(fields())
@@ -83,12 +82,12 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     // What came late the page says above, where it hears that it is accepted.
     const wasLate = held !== null && stop?.late === true && isSame(stopped)
     const open = (changed() || differs()) && !wasLate
-    const toSendLate = open && !isElsewhere() && (touched || form.dataset.draft !== undefined)
+    const toSendLate = open && held?.vote.takesLate === true && (touched || form.dataset.draft !== undefined)
     if (pending()) status?.show('wait', waitingText(outbox, host))
     else if (stop && !stop.late) status?.show('problem', stop.problem)
-    else if (held && toSendLate) status?.show('wait', host.says.lateOpen)
-    else if (open && touched) status?.show('wait', host.says.unsaved)
+    else if (toSendLate) status?.show('wait', host.says.lateOpen)
     else if (held) status?.show(held.vote.status.kind, held.vote.status.text)
+    else if (open && touched) status?.show('wait', host.says.unsaved)
     else status?.show(said.kind, said.text)
     // Kept on this phone is as much as can be done without a connection.
     const kept = outbox.lost && isSame(pending())
@@ -115,14 +114,25 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
     if (go !== null) location.assign(go)
   }
 
+  /** The teacher took what came late: from now on it is what counts. */
+  const takeAccepted = ({ accepted }: Vote): boolean => {
+    const late = waiting().find(({ stopped }) => stopped?.late)
+    if (!late || accepted === null) return false
+    saved = responseIn(late.fields)
+    hidden(form, 'replaces').value = accepted
+    outbox.drop(late.form)
+    return true
+  }
+
   followVote((vote) => {
-    const isOpen = isOfRound(vote) && vote.led === (form.dataset.led !== undefined)
+    const isOpen = String(vote.round) === hidden(form, 'round').value && vote.led === (form.dataset.led !== undefined)
+    const taken = takeAccepted(vote)
     if (cameShut) {
       // It stays shut, and the band leads to an open one.
       if (!isOpen) said = vote.status
     } else if (!isOpen) held = { vote, fields: fields(), open: held?.open ?? shut(form) }
-    else if (held) {
-      held.open()
+    else if (held || taken) {
+      held?.open()
       held = null
       said = vote.status
     } else return
@@ -133,7 +143,7 @@ export function startAnswerForm(form: HTMLFormElement, outbox: Outbox, host: Hos
   form.addEventListener('submit', (event) => {
     if (response() === nothing && !outbox.lost) return
     event.preventDefault()
-    if (response() === nothing || isElsewhere()) return
+    if (response() === nothing || held?.vote.takesLate === false) return
     if (differs()) send()
     else void outbox.flush()
   })

@@ -1,10 +1,12 @@
 import { statusOf, type StatusKind } from '../page/status.ts'
 
-/** How a question's answer stands at the server now, as the region of the band says it: the round in which it can be answered, null for none, whether that is a vote of the class, and the line below its form. */
+/** How a question's answer stands at the server now, as the region of the band says it: the round in which it can be answered, null for none, whether that is a vote of the class, the line below its form, whether an answer in the form's own round would be kept as late, and the id of what counts where the teacher took it from there. */
 export interface Vote {
   round: number | null
   led: boolean
   status: { kind: StatusKind; text: string }
+  takesLate: boolean
+  accepted: string | null
 }
 
 /** Hears of each change of `data-vote`, which the page itself began with. */

@@ -245,8 +245,9 @@ const hearVote = (page: Page, vote: object) =>
   }, JSON.stringify(vote))
 
 describe('a vote that ends and is on again', () => {
-  const over = { round: null, status: { kind: 'none', text: 'The vote is over.' } }
-  const open = { round: 1, status: { kind: 'none', text: 'No answer yet.' } }
+  const noLate = { led: true, takesLate: false, accepted: null }
+  const over = { ...noLate, round: null, status: { kind: 'none', text: 'The vote is over.' }, takesLate: true }
+  const open = { ...noLate, round: 1, status: { kind: 'none', text: 'No answer yet.' } }
 
   test('leaves written words to be selected, and gives the focus back to the option that had it', async () => {
     await ada.goto('/question/limits?vote')
@@ -280,6 +281,33 @@ describe('a vote that ends and is on again', () => {
     await says(ada, 'Saved at 10:14.')
     expect(await save(ada).isHidden()).toBe(true)
     expect(responses()).toEqual(['xi-second'])
+  })
+
+  test('shows what came late and was accepted as what counts', async () => {
+    await ada.goto('/question/1?vote')
+    teacher.mood = 'late'
+    await choose(ada, 'B')
+    await says(ada, 'Not saved yet.')
+    await save(ada).waitFor()
+    await hearVote(ada, over)
+    const status = { kind: 'saved', text: 'Your answer from 10:15 counts.' }
+    await hearVote(ada, { ...open, status, accepted: 'late-1' })
+    await says(ada, 'Your answer from 10:15 counts.')
+    expect(await save(ada).isHidden()).toBe(true)
+    expect(await ada.locator('input[name=replaces]').inputValue()).toBe('late-1')
+  })
+
+  test('offers to send words late only where they would be taken, and leaves them to be selected', async () => {
+    await ada.goto('/question/merely-political')
+    await ada.locator('textarea').fill('It eats mice.')
+    await hearVote(ada, over)
+    await says(ada, 'may still accept it')
+    await hearVote(ada, { ...over, takesLate: false })
+    await says(ada, 'The vote is over.')
+    expect(await ada.getByRole('button', { name: 'Send it late' }).isHidden()).toBe(true)
+    expect(await ada.locator('textarea').isEnabled()).toBe(true)
+    expect(await ada.locator('textarea').isEditable()).toBe(false)
+    expect(await ada.locator('textarea').inputValue()).toBe('It eats mice.')
   })
 
   test('leaves what came late out of the form when the page is loaded again: there stands what counts', async () => {

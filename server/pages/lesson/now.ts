@@ -5,6 +5,7 @@ import { questionOf } from '../../lesson/may.ts'
 import { asksOpinion } from '../../lesson/opinions.ts'
 import type { Instant } from '../../lesson/settings.ts'
 import type { Round } from '../../lesson/stage.ts'
+import { takesLate } from '../../lesson/too-late.ts'
 import { onWallView } from '../../lesson/views/on-wall.ts'
 import { studentDiscussionView } from '../../lesson/views/student-discussion.ts'
 import { studentQuestionView } from '../../lesson/views/student-question.ts'
@@ -37,8 +38,14 @@ export interface OnRegion {
   /** Null while the wall shows the step. */
   onWall: OnWallPart | null
   pause: ReturnType<typeof pausePart>
-  /** On a question's page, how its answer stands now, for the form that is open there: in which round it can be answered, null for none, whether the class votes on it, and the line below it. */
-  vote: { round: Round | null; led: boolean; status: AnswerFoot['status'] } | null
+  /** On a question's page, how its answer stands now, for the form that is open there: in which round it can be answered, null for none, whether the class votes on it, the line below it, whether an answer in the form's own round would be kept as late, and the id of what counts where the teacher took it from there. */
+  vote: {
+    round: Round | null
+    led: boolean
+    status: AnswerFoot['status']
+    takesLate: boolean
+    accepted: string | null
+  } | null
   /** On a question's page: what came after its vote was over, with its words; null when nothing did. */
   late: { label: string; sentence: string; yours: string; words: string } | null
 }
@@ -77,7 +84,13 @@ function regionOf(parts: Parts, lesson: Lesson, student: Student, about: About):
     count: toCountPart(lesson, asked?.id ?? null),
     onWall: onWallFor(lesson, student, about, now.toISOString()),
     pause: pausePart(lesson),
-    vote: question && { round: question.round, led: isLed(lesson), status: statusOf(question, now) },
+    vote: question && {
+      round: question.round,
+      led: isLed(lesson),
+      status: statusOf(question, now),
+      takesLate: takesLate(lesson, student, question.id, { round: roundOf(about), now: now.toISOString() }),
+      accepted: question.late?.state === 'accepted' && question.answer?.accepted ? question.answer.id : null,
+    },
     late: late && {
       label: words.question.cameLateLabel,
       sentence: lateSentence(late, (instant) => words.times.clockOrDay(instant, now)),
@@ -86,6 +99,9 @@ function regionOf(parts: Parts, lesson: Lesson, student: Student, about: About):
     },
   }
 }
+
+/** A page without an open form is of no round, and nothing of it would be late, as in round 0. */
+const roundOf = ({ round }: About): Round => (round === '1' ? 1 : round === '2' ? 2 : 0)
 
 /**
  * What the class does now, in one line, and what the teacher shows on the wall: the band of every page that holds a

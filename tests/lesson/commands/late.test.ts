@@ -4,6 +4,7 @@ import { countedAnswer } from '../../../server/lesson/may.ts'
 import { studentQuestionView } from '../../../server/lesson/views/student-question.ts'
 import { answersIn } from '../../../server/lesson/votes.ts'
 import type { Round, Stage } from '../../../server/lesson/stage.ts'
+import { takesLate } from '../../../server/lesson/too-late.ts'
 import { certaintyPin, clock, on, owner, Rehearsal } from '../../fixtures/lesson.ts'
 
 /** Ada was in the vote on `when`, which was closed at 10:45; now it is 10:47. */
@@ -64,6 +65,24 @@ describe('what comes after its vote', () => {
     const { lesson, ada, late } = afterVote(...then)
     expect(lesson.answer(ada, 'when', 'dusk', { round })).toMatchObject([{ kind: 'late', round }])
     expect(late(round)).toMatchObject({ afterKey })
+  })
+
+  test.each<{ led: Stage[]; then: Stage[]; round: Round; takes: boolean; because: string }>([
+    { led: [], then: [], round: 1, takes: false, because: 'at own pace it counts' },
+    { led: [], then: [{ at: 'closed' }], round: 1, takes: false, because: 'at own pace nobody voted' },
+    { led: [on('when')], then: [], round: 1, takes: false, because: 'in the vote it counts' },
+    { led: [on('when')], then: [], round: 2, takes: false, because: 'there was no second vote' },
+    { led: [on('when')], then: [], round: 0, takes: false, because: 'before reading nobody votes' },
+    { led: [on('when')], then: [{ at: 'closed' }], round: 1, takes: true, because: 'the lesson has ended' },
+    { led: [on('when')], then: [{ at: 'own-pace' }], round: 1, takes: false, because: 'at own pace it counts again' },
+    { led: [on('liked')], then: [{ at: 'reading' }], round: 1, takes: false, because: 'the vote was on another' },
+  ])('is promised and taken alike ($takes), because $because', ({ led, then, round, takes }) => {
+    const lesson = new Rehearsal()
+    const { ada, student } = helpers(lesson, lesson.join('Ada'), '')
+    for (const stage of led.length > 0 ? [...led, ...then] : [{ at: 'own-pace' } as const, ...then]) lesson.move(stage)
+    expect(takesLate(lesson.lesson, student(), 'when', { round, now: lesson.now })).toBe(takes)
+    const sent = lesson.answer(ada, 'when', 'dusk', { round })
+    expect('refused' in sent ? false : sent.some(({ kind }) => kind === 'late')).toBe(takes)
   })
 
   test('shows no answer to who sent it', () => {

@@ -57,12 +57,16 @@ describe('a page that stays on its question', () => {
       round: 1,
       led: true,
       status: { kind: 'saved', text: 'Saved at 10:00. You can still change it.' },
+      takesLate: false,
+      accepted: null,
     })
     await lesson.move(on('when', 'discussing'))
     expect(voteIn(await region())).toEqual({
       round: null,
       led: true,
       status: { kind: 'saved', text: 'Saved at 10:00. The vote is over.' },
+      takesLate: true,
+      accepted: null,
     })
     await lesson.move({ at: 'closed' })
     expect(voteIn(await region())).toMatchObject({ status: { text: 'Saved at 10:00. The lesson has ended.' } })
@@ -81,10 +85,11 @@ describe('a page that stays on its question', () => {
     here.at('2026-03-02T10:01:05.000Z')
     expect(voteIn(await region())).toMatchObject({ round: 1 })
     here.at('2026-03-02T10:01:05.001Z')
-    expect(voteIn(await region())).toEqual({
+    expect(voteIn(await region())).toMatchObject({
       round: null,
       led: true,
       status: { kind: 'none', text: 'You sent no answer. The vote is over.' },
+      takesLate: true,
     })
     await time(1)
     expect(voteIn(await region())).toMatchObject({ round: 1, status: { text: 'No answer yet.' } })
@@ -140,21 +145,32 @@ describe('a page that stays on its question', () => {
       .type('form')
       .send({ ...hiddenFields(form), response: 'noon' })
     expect(pageText(await region())).toContain('It came at 10:02')
-    expect(voteIn(await region())).toEqual({
+    expect(voteIn(await region())).toMatchObject({
       round: null,
       led: true,
       status: { kind: 'wait', text: 'What you sent came late. The vote is over.' },
+      accepted: null,
     })
     const page = pageText((await ada.get('/question/when')).text)
     expect(page.split('It came at 10:02')).toHaveLength(2)
     const late = [...(await ada.state()).late.values()][0]?.id ?? ''
     await lesson.ask(here.teacherId, { do: 'accept-late', answers: [{ student: ada.id, late, replaces: null }] })
     expect(pageText(await region())).toContain('Your teacher accepted it.')
-    expect(voteIn(await region())).toEqual({
+    expect(voteIn(await region())).toMatchObject({
       round: null,
       led: true,
       status: { kind: 'saved', text: 'Your answer from 10:02 counts. The vote is over.' },
+      accepted: (await ada.state()).newest.get('when 1')?.id,
     })
+  })
+
+  test('is promised nothing late where there was no vote: at own pace, when the lesson ends', async () => {
+    const lesson = await (await school()).start({ preset: 'own-pace' })
+    const ada = await lesson.join('Ada')
+    const page = (await ada.get('/question/why')).text
+    const address = /hx-get="\/lesson\/[^/]+(\/now[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    await lesson.move({ at: 'closed' })
+    expect(voteIn((await ada.get(address).expect(200)).text)).toMatchObject({ round: null, takesLate: false })
   })
 })
 
