@@ -20,29 +20,33 @@ export function startReasonDraft(answer: AnswerForm, kept: Kept, owner: Owner): 
   const address = form.dataset.reason
   if (!text || address === undefined) return
   const name = draftName(owner, 'reason', answer.question)
-  // What the server has, and what was sent last, which it may have.
-  let known = text.defaultValue
-  let sent = known
-  const isKept = () => text.value === known && sent === known
-  const write = () =>
-    kept.write(name, isKept() ? null : ({ text: text.value, bases: [known, sent] } satisfies ReasonDraft))
+  const server = text.defaultValue
+  // What the server has, and then what was sent and has no reply yet.
+  let bases = [server]
+  const isKept = () => bases.every((base) => base === text.value)
+  const write = () => kept.write(name, isKept() ? null : ({ text: text.value, bases } satisfies ReasonDraft))
+  const sends = () => {
+    if (bases[bases.length - 1] !== text.value) bases = [...bases, text.value]
+    write()
+  }
   const fields = (): [string, string][] => [
     ...fieldsOf(form).filter(([field]) => beside.includes(field)),
     ['form', newFormId()],
   ]
   const waits = afterPause(2000, 8000, () => {
     if (isKept()) return
-    const sending = (sent = text.value)
-    write()
+    const sending = text.value
+    sends()
     void send(address, fields()).then(({ became }) => {
       if (became !== 'saved') return
-      known = sending
+      bases = bases.includes(sending) ? bases.slice(bases.lastIndexOf(sending)) : [sending]
       write()
     })
   })
   const found = kept.read(name) as ReasonDraft | null
-  const words = found ? foundReason(found, known) : known
-  if (words !== known) {
+  const words = found ? foundReason(found, server) : server
+  if (found && words !== server) {
+    bases = [server, ...found.bases]
     text.value = words
     text.dispatchEvent(new Event('input', { bubbles: true }))
     write()
@@ -53,13 +57,12 @@ export function startReasonDraft(answer: AnswerForm, kept: Kept, owner: Owner): 
     waits.touch()
   })
   answer.onSaved(() => {
-    known = sent = text.value
+    bases = [text.value]
     kept.write(name, null)
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden' || isKept()) return
-    sent = text.value
-    write()
+    sends()
     navigator.sendBeacon(address, new URLSearchParams(bodyOf(fields())))
   })
 }

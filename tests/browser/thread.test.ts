@@ -58,6 +58,12 @@ test('two phones write to each other between two votes, and what one is typing s
   await ada.evaluate(() => localStorage.clear())
   await ada.goto(address)
   expect(await why.inputValue()).toBe('Ben showed me the sentence.')
+  // What goes on from there stands once, and what is deleted stays deleted.
+  for (const words of ['Ben showed me the sentence. It', '', 'Ben showed me the sentence.']) {
+    await why.fill(words)
+    await ada.goto(address)
+    expect(await why.inputValue()).toBe(words)
+  }
   await ada.getByLabel('At dusk').check()
   await ada.getByRole('button', { name: 'Save' }).click()
   await ada.getByText('Saved at').waitFor()
