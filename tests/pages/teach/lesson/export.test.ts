@@ -77,7 +77,10 @@ test('the long table calls an answer without right and wrong an opinion, and onl
     { id: 'agree', type: 'poll', prompt: 'Do you agree?', scale: { low: 'No', high: 'Yes', steps: 3 } },
     { id: 'why', type: 'essay', prompt: 'Why?', rubric: 'A reason.' },
   ]
-  const lesson = await here.start({ preset: 'own-pace', pin: pinOf({ title: 'Owls', questions }, 'A barn owl hunts at dusk.\n') })
+  const lesson = await here.start({
+    preset: 'own-pace',
+    pin: pinOf({ title: 'Owls', questions }, 'A barn owl hunts at dusk.\n'),
+  })
   const ada = await lesson.join('Ada')
   await ada.send('/question/agree', { response: '2' })
   await ada.send('/question/why', { response: 'It is so.' })
