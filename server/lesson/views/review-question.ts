@@ -123,7 +123,7 @@ export function questionReviewView(
     drafts: students.flatMap((student) => draftOf(lesson, student, question)),
     late: lateLines(lesson).filter((line) => line.question === question.id),
     missing: students
-      .filter((student) => !countedAnswer(student, question.id) && !student.drafts.has(question.id))
+      .filter((student) => !countedAnswer(student, question.id) && draftOf(lesson, student, question).length === 0)
       .map(({ id, nickname }) => ({ student: id, nickname })),
     lines: linesAbout(lesson, question.id).length,
     previous: lesson.pin.questions[at - 1]?.id ?? null,
