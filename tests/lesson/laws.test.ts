@@ -174,28 +174,32 @@ test('a vote is what the phones said and the hands that were counted, in every c
 
 test('what comes late is for a vote that is over, and counts only where the teacher accepts it, once', () => {
   const met = { late: 0, accepted: 0, left: 0 }
-  always(({ lesson, now }, entries) => {
-    for (const entry of entries) {
-      if (entry.kind === 'late') {
-        met.late += 1
-        const { stage } = lesson
-        const student = lesson.students.get(entry.student)
-        const isOn = stage.at === 'question' && stage.question === entry.question && stage.phase === 'voting'
-        if (isOn && stage.round === entry.round) expect(student && timeOver(lesson, student, now)).toBeTruthy()
-        expect(student?.answers.every(({ id }) => id !== entry.id)).toBe(true)
+  always(
+    ({ lesson, now }, entries) => {
+      for (const entry of entries) {
+        if (entry.kind === 'late') {
+          met.late += 1
+          const { stage } = lesson
+          const student = lesson.students.get(entry.student)
+          const isOn = stage.at === 'question' && stage.question === entry.question && stage.phase === 'voting'
+          if (isOn && stage.round === entry.round) expect(student && timeOver(lesson, student, now)).toBeTruthy()
+          expect(student?.answers.every(({ id }) => id !== entry.id)).toBe(true)
+        }
+        if (entry.kind === 'answered' && entry.accepts !== undefined) expect(entry.by).toBe(lesson.owner)
       }
-      if (entry.kind === 'answered' && entry.accepts !== undefined) expect(entry.by).toBe(lesson.owner)
-    }
-    for (const { answers, late } of lesson.students.values()) {
-      for (const one of late.values()) {
-        if (one.declinedAt !== null) met.left += 1
-        expect(one.declinedAt !== null && one.accepted !== null).toBe(false)
-        if (one.accepted === null) continue
-        met.accepted += 1
-        expect(answers.filter(({ id }) => id === one.accepted)).toHaveLength(1)
+      for (const { answers, late } of lesson.students.values()) {
+        for (const one of late.values()) {
+          if (one.declinedAt !== null) met.left += 1
+          expect(one.declinedAt !== null && one.accepted !== null).toBe(false)
+          if (one.accepted === null) continue
+          met.accepted += 1
+          expect(answers.filter(({ id }) => id === one.accepted)).toHaveLength(1)
+        }
       }
-    }
-  })
+    },
+    150,
+    votings,
+  )
   expect(met.late).toBeGreaterThan(20)
   expect(met.accepted).toBeGreaterThan(5)
   expect(met.left).toBeGreaterThan(5)
