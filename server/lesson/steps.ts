@@ -106,8 +106,8 @@ function isDone(lesson: Lesson, step: Stage): boolean {
 
 /** The first question that was voted on and left without showing its answer, as the step that shows it. */
 function firstUnshown(lesson: Lesson): Stage | undefined {
-  const left = lesson.pin.questions.find(({ id }) => !lesson.revealed.has(id) && lastVote(lesson, id))
-  return left && lastVote(lesson, left.id)
+  const unshown = lesson.pin.questions.filter(({ id }) => !lesson.revealed.has(id))
+  return unshown.map(({ id }) => lastVote(lesson, id)).find((step) => step !== undefined)
 }
 
 /** Shows the answer to the question that is voted on or talked over; null where none is. */

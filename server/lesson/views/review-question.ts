@@ -93,6 +93,8 @@ export function questionReviewView(
     const answer = countedAnswer(student, question.id)
     return answer ? [{ student, answer }] : []
   })
+  const drafts = students.flatMap((student) => draftOf(lesson, student, question))
+  const met = new Set([...given.map(({ student }) => student.id), ...drafts.map(({ student }) => student)])
   const again = voteCount(lesson, question, 2)
   const twice = again.answered > 0
   return {
@@ -120,11 +122,9 @@ export function questionReviewView(
     place: question.passage && placeOfPassage(lesson.pin.article, question.passage),
     written: type.written,
     answers: given.map(({ student, answer }) => reviewAnswer(lesson, student, question, answer)),
-    drafts: students.flatMap((student) => draftOf(lesson, student, question)),
+    drafts,
     late: lateLines(lesson).filter((line) => line.question === question.id),
-    missing: students
-      .filter((student) => !countedAnswer(student, question.id) && draftOf(lesson, student, question).length === 0)
-      .map(({ id, nickname }) => ({ student: id, nickname })),
+    missing: students.filter(({ id }) => !met.has(id)).map(({ id, nickname }) => ({ student: id, nickname })),
     lines: linesAbout(lesson, question.id).length,
     previous: lesson.pin.questions[at - 1]?.id ?? null,
     next: lesson.pin.questions[at + 1]?.id ?? null,

@@ -6,10 +6,11 @@ import { hiddenFields, pageText } from '../../fixtures/page-text.ts'
 const deskOf = async ({ teacher }: School, { id }: LessonHandle) =>
   (await teacher.get(`/teach/lesson/${id}`).expect(200)).text
 
-/** Presses the one large button of the desk. */
-async function press(here: School, lesson: LessonHandle): Promise<void> {
+/** Presses a button of the desk that moves the class: the one large one unless said otherwise. */
+async function press(here: School, lesson: LessonHandle, button = 'next'): Promise<void> {
   const html = await deskOf(here, lesson)
-  const value = /id="next" name="stage" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#34;', '"') ?? ''
+  const value =
+    new RegExp(`id="${button}" name="stage" value="([^"]*)"`).exec(html)?.[1]?.replaceAll('&#34;', '"') ?? ''
   await here.teacher
     .post(`/teach/lesson/${lesson.id}/stage`)
     .type('form')
@@ -157,12 +158,7 @@ test('a closed lesson says since when, what was never shown, and can be reopened
     /This lesson ended at \d+:\d\d\. In class you did not show the answer to questions 2, 3, 4 and 5\./,
   )
   expect(html).toContain(`/teach/lesson/${lesson.id}/review`)
-  const value = /id="go-reopen" name="stage" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#34;', '"') ?? ''
-  await here.teacher
-    .post(`/teach/lesson/${lesson.id}/stage`)
-    .type('form')
-    .send({ ...hiddenFields(html), stage: value })
-    .expect(303)
+  await press(here, lesson, 'go-reopen')
   expect((await lesson.state()).stage).toEqual(on('when', 'revealed'))
 })
 
@@ -173,12 +169,7 @@ test('from their own pace the desk leads the class again from the step at which 
   const html = await deskOf(here, lesson)
   expect(pageText(html)).toContain('Lead the class: The answer to question 1')
   expect(html).not.toContain('id="go-back"')
-  const value = /id="go-lead" name="stage" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#34;', '"') ?? ''
-  await here.teacher
-    .post(`/teach/lesson/${lesson.id}/stage`)
-    .type('form')
-    .send({ ...hiddenFields(html), stage: value })
-    .expect(303)
+  await press(here, lesson, 'go-lead')
   expect((await lesson.state()).stage).toEqual(on('when', 'revealed'))
   const own = await here.start({ preset: 'own-pace' })
   expect(pageText(await deskOf(here, own))).toContain('Lead the class: Waiting for the class')

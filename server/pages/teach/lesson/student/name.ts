@@ -3,25 +3,14 @@ import { isRefusal } from '../../../../lesson/refusal.ts'
 import type { Parts } from '../../../../parts.ts'
 import { ask } from '../../../../web/ask.ts'
 import { pupilOf } from '../../../../web/desk/pupil.ts'
+import { toPupilForm, type PupilForm } from '../../../../web/desk/pupil-form.ts'
 import { bodyOf, fieldOf } from '../../../../web/form.ts'
-import type { Page } from '../../../../web/page.ts'
 import { refusalIn } from '../../../../web/refusal-in.ts'
-import { lessonPage } from '../../../../web/teacher-page.ts'
 import { defineView } from '../../../../web/view.ts'
 import { currentTeacher } from '../../../../web/visit.ts'
 import { words } from '../../../../words/en.ts'
 
-interface NamePage {
-  page: Page
-  action: string
-  back: string
-  formId: string
-  title: string
-  typed: string
-  problem: string | null
-  says: typeof words.desk
-}
-const nameView = defineView<NamePage>('teach/lesson/student/name')
+const nameView = defineView<PupilForm>('teach/lesson/student/name')
 const says = words.desk
 
 /** Another name for a pupil: a real one for a joke, or one that two can tell apart. */
@@ -41,16 +30,8 @@ export const create =
     else res.redirect(303, pupilOf(req, res).address)
   }
 
-function showName(parts: Parts, req: Request, res: Response, sent: Pick<NamePage, 'typed' | 'problem'>): void {
+function showName(parts: Parts, req: Request, res: Response, sent: Pick<PupilForm, 'typed' | 'problem'>): void {
   const { lesson, student, address } = pupilOf(req, res)
   const title = says.renameTitle(student.nickname)
-  nameView(res, {
-    page: lessonPage(lesson, title, 'other', false),
-    action: `${address}/name`,
-    back: address,
-    formId: parts.newId(),
-    title,
-    ...sent,
-    says,
-  })
+  nameView(res, toPupilForm(parts, { lesson, address }, 'name', { title, ...sent }))
 }

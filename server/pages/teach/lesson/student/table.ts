@@ -3,26 +3,15 @@ import { isRefusal } from '../../../../lesson/refusal.ts'
 import type { Parts } from '../../../../parts.ts'
 import { ask } from '../../../../web/ask.ts'
 import { backToDesk, pupilOf } from '../../../../web/desk/pupil.ts'
+import { toPupilForm, type PupilForm } from '../../../../web/desk/pupil-form.ts'
 import { PageError, statusOf } from '../../../../web/errors.ts'
 import { bodyOf, fieldOf } from '../../../../web/form.ts'
-import type { Page } from '../../../../web/page.ts'
 import { refusalIn } from '../../../../web/refusal-in.ts'
-import { lessonPage } from '../../../../web/teacher-page.ts'
 import { defineView } from '../../../../web/view.ts'
 import { currentTeacher } from '../../../../web/visit.ts'
 import { words } from '../../../../words/en.ts'
 
-interface PupilTablePage {
-  page: Page
-  action: string
-  back: string
-  formId: string
-  title: string
-  typed: string
-  problem: string | null
-  says: typeof words.desk
-}
-const tableView = defineView<PupilTablePage>('teach/lesson/student/table')
+const tableView = defineView<PupilForm>('teach/lesson/student/table')
 const says = words.desk
 
 /** Where a pupil sits: for who has no phone to say it with, and for who has said something else. */
@@ -43,18 +32,10 @@ export const create =
     else res.redirect(303, `${backToDesk(pupilOf(req, res).lesson).href}#pupil-${id}`)
   }
 
-function showTable(parts: Parts, req: Request, res: Response, sent: Pick<PupilTablePage, 'typed' | 'problem'>): void {
+function showTable(parts: Parts, req: Request, res: Response, sent: Pick<PupilForm, 'typed' | 'problem'>): void {
   const { lesson, student, address } = pupilOf(req, res)
   if (lesson.settings.talk !== 'groups')
     throw new PageError(404, says.noTables, { href: address, text: student.nickname })
   const title = says.tableTitle(student.nickname)
-  tableView(res, {
-    page: lessonPage(lesson, title, 'other', false),
-    action: `${address}/table`,
-    back: address,
-    formId: parts.newId(),
-    title,
-    ...sent,
-    says,
-  })
+  tableView(res, toPupilForm(parts, { lesson, address }, 'table', { title, ...sent }))
 }
