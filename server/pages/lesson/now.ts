@@ -86,7 +86,7 @@ function regionOf(parts: Parts, lesson: Lesson, student: Student, about: About):
     pause: pausePart(lesson),
     vote: question && {
       round: question.round,
-      led: isLed(lesson),
+      led: isClassVote(lesson),
       status: statusOf(question, now),
       takesLate: takesLate(lesson, student, question.id, { round: roundOf(about), now: now.toISOString() }),
       accepted: question.late?.state === 'accepted' && question.answer?.accepted ? question.answer.id : null,
@@ -142,7 +142,7 @@ function aboutOf({ query }: Request): About {
 }
 
 /** A form that was made for a vote of the class is another one than that of the same round at own pace: there a choice may show its key. */
-export const isLed = ({ stage }: Lesson): boolean => stage.at === 'question'
+export const isClassVote = ({ stage }: Lesson): boolean => stage.at === 'question'
 
 /** What its form was made for is on again, so the page stands where the class is. */
 const isOpenThere = ({ vote }: OnRegion, { round, led }: About): boolean =>

@@ -28,7 +28,7 @@ import { studentPage } from '../../web/student-page.ts'
 import { defineView } from '../../web/view.ts'
 import { currentLesson, currentStudent } from '../../web/visit.ts'
 import { words } from '../../words/en.ts'
-import { isLed, onRegion, type OnRegion } from './now.ts'
+import { isClassVote, onRegion, type OnRegion } from './now.ts'
 
 interface QuestionPage {
   page: Page
@@ -131,7 +131,7 @@ function showQuestion(
     now: onRegion(parts, res, {
       question: question.id,
       round: String(question.round ?? ''),
-      led: isLed(lesson) ? 'yes' : '',
+      led: isClassVote(lesson) ? 'yes' : '',
     }),
     peek: reads ? toPeek(article, pick, marks !== null) : null,
     prompt: renderInline(question.prompt),
@@ -153,7 +153,7 @@ function showQuestion(
           article,
           { fields, closed, problem, pick: pick?.part ?? null, mayRead: reads },
           {
-            isLed: isLed(lesson),
+            isClassVote: isClassVote(lesson),
             saved:
               !sent &&
               !question.draft &&

@@ -52,7 +52,7 @@ interface Filled {
 
 /**
  * The form of a question whose answer is not shown.
- * @param isLed the class votes on it, or talks about its vote
+ * @param isClassVote the class votes on it, or talks about its vote
  * @param saved the form holds the answer that counts, not a draft and not what was refused
  * @param sending where it goes, and by whom
  */
@@ -60,7 +60,7 @@ export function toAnswerForm(
   question: StudentQuestion,
   article: Article,
   { fields, closed, problem, pick, mayRead }: Filled,
-  { isLed, saved }: { isLed: boolean; saved: boolean },
+  { isClassVote, saved }: { isClassVote: boolean; saved: boolean },
   sending: Pick<AnswerPart, 'action' | 'formId' | 'student'>,
 ): AnswerForm {
   const about = (part: Problem['about']) => (problem?.about === part ? problem.text : null)
@@ -77,8 +77,8 @@ export function toAnswerForm(
       draft: question.written && closed === null ? `${sending.action}/draft` : null,
       reason: !question.written && asksBecause(question.round) && closed === null ? `${sending.action}/draft` : null,
       // In a vote, and before reading, a choice is handed in as it is tapped; where two things are to be said, neither is sent alone.
-      atOnce: (isLed || question.round === 0) && !asksMore(question),
-      led: isLed,
+      atOnce: (isClassVote || question.round === 0) && !asksMore(question),
+      led: isClassVote,
       round: question.round ?? (question.before === null ? 1 : 0),
       replaces: question.answer?.id ?? '',
       saved,
